@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Page, procedure } from '#shared/contract-base.ts';
+import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
+
+export const CaseList = z.object({
+	text: z.string().max(200),
+	/** current: open, reopened and paused. */
+	status: z.enum(['current', 'all', 'closed']),
+	ownerId: MemberId.nullable(),
+	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
+});
+
+export const cases = {
+	list: procedure.input(CaseList.extend(Page.shape)).output(z.object({ rows: z.array(CaseRow), total: z.int() })),
+	exportCsv: procedure.input(CaseList).output(z.object({ fileName: z.string(), text: z.string() })),
+	/** Opening a case file is a read that the access log keeps (design 3). */
+	get: procedure
+		.input(z.object({ id: CaseId }))
+		.output(z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int() })),
+	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(CaseRow)),
+	open: procedure.input(CaseFields.extend({ personId: PersonId })).output(z.object({ id: CaseId })),
+	update: procedure.input(z.object({ id: CaseId, changes: CaseFields.partial() })).output(z.void()),
+	setStatus: procedure.input(z.object({ id: CaseId, status: CaseStatus })).output(z.void()),
+	accesses: procedure
+		.input(z.object({ id: CaseId }))
+		.output(z.array(z.object({ at: z.number(), memberName: z.string(), deviceName: z.string() }))),
+
+	contacts: procedure.input(z.object({ caseId: CaseId })).output(z.array(Contact)),
+	/** `privateNote` is sealed to the author's key before it is stored; null leaves none. */
+	addContact: procedure
+		.input(ContactFields.extend({ caseId: CaseId, privateNote: z.string().max(20_000).nullable() }))
+		.output(z.object({ id: ContactId })),
+	/** `privateNote`: undefined leaves it, null deletes it. Only its author may touch it. */
+	updateContact: procedure
+		.input(
+			z.object({ id: ContactId, changes: ContactFields.partial(), privateNote: z.string().max(20_000).nullable().optional() }),
+		)
+		.output(z.void()),
+	removeContact: procedure.input(z.object({ id: ContactId })).output(z.void()),
+	restoreContact: procedure.input(z.object({ id: ContactId })).output(z.void()),
+
+	/** Open ones first, by due date; with `ownerId` of one member, with `caseId` of one case. */
+	todos: procedure
+		.input(z.object({ ownerId: MemberId.nullable(), caseId: CaseId.nullable(), includeDone: z.boolean() }))
+		.output(z.array(Todo)),
+	addTodo: procedure.input(TodoFields).output(z.object({ id: TodoId })),
+	updateTodo: procedure.input(z.object({ id: TodoId, changes: TodoFields.partial() })).output(z.void()),
+	setTodoDone: procedure.input(z.object({ id: TodoId, done: z.boolean() })).output(z.void()),
+	removeTodo: procedure.input(z.object({ id: TodoId })).output(z.void()),
+};

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Case files: a person's counselling with its contact notes and to-dos (design 5). */
+
+const shortText = (max: number) =>
+	z
+		.string()
+		.max(max)
+		.transform((value) => value.normalize('NFC').trim() || null)
+		.nullable();
+
+export const CaseStatus = z.enum(['open', 'paused', 'closed', 'reopened']);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const CaseFields = z.object({
+	ownerId: MemberId,
+	deputyIds: z.array(MemberId).max(10),
+	openedOn: LocalDate,
+	/** Funder's programme or project, as the office calls it. */
+	programme: shortText(120),
+	/** Who referred the client. */
+	source: shortText(200),
+	/** What it is about, one line. */
+	concern: shortText(200),
+});
+export type CaseFields = z.infer<typeof CaseFields>;
+
+export const CaseFile = CaseFields.extend({
+	id: CaseId,
+	number: z.string(),
+	personId: PersonId,
+	status: CaseStatus,
+	createdAt: z.number(),
+	updatedAt: z.number(),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
+
+export const CaseRow = z.object({
+	id: CaseId,
+	number: z.string(),
+	personId: PersonId,
+	personName: z.string(),
+	concern: z.string().nullable(),
+	programme: z.string().nullable(),
+	status: CaseStatus,
+	ownerId: MemberId,
+	ownerName: z.string(),
+	openedOn: LocalDate,
+	lastContactAt: z.number().nullable(),
+	contactMinutes: z.int(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+export const ContactKind = z.enum(['planned', 'walk_in', 'phone', 'home_visit', 'video', 'letter', 'third_party']);
+export type ContactKind = z.infer<typeof ContactKind>;
+export const ContactTopic = z.enum([
+	'work',
+	'language',
+	'health',
+	'family',
+	'housing',
+	'debts',
+	'mobility',
+	'digital',
+	'authorities',
+	'education',
+	'other',
+]);
+export type ContactTopic = z.infer<typeof ContactTopic>;
+
+export const ContactFields = z.object({
+	/** Start, ms UTC. */
+	at: z.number(),
+	/** Minutes; 0 = not counted. */
+	duration: z
+		.int()
+		.min(0)
+		.max(24 * 60),
+	kind: ContactKind,
+	topics: z.array(ContactTopic).max(20),
+	text: z.string().max(100_000),
+	nextStep: shortText(500),
+	nextStepDue: LocalDate.nullable(),
+});
+export type ContactFields = z.infer<typeof ContactFields>;
+
+export const Contact = ContactFields.extend({
+	id: ContactId,
+	authorId: MemberId,
+	authorName: z.string(),
+	updatedAt: z.number(),
+	/** none · own: `privateNote` holds the author's text · sealed: somebody else's, unreadable here · lost: own, but sealed to a lost key. */
+	privateNoteState: z.enum(['none', 'own', 'sealed', 'lost']),
+	privateNote: z.string().nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const TodoFields = z.object({
+	subject: z
+		.string()
+		.max(300)
+		.transform((value) => value.normalize('NFC').trim())
+		.pipe(z.string().min(1)),
+	due: LocalDate.nullable(),
+	ownerId: MemberId,
+	caseId: CaseId.nullable(),
+});
+export const Todo = z.object({
+	id: TodoId,
+	subject: z.string(),
+	due: LocalDate.nullable(),
+	ownerId: MemberId,
+	ownerName: z.string(),
+	caseId: CaseId.nullable(),
+	/** `Yılmaz, Mehmet` when it belongs to a case. */
+	personName: z.string().nullable(),
+	doneAt: z.number().nullable(),
+});
+export type Todo = z.infer<typeof Todo>;
+
+/** At this sum of contact minutes the funder's entry questionnaire is due (design 5: 8 hours). */
+export const QUESTIONNAIRE_MINUTES = 8 * 60;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { procedure } from '#shared/contract-base.ts';
+import { Member, NewPassphrase, Passphrase } from './model.ts';
+
+const WRONG_PASSPHRASE = {
+	WRONG_PASSPHRASE: {
+		status: 401,
+		/** Milliseconds until the next attempt is accepted; grows with every wrong one. */
+		data: z.object({ waitMs: z.number() }),
+	},
+};
+
+export const members = {
+	/** Opens the vaults of this member on this device. */
+	signIn: procedure
+		.input(z.object({ signInName: z.string().max(200), passphrase: Passphrase }))
+		.output(z.object({ member: Member }))
+		.errors({
+			...WRONG_PASSPHRASE,
+			/** A file of the data folder is damaged; `file` is its name inside the data folder. */
+			DAMAGED: { status: 409, data: z.object({ file: z.string() }) },
+			/** The data was written by a newer Kontor. */
+			NEWER: { status: 409, data: z.object({ file: z.string() }) },
+		}),
+	/** Closes the vaults and forgets the keys. Calling it while locked is fine. */
+	lock: procedure.output(z.void()),
+	changePassphrase: procedure
+		.input(z.object({ current: Passphrase, next: NewPassphrase }))
+		.output(z.void())
+		.errors(WRONG_PASSPHRASE),
+	list: procedure.output(z.array(Member)),
+};

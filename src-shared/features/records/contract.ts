@@ -1,0 +1,37 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from '#shared/contract-base.ts';
+import { RecordId } from '#shared/kernel/ids.ts';
+
+/** What is the same for every kind of record: live changes, history, drafts. */
+
+/** Something changed; screens reload what they show. `tables` are the names of changed tables. */
+export const Change = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('records'), tables: z.array(z.string()) }),
+	z.object({ kind: z.literal('session') }),
+	z.object({ kind: z.literal('share') }),
+]);
+export type Change = z.infer<typeof Change>;
+
+export const HistoryEntry = z.object({
+	at: z.number(),
+	member: z.string(),
+	device: z.string(),
+	fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** Tables whose records have a history page. */
+export const HistoryTable = z.enum(['person', 'case_file', 'contact', 'todo']);
+
+/** `contact:<case id>`: a draft belongs to one member and one place. */
+const DraftKey = z.string().regex(/^[a-z]+:[0-9a-f-]{1,64}$/);
+
+export const records = {
+	changes: procedure.output(eventIterator(Change)),
+	history: procedure.input(z.object({ table: HistoryTable, id: RecordId })).output(z.array(HistoryEntry)),
+	/** Drafts survive lock, crash and power cut; sealed to their author, so nobody else can read them. */
+	draft: procedure.input(z.object({ key: DraftKey })).output(z.string().nullable()),
+	saveDraft: procedure.input(z.object({ key: DraftKey, text: z.string().max(200_000) })).output(z.void()),
+	discardDraft: procedure.input(z.object({ key: DraftKey })).output(z.void()),
+};

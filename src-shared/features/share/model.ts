@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Vault } from '#shared/features/members/model.ts';
+import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+
+/** The network share as a person sees it (design 4). */
+
+export const FolderPath = z.string().min(1).max(1000);
+
+/** Why a folder cannot be used; also the words of the status line. */
+export const ShareProblem = z.enum([
+	'unreachable', // the folder does not exist or does not answer
+	'not_writable',
+	'full',
+	'wrong_folder', // there, but does not hold this site (any more)
+	'rolled_back', // older than what this device has already seen
+	'tampered', // a file is damaged, forged or out of order; `file` names it
+	'clock', // a change lies more than 24 h ahead
+	'newer', // written by a newer Kontor
+]);
+export type ShareProblem = z.infer<typeof ShareProblem>;
+
+export const SHARE_ERRORS = {
+	SHARE: { status: 409, data: z.object({ problem: ShareProblem, file: z.string().nullable() }) },
+};
+
+export const Alarm = z.object({
+	problem: ShareProblem,
+	/** Name of the device whose feed it is, when one is to blame. */
+	device: z.string().nullable(),
+	/** Path below the site's folder on the share. */
+	file: z.string().nullable(),
+	since: z.number(),
+});
+export type Alarm = z.infer<typeof Alarm>;
+
+export const ShareStatus = z.object({
+	folder: z.string().nullable(),
+	/** none: no folder chosen · saved: everything is on the share · waiting: changes wait · attention: look here. */
+	state: z.enum(['none', 'saved', 'waiting', 'attention']),
+	waitingChanges: z.int(),
+	/** When everything was last known to be on the share, ms UTC. */
+	savedAt: z.number().nullable(),
+	problem: ShareProblem.nullable(),
+	alarms: z.array(Alarm),
+	/** Newest snapshot that was opened and checked, ms UTC. */
+	verifiedSnapshotAt: z.number().nullable(),
+});
+export type ShareStatus = z.infer<typeof ShareStatus>;
+
+export const ShareDevice = z.object({
+	id: DeviceId,
+	name: z.string(),
+	isThis: z.boolean(),
+	addedAt: z.number(),
+	/** Newest change of this device that is known here, ms UTC. */
+	lastChangeAt: z.number().nullable(),
+});
+export type ShareDevice = z.infer<typeof ShareDevice>;
+
+export const Snapshot = z.object({
+	vault: Vault,
+	/** Folder name on the share. */
+	name: z.string(),
+	takenAt: z.number(),
+	device: z.string(),
+	bytes: z.number(),
+	verifiedAt: z.number().nullable(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+export const FoundSite = z.object({ siteId: SiteId, createdAt: z.number() });

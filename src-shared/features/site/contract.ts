@@ -1,0 +1,68 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { Progress, procedure } from '#shared/contract-base.ts';
+import { NewPassphrase, Passphrase, SignInName } from '#shared/features/members/model.ts';
+import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
+import { SiteId } from '#shared/kernel/ids.ts';
+import { KitAnswer, NewSite, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
+
+const ALREADY_A_SITE = { ALREADY_A_SITE: { status: 409 } };
+const WRONG_PASSPHRASE = { WRONG_PASSPHRASE: { status: 401, data: z.object({ waitMs: z.number() }) } };
+
+export const site = {
+	status: procedure.output(SiteStatus),
+	/** First run: makes the site, its first member, this device, the three vaults and the recovery kit; signs in. */
+	create: procedure
+		.input(NewSite.extend({ signInName: SignInName, passphrase: NewPassphrase }))
+		.output(z.object({ kit: RecoveryKit }))
+		.errors(ALREADY_A_SITE),
+	/** The kit that has not been typed back yet (administrators only); NOT_FOUND once it is confirmed. */
+	pendingKit: procedure.output(z.object({ kit: RecoveryKit, ask: z.array(z.int()) })),
+	confirmKit: procedure
+		.input(z.object({ answers: z.array(KitAnswer).min(1).max(8) }))
+		.output(z.void())
+		.errors({ KIT_MISMATCH: { status: 422, data: z.object({ groups: z.array(z.int()) }) } }),
+	/** Fills this device with the invented office. */
+	createSample: procedure.output(eventIterator(Progress)).errors(ALREADY_A_SITE),
+	/** Throws the invented office out; refused at a real site. */
+	discardSample: procedure.output(z.void()),
+	/** Second PC: takes everything the member may read from the share. Ends signed in. */
+	join: procedure
+		.input(
+			z.object({
+				folder: FolderPath,
+				siteId: SiteId,
+				signInName: z.string().max(200),
+				passphrase: Passphrase,
+				deviceName: ShortText,
+			}),
+		)
+		.output(eventIterator(Progress))
+		.errors({ ...ALREADY_A_SITE, ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
+	/**
+	 * Forgotten passphrase: the recovery kit gives this member new keys. Private notes sealed to the lost key stay lost.
+	 * Works on a device of the site, and on an empty one when `folder` and `siteId` name the share.
+	 */
+	recover: procedure
+		.input(
+			z.object({
+				kit: z.string().max(400),
+				signInName: z.string().max(200),
+				newPassphrase: NewPassphrase,
+				fromShare: z.object({ folder: FolderPath, siteId: SiteId, deviceName: ShortText }).nullable(),
+			}),
+		)
+		.output(eventIterator(Progress))
+		.errors({
+			/** Not this site's kit, or a typing error that the check letters caught (`typo`). */
+			WRONG_KIT: { status: 422, data: z.object({ typo: z.boolean() }) },
+			...ALREADY_A_SITE,
+			...SHARE_ERRORS,
+		}),
+	/** Builds a damaged vault file anew from the share; the damaged file is kept beside it. */
+	repair: procedure
+		.input(z.object({ signInName: z.string().max(200), passphrase: Passphrase }))
+		.output(eventIterator(Progress))
+		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
+	updateProfile: procedure.input(SiteProfile).output(z.void()),
+};

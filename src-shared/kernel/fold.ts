@@ -1,0 +1,111 @@
+/**
+ * Folding of names for search and duplicate checks (design 5): two spellings of one name fold to the same text, and
+ * the fold of a prefix is a prefix of the fold, so search-as-you-type never loses a hit while typing.
+ */
+const CYRILLIC: Record<string, string> = {
+	а: 'a',
+	б: 'b',
+	в: 'v',
+	г: 'g',
+	ґ: 'g',
+	д: 'd',
+	е: 'e',
+	є: 'ye',
+	ж: 'zh',
+	з: 'z',
+	и: 'i',
+	і: 'i',
+	ї: 'yi',
+	й: 'y',
+	к: 'k',
+	л: 'l',
+	м: 'm',
+	н: 'n',
+	о: 'o',
+	п: 'p',
+	р: 'r',
+	с: 's',
+	т: 't',
+	у: 'u',
+	ф: 'f',
+	х: 'kh',
+	ц: 'ts',
+	ч: 'ch',
+	ш: 'sh',
+	щ: 'shch',
+	ъ: '',
+	ы: 'y',
+	ь: '',
+	э: 'e',
+	ю: 'yu',
+	я: 'ya',
+	ђ: 'dj',
+	ј: 'j',
+	љ: 'lj',
+	њ: 'nj',
+	ћ: 'c',
+	џ: 'dz',
+};
+const GREEK: Record<string, string> = {
+	α: 'a',
+	β: 'v',
+	γ: 'g',
+	δ: 'd',
+	ε: 'e',
+	ζ: 'z',
+	η: 'i',
+	θ: 'th',
+	ι: 'i',
+	κ: 'k',
+	λ: 'l',
+	μ: 'm',
+	ν: 'n',
+	ξ: 'x',
+	ο: 'o',
+	π: 'p',
+	ρ: 'r',
+	σ: 's',
+	ς: 's',
+	τ: 't',
+	υ: 'y',
+	φ: 'f',
+	χ: 'ch',
+	ψ: 'ps',
+	ω: 'o',
+};
+const LATIN: Record<string, string> = {
+	ß: 'ss',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ł: 'l',
+	ı: 'i',
+	þ: 'th',
+	æ: 'a',
+	œ: 'o',
+	ə: 'e',
+	ħ: 'h',
+	ŋ: 'n',
+};
+const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...LATIN }));
+
+/** Lowercase Latin letters, digits and single spaces: `Müller`, `Mueller` and `MULLER` give `muller`. */
+export function fold(text: string): string {
+	const lower = text.normalize('NFC').toLowerCase();
+	return transliterate(transliterate(lower).normalize('NFKD').replace(/\p{M}/gu, ''))
+		.replace(/['’‘`´]/gu, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.replace(/([aou])e/gu, '$1');
+}
+
+function transliterate(text: string): string {
+	let letters = '';
+	for (const letter of text) letters += LETTERS.get(letter) ?? letter;
+	return letters;
+}
+
+/** The folded words of a text. */
+export function foldedWords(text: string): string[] {
+	return fold(text).split(' ').filter(Boolean);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** A calendar day without a time zone, `YYYY-MM-DD`; only days that exist. */
+export const LocalDate = z
+	.string()
+	.regex(/^\d{4}-\d{2}-\d{2}$/)
+	.refine((text) => {
+		const date = new Date(`${text}T00:00:00Z`);
+		return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	}, 'kein gültiges Datum')
+	.brand<'LocalDate'>();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** The calendar day of an instant (ms since 1970 UTC) in Europe/Berlin. */
+export function localDateOf(instant: number): LocalDate {
+	return BERLIN_DAY.format(instant) as LocalDate;
+}
+
+/** `2026-03-09` → `09.03.2026`, the way German offices write it. */
+export function formatLocalDate(date: string): string {
+	const [year, month, day] = date.split('-');
+	return `${day}.${month}.${year}`;
+}
+
+/** Whole years between a birth date and a day. */
+export function ageOn(birthDate: string, day: string): number {
+	const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+	return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** The sv-SE locale writes ISO dates. */
+const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
