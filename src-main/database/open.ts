@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3';
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/**
+ * Opens one encrypted SQLite file (SQLCipher 4 format) and proves that it is encrypted. The key is 32 random bytes and
+ * the salt 16, both given: nothing is derived from a passphrase here (design 3).
+ */
+export type SqliteFile = Database.Database;
+
+/** key ‖ salt, 48 bytes. */
+export const FILE_KEY_BYTES = 48;
+
+export type OpenRefusal = 'damaged' | 'not_encrypted';
+export class OpenError extends Error {
+	readonly refusal: OpenRefusal;
+	constructor(refusal: OpenRefusal) {
+		super(refusal);
+		this.refusal = refusal;
+	}
+}
+
+const PLAINTEXT_HEADER = 'SQLite format 3';
+
+/** Creates the file when it is not there. Throws OpenError. */
+export function openEncrypted(path: string, fileKey: Uint8Array): SqliteFile {
+	const file = new Database(path);
+	try {
+		applyKey(file, fileKey, 'key');
+		file.pragma('journal_mode = WAL');
+		file.pragma('synchronous = FULL');
+		file.pragma('temp_store = MEMORY');
+		file.pragma('foreign_keys = ON');
+		file.pragma('secure_delete = ON');
+		file.pragma('cache_size = -32000');
+		// The first real read: with a wrong key or a damaged first page it fails here and not somewhere in a feature.
+		file.prepare('SELECT count(*) FROM sqlite_schema').get();
+		if (file.pragma('user_version', { simple: true }) === 0 && isEmpty(file)) writeFirstPage(file);
+		proveEncrypted(path, file);
+		return file;
+	} catch (error) {
+		file.close();
+		throw error instanceof OpenError ? error : new OpenError('damaged');
+	}
+}
+
+/** Re-encrypts a copy that nobody else has open. Never call it on a vault in use: a kill in between destroys it. */
+export function rekeyCopy(path: string, from: Uint8Array, to: Uint8Array): void {
+	const file = new Database(path);
+	try {
+		applyKey(file, from, 'key');
+		file.pragma('journal_mode = DELETE');
+		applyKey(file, to, 'rekey');
+	} finally {
+		file.close();
+	}
+}
+
+function applyKey(file: SqliteFile, fileKey: Uint8Array, how: 'key' | 'rekey'): void {
+	if (fileKey.length !== FILE_KEY_BYTES) throw new Error('a file key has 48 bytes');
+	file.pragma("cipher = 'sqlcipher'");
+	file.pragma('legacy = 4');
+	// SQLCipher's raw form x'<key><salt>', as bytes, so that it can be wiped.
+	const raw = Buffer.from(`x'${Buffer.from(fileKey).toString('hex')}'`, 'latin1');
+	try {
+		file[how](raw);
+	} finally {
+		raw.fill(0);
+	}
+}
+
+function isEmpty(file: SqliteFile): boolean {
+	return file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+}
+
+/** A new file has no bytes yet; a table made and dropped puts the encrypted first page on disk so it can be looked at. */
+function writeFirstPage(file: SqliteFile): void {
+	file.exec('CREATE TABLE first_page (x); DROP TABLE first_page;');
+	file.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** A misspelt pragma would silently make a plaintext database: look at the bytes and at what the driver says. */
+function proveEncrypted(path: string, file: SqliteFile): void {
+	const start = Buffer.alloc(16);
+	const handle = openSync(path, 'r');
+	try {
+		readSync(handle, start, 0, 16, 0);
+	} finally {
+		closeSync(handle);
+	}
+	const cipher = file.pragma('cipher', { simple: true });
+	if (start.toString('latin1').startsWith(PLAINTEXT_HEADER) || cipher !== 'sqlcipher') throw new OpenError('not_encrypted');
+}
+
+/** Slow, thorough: every page's HMAC and every b-tree. */
+export function isIntact(file: SqliteFile): boolean {
+	try {
+		const findings = file.pragma('integrity_check(1)') as { integrity_check: string }[];
+		return findings.length === 1 && findings[0]?.integrity_check === 'ok';
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writing small files so that a crash or power cut leaves the old or the new one, never half of one: temp file, fsync,
+ * rename, fsync of the folder. For the local data folder only; the share has rules of its own (share/folder-target).
+ */
+export function writeFileDurably(path: string, bytes: Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const temporary = `${path}.tmp`;
+	const file = openSync(temporary, 'w', 0o600);
+	try {
+		writeSync(file, bytes);
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
+	}
+	renameSync(temporary, path);
+	syncFolder(dirname(path));
+}
+
+export function readFileIfThere(path: string): Uint8Array | null {
+	try {
+		return new Uint8Array(readFileSync(path));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+/** Names in a folder, sorted; none when it is not there. */
+export function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		throw error;
+	}
+}
+
+/** Everything below a folder, but not the folder itself (it may be a mount point or have been made by the user). */
+export function emptyFolder(folder: string): void {
+	for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Windows cannot open folders and needs no such step. */
+export function syncFolder(folder: string): void {
+	if (process.platform === 'win32') return;
+	const handle = openSync(folder, 'r');
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
