@@ -1,0 +1,264 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a real table cannot be windowed and still tell each row's place
+// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
+import { Button, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { type Column, type Sort, shownColumns, sortAfterPress } from './columns.ts';
+import classes from './DataList.module.css';
+import { focusOnSlash } from './focusOnSlash.ts';
+import { HeadCell } from './HeadCell.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { rowAfterKey } from './listKeys.ts';
+import { chosenColumns, rememberColumns, useStickyState } from './listMemory.ts';
+import { saveTextFile } from './saveTextFile.ts';
+import { texts } from './texts.ts';
+import { useWindowedRows, type Window, type WindowQuery } from './useWindowedRows.ts';
+
+/**
+ * The list every feature shows its records in: filter, sorting, columns, CSV, keyboard. Rows come from the backend in
+ * windows as they scroll into view. It knows no feature and never holds all rows.
+ */
+
+const ROW_HEIGHT = 44;
+const HEAD_HEIGHT = 40;
+
+/** What is asked of the backend besides the window; the page adds its own filters in `windowOf`. */
+export interface ListRequest<SortBy extends string> {
+	text: string;
+	sort: Sort<SortBy>;
+}
+
+interface Props<Row, SortBy extends string> {
+	/** Unique among all lists; under it filter, sorting and columns are remembered. */
+	name: string;
+	/** What is listed, for screen readers: `Personen`. */
+	label: string;
+	columns: readonly Column<Row, SortBy>[];
+	initialSort: Sort<SortBy>;
+	windowOf(request: ListRequest<SortBy>, window: Window): WindowQuery<Row>;
+	exportCsv?(request: ListRequest<SortBy>): Promise<{ fileName: string; text: string }>;
+	rowKey(row: Row): string;
+	onOpen(row: Row): void;
+	/** `1.204 Personen`. */
+	count(total: number): string;
+	filterHint?: string;
+	/** The page's own filters, and whether one of them is set. */
+	filters?: ReactNode;
+	filtered?: boolean;
+	onResetFilters?(): void;
+	/** Shown when there is nothing at all and no filter is set. */
+	empty: ReactNode;
+}
+
+export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) {
+	const t = useTexts(texts);
+	const gridId = useId();
+	const filterRef = useRef<HTMLInputElement>(null);
+	const gridRef = useRef<HTMLDivElement>(null);
+	const [text, setText] = useStickyState(`${props.name}.text`, '');
+	const [sort, setSort] = useStickyState(`${props.name}.sort`, props.initialSort);
+	const [active, setActive] = useStickyState(`${props.name}.active`, 0);
+	const [chosen, setChosen] = useState(() => chosenColumns(props.name));
+	const [exporting, setExporting] = useState(false);
+	const [filterText] = useDebouncedValue(text, 80);
+	const [visible, setVisible] = useState({ first: 0, last: 40 });
+
+	const request: ListRequest<SortBy> = { text: filterText.trim(), sort };
+	const rows = useWindowedRows((window) => props.windowOf(request, window), visible.first, visible.last);
+	const total = rows.total ?? 0;
+	const activeRow = Math.max(0, Math.min(active, total - 1));
+
+	const virtualizer = useVirtualizer({
+		count: total,
+		getScrollElement: () => gridRef.current,
+		estimateSize: () => ROW_HEIGHT,
+		overscan: 12,
+		scrollMargin: HEAD_HEIGHT,
+		scrollPaddingStart: HEAD_HEIGHT,
+		initialOffset: activeRow > 8 ? (activeRow - 4) * ROW_HEIGHT : 0,
+	});
+	const items = virtualizer.getVirtualItems();
+	const first = items[0]?.index ?? 0;
+	const last = items.at(-1)?.index ?? 0;
+	useEffect(() => setVisible({ first, last }), [first, last]);
+
+	useEffect(() => focusOnSlash(filterRef), []);
+
+	const shown = shownColumns(props.columns, chosen);
+	const template = { gridTemplateColumns: shown.map((column) => column.width).join(' ') };
+	const rowId = (index: number) => `${gridId}-${index}`;
+
+	const moveTo = (index: number) => {
+		setActive(index);
+		virtualizer.scrollToIndex(index);
+	};
+	const open = (index: number) => {
+		const row = rows.rowAt(index);
+		if (row === undefined || rows.stale) return;
+		setActive(index);
+		props.onOpen(row);
+	};
+	const changeText = (next: string) => {
+		setText(next);
+		setActive(0);
+		gridRef.current?.scrollTo({ top: 0 });
+	};
+	const press = (by: SortBy) => {
+		setSort((before) => sortAfterPress(before, by));
+		setActive(0);
+		gridRef.current?.scrollTo({ top: 0 });
+	};
+
+	const onGridKey = (event: KeyboardEvent<HTMLDivElement>) => {
+		if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+		if (event.key === 'Enter' || event.key === ' ') {
+			event.preventDefault();
+			open(activeRow);
+			return;
+		}
+		const page = Math.floor(((gridRef.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT);
+		const next = rowAfterKey(event.key, activeRow, total, page);
+		if (next === null) return;
+		event.preventDefault();
+		moveTo(next);
+	};
+	const onFilterKey = (event: KeyboardEvent<HTMLInputElement>) => {
+		if (event.key === 'Escape' && text !== '') {
+			event.preventDefault();
+			event.stopPropagation();
+			changeText('');
+		} else if (event.key === 'ArrowDown' && total > 0) {
+			event.preventDefault();
+			gridRef.current?.focus();
+		} else if (event.key === 'Enter' && total > 0) {
+			event.preventDefault();
+			// Opening blindly could open the wrong person: only a single, settled hit opens at once.
+			if (total === 1 && !rows.stale && text === filterText) open(0);
+			else gridRef.current?.focus();
+		}
+	};
+	const exportRows = async () => {
+		if (!props.exportCsv) return;
+		setExporting(true);
+		try {
+			saveTextFile(await props.exportCsv(request), 'text/csv;charset=utf-8');
+		} catch {
+			notifications.show({ color: 'red', message: t.exportFailed });
+		} finally {
+			setExporting(false);
+		}
+	};
+
+	const filtered = request.text !== '' || (props.filtered ?? false);
+	if (rows.total === 0 && !filtered && !rows.stale && text === '') return props.empty;
+	return (
+		<div className={classes.list}>
+			<ListToolbar
+				filterRef={filterRef}
+				text={text}
+				onText={changeText}
+				onFilterKey={onFilterKey}
+				filterHint={props.filterHint}
+				filters={props.filters}
+				count={rows.total === null ? '' : props.count(total)}
+				columns={props.columns}
+				shown={shown}
+				onColumns={(keys) => {
+					setChosen(keys);
+					rememberColumns(props.name, keys);
+				}}
+				onExport={props.exportCsv && (() => void exportRows())}
+				exporting={exporting}
+			/>
+			<div
+				ref={gridRef}
+				role="grid"
+				aria-label={props.label}
+				aria-rowcount={rows.total === null ? -1 : total + 1}
+				aria-colcount={shown.length}
+				aria-busy={rows.total === null || rows.stale}
+				aria-activedescendant={total > 0 && activeRow >= first && activeRow <= last ? rowId(activeRow) : undefined}
+				tabIndex={0}
+				className={classes.grid}
+				onKeyDown={onGridKey}
+			>
+				<div className={classes.table} role="presentation">
+					<div role="rowgroup" className={classes.head}>
+						<div role="row" aria-rowindex={1} className={classes.row} style={{ ...template, height: HEAD_HEIGHT - 1 }}>
+							{shown.map((column) => (
+								<HeadCell key={column.key} column={column} sort={sort} onPress={press} />
+							))}
+						</div>
+					</div>
+					<div
+						role="rowgroup"
+						className={rows.stale ? `${classes.body} ${classes.stale}` : classes.body}
+						style={{ height: total * ROW_HEIGHT }}
+					>
+						{items.map((item) => {
+							const row = rows.rowAt(item.index);
+							return (
+								// biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keyboard for its active row
+								<div
+									key={row === undefined ? item.index : props.rowKey(row)}
+									id={rowId(item.index)}
+									role="row"
+									tabIndex={-1}
+									aria-rowindex={item.index + 2}
+									aria-selected={item.index === activeRow}
+									data-active={item.index === activeRow || undefined}
+									className={`${classes.row} ${classes.dataRow}`}
+									style={{ ...template, transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
+									onClick={() => open(item.index)}
+								>
+									{shown.map((column) => (
+										<div
+											key={column.key}
+											role="gridcell"
+											className={column.numeric ? `${classes.cell} ${classes.numeric}` : classes.cell}
+										>
+											{row === undefined ? <span className={classes.placeholder} /> : column.cell(row)}
+										</div>
+									))}
+								</div>
+							);
+						})}
+					</div>
+				</div>
+				{rows.error !== null && (
+					<Message text={t.failed}>
+						<Button variant="default" onClick={rows.retry}>
+							{t.retry}
+						</Button>
+					</Message>
+				)}
+				{rows.total === 0 && filtered && rows.error === null && (
+					<Message text={t.noHits}>
+						<Button
+							variant="default"
+							onClick={() => {
+								changeText('');
+								props.onResetFilters?.();
+								filterRef.current?.focus();
+							}}
+						>
+							{t.resetFilter}
+						</Button>
+					</Message>
+				)}
+			</div>
+		</div>
+	);
+}
+
+function Message({ text, children }: { text: string; children: ReactNode }) {
+	return (
+		<Stack className={classes.message} align="center" gap="sm">
+			<Text>{text}</Text>
+			{children}
+		</Stack>
+	);
+}
