@@ -1,0 +1,35 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { refusalText } from '#renderer/rpc/refusal.ts';
+import { texts } from './texts.ts';
+
+export interface ErrorNoticeProps {
+	/** What a call ended with; nothing is shown for null. */
+	error: unknown;
+	onRetry?: () => void;
+	/** A way out besides trying again. */
+	action?: ReactNode;
+}
+
+/** Says in one sentence what happened and what to do. */
+export function ErrorNotice({ error, onRetry, action }: ErrorNoticeProps) {
+	const t = useTexts(texts);
+	if (error === null || error === undefined) return null;
+	return (
+		<Alert color="brick" variant="light" icon={<IconAlertTriangle aria-hidden />} role="alert">
+			{refusalText(error)}
+			{(onRetry || action) && (
+				<div style={{ display: 'flex', gap: '0.5rem', marginTop: '0.75rem' }}>
+					{onRetry && (
+						<Button size="sm" variant="default" onClick={onRetry}>
+							{t.retry}
+						</Button>
+					)}
+					{action}
+				</div>
+			)}
+		</Alert>
+	);
+}
