@@ -6,8 +6,11 @@ import { extname, join, relative, sep } from 'node:path';
  * one of its entries or gets nothing, so no path of a request ever reaches the file system.
  */
 export interface RendererFiles {
-	/** @param path decoded pathname of a URL, e.g. `/assets/index-4f2a.js`; `/` is the page itself */
-	read(path: string): Promise<RendererFile | null>;
+	/**
+	 * @param path decoded pathname of a URL, e.g. `/assets/index-4f2a.js`; `/` is the page itself
+	 * @param connect where the page may connect to, as in `contentSecurityPolicy`
+	 */
+	read(path: string, connect: string): Promise<RendererFile | null>;
 }
 
 export interface RendererFile {
@@ -16,7 +19,7 @@ export interface RendererFile {
 }
 
 /** @throws when the folder is not there (nothing was built) */
-export async function listRendererFiles(folder: string, connect: string): Promise<RendererFiles> {
+export async function listRendererFiles(folder: string): Promise<RendererFiles> {
 	const byPath = new Map<string, string>();
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile()) continue;
@@ -24,7 +27,7 @@ export async function listRendererFiles(folder: string, connect: string): Promis
 		byPath.set(`/${relative(folder, file).split(sep).join('/')}`, file);
 	}
 	return {
-		async read(path) {
+		async read(path, connect) {
 			const name = path === '/' ? '/index.html' : path;
 			const file = byPath.get(name);
 			if (file === undefined) return null;

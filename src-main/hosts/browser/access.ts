@@ -47,7 +47,8 @@ export function createAccess(port: number, random: Random): Access {
 			if (headers.origin !== undefined && headers.origin !== origin) return { kind: 'refused', reason: 'origin' };
 			const isUpgrade = headers.upgrade !== undefined;
 			if (isUpgrade && headers.origin !== origin) return { kind: 'refused', reason: 'origin' };
-			const given = new URL(target, origin).searchParams.get('token');
+			// Not `new URL`, which throws on some request targets.
+			const given = new URLSearchParams(target.split('?', 2)[1]).get('token');
 			if (given !== null && method === 'GET' && !isUpgrade && tokenIsUnused && isSame(given, token)) {
 				tokenIsUnused = false;
 				return { kind: 'exchange', cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict` };

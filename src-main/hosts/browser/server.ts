@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { SECURITY_HEADERS } from '#main/hosts/renderer-files.ts';
 import type { ServeRpc } from '#main/hosts/rpc-connection.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import { type Access, createAccess } from './access.ts';
@@ -98,7 +99,7 @@ async function answer(access: Access, servePage: ServePage, request: IncomingMes
 	if (verdict.kind === 'refused') return refuse(response, 403);
 	if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
 	if (verdict.kind === 'exchange') {
-		response.writeHead(303, { location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' }).end();
+		response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' }).end();
 		return;
 	}
 	await servePage(request, response, access.origin);
