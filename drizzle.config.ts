@@ -1,0 +1,17 @@
+import { defineConfig } from 'drizzle-kit';
+
+/** `npm run migration -- <vault>`: writes the next migration of one vault from its tables. */
+const TABLES = {
+	office: ['./src-main/features/site/tables.ts'],
+	workshop: [],
+	counselling: ['./src-main/features/people/tables.ts', './src-main/features/cases/tables.ts'],
+};
+
+const vault = process.env['KONTOR_VAULT'] as keyof typeof TABLES;
+if (!(vault in TABLES)) throw new Error('KONTOR_VAULT=office|workshop|counselling');
+
+export default defineConfig({
+	dialect: 'sqlite',
+	schema: ['./src-main/records/tables.ts', ...TABLES[vault]],
+	out: `./src-main/database/migrations/${vault}`,
+});

@@ -1,0 +1,164 @@
+CREATE TABLE `change` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`device` text NOT NULL,
+	`hlc` text NOT NULL,
+	`member` text NOT NULL,
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`payload` blob NOT NULL,
+	`segment` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
+CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
+CREATE TABLE `draft` (
+	`member` text NOT NULL,
+	`key` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`member`, `key`)
+);
+--> statement-breakpoint
+CREATE TABLE `feed` (
+	`device` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`last_change_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `local_setting` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outgoing` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`hash` blob NOT NULL,
+	`bytes` blob
+);
+--> statement-breakpoint
+CREATE TABLE `record_state` (
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`state` blob NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`table_name`, `record_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_entry` (
+	`row` integer PRIMARY KEY NOT NULL,
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE TABLE `person` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`number` text NOT NULL,
+	`title` text,
+	`first_name` text,
+	`last_name` text,
+	`birth_name` text,
+	`pronunciation` text,
+	`sex` text,
+	`birth_date` text,
+	`nationality` text,
+	`residence_title` text,
+	`residence_until` text,
+	`work_access` text,
+	`languages` text NOT NULL,
+	`interpreter_needed` text,
+	`address_extra` text,
+	`street` text,
+	`postcode` text,
+	`city` text,
+	`phones` text NOT NULL,
+	`email` text,
+	`preferred_contact` text,
+	`do_not_call` integer NOT NULL,
+	`adults` integer,
+	`child_birth_years` text NOT NULL,
+	`single_parent` text,
+	`school_degree` text,
+	`vocational_degree` text,
+	`employment` text,
+	`unemployed_since` text,
+	`benefit` text,
+	`driving_licence` text,
+	`disability` text,
+	`first_contact` text,
+	`remarks` text,
+	`sort_name` text NOT NULL,
+	`folded_name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `person_sort` ON `person` (`sort_name`);--> statement-breakpoint
+CREATE INDEX `person_folded` ON `person` (`folded_name`);--> statement-breakpoint
+CREATE INDEX `person_number` ON `person` (`number`);--> statement-breakpoint
+CREATE INDEX `person_updated` ON `person` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `case_access` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`case_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `case_access_case` ON `case_access` (`case_id`,`at`);--> statement-breakpoint
+CREATE TABLE `case_file` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`number` text NOT NULL,
+	`person_id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`deputy_ids` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`programme` text,
+	`source` text,
+	`concern` text,
+	`status` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `case_person` ON `case_file` (`person_id`);--> statement-breakpoint
+CREATE INDEX `case_owner` ON `case_file` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `case_number` ON `case_file` (`number`);--> statement-breakpoint
+CREATE TABLE `contact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`duration` integer NOT NULL,
+	`kind` text NOT NULL,
+	`topics` text NOT NULL,
+	`text` text NOT NULL,
+	`next_step` text,
+	`next_step_due` text,
+	`private_note` text
+);
+--> statement-breakpoint
+CREATE INDEX `contact_case` ON `contact` (`case_id`,`at`);--> statement-breakpoint
+CREATE TABLE `todo` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`subject` text NOT NULL,
+	`due` text,
+	`owner_id` text NOT NULL,
+	`case_id` text,
+	`done_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
+CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0', detail='none');

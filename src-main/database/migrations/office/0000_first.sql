@@ -1,0 +1,67 @@
+CREATE TABLE `change` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`device` text NOT NULL,
+	`hlc` text NOT NULL,
+	`member` text NOT NULL,
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`payload` blob NOT NULL,
+	`segment` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
+CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
+CREATE TABLE `draft` (
+	`member` text NOT NULL,
+	`key` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`member`, `key`)
+);
+--> statement-breakpoint
+CREATE TABLE `feed` (
+	`device` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`last_change_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `local_setting` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outgoing` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`hash` blob NOT NULL,
+	`bytes` blob
+);
+--> statement-breakpoint
+CREATE TABLE `record_state` (
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`state` blob NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`table_name`, `record_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_entry` (
+	`row` integer PRIMARY KEY NOT NULL,
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE TABLE `site_profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`organisation` text NOT NULL,
+	`lock_after_minutes` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0', detail='none');

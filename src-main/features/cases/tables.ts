@@ -1,0 +1,72 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
+
+/** Case files with contact notes, to-dos and the access log, in the counselling vault. */
+const record = {
+	id: text('id').primaryKey(),
+	createdAt: integer('created_at').notNull(),
+	updatedAt: integer('updated_at').notNull(),
+	removedAt: integer('removed_at'),
+};
+
+export const caseFile = sqliteTable(
+	'case_file',
+	{
+		...record,
+		number: text('number').notNull(),
+		personId: text('person_id').notNull(),
+		ownerId: text('owner_id').notNull(),
+		deputyIds: text('deputy_ids', { mode: 'json' }).$type<string[]>().notNull(),
+		openedOn: text('opened_on').notNull(),
+		programme: text('programme'),
+		source: text('source'),
+		concern: text('concern'),
+		status: text('status').$type<CaseStatus>().notNull(),
+	},
+	(t) => [index('case_person').on(t.personId), index('case_owner').on(t.ownerId), index('case_number').on(t.number)],
+);
+
+export const contact = sqliteTable(
+	'contact',
+	{
+		...record,
+		caseId: text('case_id').notNull(),
+		authorId: text('author_id').notNull(),
+		at: integer('at').notNull(),
+		duration: integer('duration').notNull(),
+		kind: text('kind').$type<ContactKind>().notNull(),
+		topics: text('topics', { mode: 'json' }).$type<ContactTopic[]>().notNull(),
+		text: text('text').notNull(),
+		nextStep: text('next_step'),
+		nextStepDue: text('next_step_due'),
+		/** Sealed to the author's key, base64; nobody else can open it. */
+		privateNote: text('private_note'),
+	},
+	(t) => [index('contact_case').on(t.caseId, t.at)],
+);
+
+export const todo = sqliteTable(
+	'todo',
+	{
+		...record,
+		subject: text('subject').notNull(),
+		due: text('due'),
+		ownerId: text('owner_id').notNull(),
+		caseId: text('case_id'),
+		doneAt: integer('done_at'),
+	},
+	(t) => [index('todo_owner').on(t.ownerId, t.doneAt), index('todo_case').on(t.caseId)],
+);
+
+/** Who opened which case file when. Written once, never changed (design 3, § 203 StGB). */
+export const caseAccess = sqliteTable(
+	'case_access',
+	{
+		id: text('id').primaryKey(),
+		at: integer('at').notNull(),
+		member: text('member').notNull(),
+		device: text('device').notNull(),
+		caseId: text('case_id').notNull(),
+	},
+	(t) => [index('case_access_case').on(t.caseId, t.at)],
+);

@@ -1,0 +1,57 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { z } from 'zod';
+import type { Language, Phone } from '#shared/features/people/model.ts';
+
+/** People, in the counselling vault. */
+export const person = sqliteTable(
+	'person',
+	{
+		id: text('id').primaryKey(),
+		createdAt: integer('created_at').notNull(),
+		updatedAt: integer('updated_at').notNull(),
+		removedAt: integer('removed_at'),
+		number: text('number').notNull(),
+		title: text('title'),
+		firstName: text('first_name'),
+		lastName: text('last_name'),
+		birthName: text('birth_name'),
+		pronunciation: text('pronunciation'),
+		sex: text('sex'),
+		birthDate: text('birth_date'),
+		nationality: text('nationality'),
+		residenceTitle: text('residence_title'),
+		residenceUntil: text('residence_until'),
+		workAccess: text('work_access'),
+		languages: text('languages', { mode: 'json' }).$type<z.infer<typeof Language>[]>().notNull(),
+		interpreterNeeded: text('interpreter_needed'),
+		addressExtra: text('address_extra'),
+		street: text('street'),
+		postcode: text('postcode'),
+		city: text('city'),
+		phones: text('phones', { mode: 'json' }).$type<z.infer<typeof Phone>[]>().notNull(),
+		email: text('email'),
+		preferredContact: text('preferred_contact'),
+		doNotCall: integer('do_not_call', { mode: 'boolean' }).notNull(),
+		adults: integer('adults'),
+		childBirthYears: text('child_birth_years', { mode: 'json' }).$type<number[]>().notNull(),
+		singleParent: text('single_parent'),
+		schoolDegree: text('school_degree'),
+		vocationalDegree: text('vocational_degree'),
+		employment: text('employment'),
+		unemployedSince: text('unemployed_since'),
+		benefit: text('benefit'),
+		drivingLicence: text('driving_licence'),
+		disability: text('disability'),
+		firstContact: text('first_contact'),
+		remarks: text('remarks'),
+		/** Derived: order by DIN 5007-2, and the folded name duplicates are found by. */
+		sortName: text('sort_name').notNull(),
+		foldedName: text('folded_name').notNull(),
+	},
+	(t) => [
+		index('person_sort').on(t.sortName),
+		index('person_folded').on(t.foldedName),
+		index('person_number').on(t.number),
+		index('person_updated').on(t.updatedAt),
+	],
+);

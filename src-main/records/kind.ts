@@ -1,0 +1,75 @@
+import { type AnySQLiteTable, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Vault } from '#shared/features/members/model.ts';
+import type { Fields } from './merge.ts';
+
+/**
+ * What a feature declares about a kind of record. From that it gets storage, merging between PCs, history, search and
+ * backup. Its table needs the columns `id`, `createdAt`, `updatedAt`, `removedAt` (for merge kinds) or `id`, `at`,
+ * `member`, `device` (for append kinds) besides its fields; no unique or foreign key constraints, because records
+ * arrive in any order and two PCs may use the same number: that is for the feature to notice, not for SQLite to refuse.
+ */
+export interface MergeKind<Shape extends z.ZodObject = z.ZodObject> {
+	readonly merging: true;
+	readonly vault: Vault;
+	readonly table: AnySQLiteTable;
+	/** Every stored field. What another device sends is checked against it, field by field. */
+	readonly fields: Shape;
+	/** What a field is while nobody has set it (or what came for it is not valid). Only differences are stored. */
+	readonly empty: z.infer<Shape>;
+	/** Fields where two people's texts are woven together instead of one winning. */
+	readonly texts: readonly (keyof z.infer<Shape> & string)[];
+	/** Columns computed from the fields, for sorting and finding. */
+	derive?(fields: z.infer<Shape>): Fields;
+	/** Words to find it by; null when it is not searchable. */
+	words?(fields: z.infer<Shape>): string;
+}
+
+export interface AppendKind<Shape extends z.ZodObject = z.ZodObject> {
+	readonly merging: false;
+	readonly vault: Vault;
+	readonly table: AnySQLiteTable;
+	readonly fields: Shape;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: kinds of all shapes live in one list; each is typed where it is declared
+export type AnyKind = MergeKind<any> | AppendKind<any>;
+
+export function mergeKind<Shape extends z.ZodObject>(kind: Omit<MergeKind<Shape>, 'merging'>): MergeKind<Shape> {
+	return { ...kind, merging: true };
+}
+
+export function appendKind<Shape extends z.ZodObject>(kind: Omit<AppendKind<Shape>, 'merging'>): AppendKind<Shape> {
+	return { ...kind, merging: false };
+}
+
+export const kindName = (kind: AnyKind): string => getTableName(kind.table);
+
+/** The statement that writes a whole row, and how a row's values are put in its order. */
+export function rowWriter(kind: AnyKind): { sql: string; values(row: Record<string, unknown>): unknown[] } {
+	const columns = Object.entries(getTableColumns(kind.table)) as [string, SQLiteColumn][];
+	const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+	const marks = columns.map(() => '?').join(', ');
+	return {
+		sql: `INSERT OR ${kind.merging ? 'REPLACE' : 'IGNORE'} INTO "${kindName(kind)}" (${names}) VALUES (${marks})`,
+		values: (row) =>
+			columns.map(([property, column]) => {
+				const value = row[property];
+				return value === null || value === undefined ? null : column.mapToDriverValue(value);
+			}),
+	};
+}
+
+/** Fields as they are stored, completed and checked; one that another device sent wrongly counts as not set. */
+export function validFields(kind: MergeKind, stored: Fields): Record<string, unknown> {
+	const raw: Record<string, unknown> = {};
+	for (const field of Object.keys(kind.fields.shape)) raw[field] = stored[field] ?? kind.empty[field];
+	const whole = kind.fields.safeParse(raw);
+	if (whole.success) return whole.data;
+	for (const [field, schema] of Object.entries(kind.fields.shape) as [string, z.ZodType][]) {
+		const parsed = schema.safeParse(raw[field]);
+		raw[field] = parsed.success ? parsed.data : kind.empty[field];
+	}
+	return raw;
+}

@@ -1,0 +1,83 @@
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+
+/** Tables of the write path, the same in every vault. Feature tables are projections of `record_state`. */
+
+/** The merged Yjs document of each mutable record. */
+export const recordState = sqliteTable(
+	'record_state',
+	{
+		tableName: text('table_name').notNull(),
+		recordId: text('record_id').notNull(),
+		state: blob('state', { mode: 'buffer' }).notNull(),
+		updatedAt: integer('updated_at').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.tableName, t.recordId] })],
+);
+
+/** Every change ever made, own and others': what feeds carry and history is told from. */
+export const change = sqliteTable(
+	'change',
+	{
+		position: integer('position').primaryKey({ autoIncrement: true }),
+		device: text('device').notNull(),
+		/** Hybrid logical time; with `device` it names a change. */
+		hlc: text('hlc').notNull(),
+		member: text('member').notNull(),
+		tableName: text('table_name').notNull(),
+		recordId: text('record_id').notNull(),
+		kind: text('kind', { enum: ['merge', 'append'] }).notNull(),
+		payload: blob('payload', { mode: 'buffer' }).notNull(),
+		/** Sequence of the own segment it left in; null while it waits, 0 for changes of other devices. */
+		segment: integer('segment'),
+	},
+	(t) => [
+		uniqueIndex('change_name').on(t.device, t.hlc),
+		index('change_record').on(t.tableName, t.recordId),
+		index('change_waiting').on(t.position).where(sql`segment IS NULL`),
+	],
+);
+
+/** How far each feed of other devices has been applied here. */
+export const feed = sqliteTable('feed', {
+	device: text('device').primaryKey(),
+	seq: integer('seq').notNull(),
+	hash: blob('hash', { mode: 'buffer' }).notNull(),
+	lastChangeAt: integer('last_change_at').notNull(),
+});
+
+/** Own segments: bytes are kept until the share has them, the head stays for chaining the next. Local to the device. */
+export const outgoing = sqliteTable('outgoing', {
+	seq: integer('seq').primaryKey(),
+	hash: blob('hash', { mode: 'buffer' }).notNull(),
+	bytes: blob('bytes', { mode: 'buffer' }),
+});
+
+/** Small facts of this device alone (share folder, writer number …). */
+export const localSetting = sqliteTable('local_setting', { key: text('key').primaryKey(), value: text('value').notNull() });
+
+/** Unsaved work, sealed to its author. Local to the device. */
+export const draft = sqliteTable(
+	'draft',
+	{
+		member: text('member').notNull(),
+		key: text('key').notNull(),
+		sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+		savedAt: integer('saved_at').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.member, t.key] })],
+);
+
+/** Row numbers of the full-text index `search_index`, which itself keeps no text. */
+export const searchEntry = sqliteTable(
+	'search_entry',
+	{
+		row: integer('row').primaryKey(),
+		tableName: text('table_name').notNull(),
+		recordId: text('record_id').notNull(),
+	},
+	(t) => [uniqueIndex('search_entry_record').on(t.tableName, t.recordId)],
+);
+
+/** Not carried by snapshots: they belong to one device. */
+export const LOCAL_TABLES = ['local_setting', 'draft', 'outgoing'] as const;

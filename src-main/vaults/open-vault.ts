@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock, Random } from '#shared/kernel/environment.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import type { Vault } from '#shared/features/members/model.ts';
+import { type Reader, readerOf } from '../database/handles.ts';
+import { type Migration, migrate } from '../database/migrator.ts';
+import { OpenError, type SqliteFile, openEncrypted } from '../database/open.ts';
+import { createHybridClock } from '../records/hybrid-clock.ts';
+import type { AnyKind } from '../records/kind.ts';
+import { type Drafts, type LocalSettings, drafts, localSettings } from '../records/local.ts';
+import { type RecordStore, createRecordStore } from '../records/store.ts';
+
+/** One vault's encrypted file, open: for reading, for writing records, for the share. */
+export interface OpenVault {
+	readonly name: Vault;
+	/** For `records` and `share` only; features get `reader` and `store`. */
+	readonly file: SqliteFile;
+	readonly reader: Reader;
+	readonly store: RecordStore;
+	readonly settings: LocalSettings;
+	readonly drafts: Drafts;
+	close(): void;
+}
+
+export interface VaultDeps {
+	readonly migrations: ReadonlyMap<Vault, readonly Migration[]>;
+	readonly kinds: readonly AnyKind[];
+	readonly clock: Clock;
+	readonly random: Random;
+	onCommit(vault: Vault, tables: ReadonlySet<string>, own: boolean): void;
+}
+
+/** `create` decides what a missing file means. Throws OpenError and MigrationError. */
+export function openVault(name: Vault, path: string, fileKey: Uint8Array, device: DeviceId, deps: VaultDeps, create: boolean): OpenVault {
+	if (!create && !existsSync(path)) throw new OpenError('damaged');
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openEncrypted(path, fileKey);
+	try {
+		migrate(file, deps.migrations.get(name) ?? []);
+		const settings = localSettings(file);
+		const last = file.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get() as string | null;
+		const store = createRecordStore({
+			file,
+			kinds: deps.kinds.filter((kind) => kind.vault === name),
+			device,
+			writer: writerNumber(settings, deps.random),
+			hybrid: createHybridClock(deps.clock, last),
+			onCommit: (tables, own) => deps.onCommit(name, tables, own),
+		});
+		return { name, file, reader: readerOf(file), store, settings, drafts: drafts(file), close: () => file.close() };
+	} catch (error) {
+		file.close();
+		throw error;
+	}
+}
+
+/** Drawn once for each file: a file restored from a snapshot must not continue with numbers it has used before. */
+function writerNumber(settings: LocalSettings, random: Random): number {
+	const known = settings.get('writer');
+	if (known !== null) return Number(known);
+	const number = Buffer.from(random.bytes(4)).readUInt32BE();
+	settings.set('writer', String(number));
+	return number;
+}

@@ -1,0 +1,102 @@
+import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import { type Role, type Vault } from '#shared/features/members/model.ts';
+import { type SigningKeys, wipe } from './crypto.ts';
+import type { DataFolder } from './data-folder.ts';
+import { type EpochKeys, readableVaults } from './grants.ts';
+import { readKeyFile } from './key-files.ts';
+import type { LedgerState } from './ledger.ts';
+import { type MemberKeys, wipeMemberKeys } from './member-keys.ts';
+import { type OpenVault, type VaultDeps, openVault } from './open-vault.ts';
+import { deviceKeysFrom } from './key-files.ts';
+import { MigrationError } from '../database/migrator.ts';
+import { OpenError } from '../database/open.ts';
+
+/**
+ * What is in memory while somebody is signed in: their keys, the keys of the vaults they may read, and those vaults,
+ * open. Ending the session closes the files and zeroes every key.
+ */
+export interface Session {
+	readonly site: SiteId;
+	readonly member: MemberId;
+	readonly roles: readonly Role[];
+	readonly device: { readonly id: DeviceId; readonly keys: SigningKeys };
+	readonly memberKeys: MemberKeys;
+	readonly epochKeys: EpochKeys;
+	/** The newest verified ledger; replaced when a longer one arrives. */
+	ledger: LedgerState;
+	readonly vaults: ReadonlyMap<Vault, OpenVault>;
+	vault(name: Vault): OpenVault | undefined;
+	end(): void;
+}
+
+/** A file of the data folder that cannot be used; `file` is its name inside the folder. */
+export class FolderError extends Error {
+	readonly problem: 'damaged' | 'newer';
+	readonly file: string;
+	constructor(problem: 'damaged' | 'newer', file: string) {
+		super(problem);
+		this.problem = problem;
+		this.file = file;
+	}
+}
+
+export interface Opened {
+	readonly ledger: LedgerState;
+	readonly member: MemberId;
+	readonly memberKeys: MemberKeys;
+	readonly epochKeys: EpochKeys;
+	readonly device: DeviceId;
+}
+
+/** Opens the vaults that keys and roles allow. Throws FolderError, with everything closed and wiped again. */
+export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps): Session {
+	const { ledger, member, memberKeys, epochKeys, device } = opened;
+	const vaults = new Map<Vault, OpenVault>();
+	const end = () => {
+		for (const vault of vaults.values()) vault.close();
+		vaults.clear();
+		wipeMemberKeys(memberKeys);
+		wipe(...epochKeys.values());
+		epochKeys.clear();
+	};
+	try {
+		const seed = readKeyFile(folder.deviceKeyPath, { site: ledger.site, device, vault: 'office', what: 'device' }, epochKeys);
+		if (typeof seed === 'string') throw new FolderError('damaged', 'device.key');
+		const keys = deviceKeysFrom(seed);
+		wipe(seed);
+		for (const name of readableVaults(ledger, member, epochKeys)) vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
+		return {
+			site: ledger.site,
+			member,
+			roles: ledger.members.get(member)?.roles ?? [],
+			device: { id: device, keys },
+			memberKeys,
+			epochKeys,
+			ledger,
+			vaults,
+			vault: (name) => vaults.get(name),
+			end() {
+				end();
+				wipe(keys.secretKey);
+			},
+		};
+	} catch (error) {
+		end();
+		throw error;
+	}
+}
+
+function openOne(folder: DataFolder, site: SiteId, device: DeviceId, vault: Vault, keys: EpochKeys, deps: VaultDeps): OpenVault {
+	const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, keys);
+	if (typeof fileKey === 'string') throw new FolderError('damaged', `vaults/${vault}.key`);
+	try {
+		return openVault(vault, folder.vaultPath(vault), fileKey, device, deps, false);
+	} catch (error) {
+		const file = `vaults/${vault}.db`;
+		if (error instanceof OpenError) throw new FolderError('damaged', file);
+		if (error instanceof MigrationError) throw new FolderError(error.refusal === 'broken_references' ? 'damaged' : 'newer', file);
+		throw error;
+	} finally {
+		wipe(fileKey);
+	}
+}
