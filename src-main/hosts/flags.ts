@@ -101,7 +101,8 @@ export interface Platform {
  * own, so that it never mixes with real data.
  */
 export function defaultDataDir({ os, home, env }: Platform, sample: boolean): string {
-	if (os === 'win32') return win32.join(env.APPDATA || win32.join(home, 'AppData', 'Roaming'), sample ? 'Kontor-Beispiel' : 'Kontor');
+	if (os === 'win32')
+		return win32.join(env.APPDATA || win32.join(home, 'AppData', 'Roaming'), sample ? 'Kontor-Beispiel' : 'Kontor');
 	if (os === 'darwin') return posix.join(home, 'Library', 'Application Support', sample ? 'Kontor-Beispiel' : 'Kontor');
 	const xdg = env.XDG_DATA_HOME;
 	const base = xdg && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.local', 'share');
@@ -124,7 +125,9 @@ function inGerman(error: unknown): string {
 	if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Die Option „${flag}“ gibt es nicht. ${SEE_HELP}`;
 	if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `Mit „${quoted}“ kann Kontor nichts anfangen. ${SEE_HELP}`;
 	if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-		return message.includes('does not take') ? `${flag} nimmt keinen Wert. ${SEE_HELP}` : `${flag} braucht einen Wert. ${SEE_HELP}`;
+		return message.includes('does not take')
+			? `${flag} nimmt keinen Wert. ${SEE_HELP}`
+			: `${flag} braucht einen Wert. ${SEE_HELP}`;
 	}
 	throw error;
 }

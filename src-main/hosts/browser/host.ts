@@ -5,10 +5,11 @@ import type { HostServices } from '#main/backend.ts';
 import { defaultDataDir, type Flags } from '#main/hosts/flags.ts';
 import { listRendererFiles, type RendererFiles } from '#main/hosts/renderer-files.ts';
 import { createRpcServer } from '#main/hosts/rpc-connection.ts';
+import { createSampleIfEmpty } from '#main/hosts/sample.ts';
 import { systemRandom } from '#main/platform/environment.ts';
 import { createNodeBackend } from '#main/platform/node-backend.ts';
-import { createSampleIfEmpty } from './sample.ts';
-import { RPC_PATH, refuse, type ServePage, startBrowserServer } from './server.ts';
+import { connectSource } from './connect-source.ts';
+import { refuse, type ServePage, startBrowserServer } from './server.ts';
 
 /**
  * Kontor in the browser: one backend, the built renderer, one server. For development, for tests in a real browser, and
@@ -62,9 +63,6 @@ export async function backendOptions(flags: Flags, root: string) {
 		host: BROWSER_SERVICES,
 	};
 }
-
-/** `self` covers a page's own WebSocket only in newer browsers; naming it costs nothing. */
-export const connectSource = (origin: string) => `'self' ${origin.replace('http', 'ws')}${RPC_PATH}`;
 
 async function builtRenderer(root: string): Promise<RendererFiles> {
 	try {

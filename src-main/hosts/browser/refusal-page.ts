@@ -23,7 +23,8 @@ export function refusalPage(status: keyof typeof SENTENCES): { body: string; hea
 			...SECURITY_HEADERS,
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
+			'content-security-policy':
+				"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
 		},
 	};
 }

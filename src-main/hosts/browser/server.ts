@@ -99,7 +99,9 @@ async function answer(access: Access, servePage: ServePage, request: IncomingMes
 	if (verdict.kind === 'refused') return refuse(response, 403);
 	if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
 	if (verdict.kind === 'exchange') {
-		response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' }).end();
+		response
+			.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' })
+			.end();
 		return;
 	}
 	await servePage(request, response, access.origin);

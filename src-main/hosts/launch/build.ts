@@ -4,7 +4,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Everything the build reads. The stamp is a hash of contents, because checkouts and copies change modification times. */
-const SOURCES = ['src-main', 'src-renderer', 'src-shared', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts'];
+const SOURCES = [
+	'src-main',
+	'src-renderer',
+	'src-shared',
+	'resources',
+	'package.json',
+	'package-lock.json',
+	'electron.vite.config.ts',
+];
 const STAMP = join('out', '.built-from');
 
 /**

@@ -25,7 +25,10 @@ const STALL_MS = 60_000;
  * Finds the runtime or downloads it with Electron's own installer.
  * @returns the executable, or null when it cannot be had here and now
  */
-export async function obtainElectron(root: string, { stallMs = STALL_MS, installer = installerOf(root) } = {}): Promise<string | null> {
+export async function obtainElectron(
+	root: string,
+	{ stallMs = STALL_MS, installer = installerOf(root) } = {},
+): Promise<string | null> {
 	const found = await findElectron(root);
 	if (found !== null) return found;
 	// The installer downloads into the temp folder; a private one makes its progress visible.
@@ -61,7 +64,11 @@ async function runInstaller(installer: string, temp: string, stallMs: number): P
 async function sizeOf(folder: string): Promise<number> {
 	let size = 0;
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
-		if (entry.isFile()) size += await stat(join(entry.parentPath, entry.name)).then((file) => file.size, () => 0);
+		if (entry.isFile())
+			size += await stat(join(entry.parentPath, entry.name)).then(
+				(file) => file.size,
+				() => 0,
+			);
 	}
 	return size;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Flags, HELP, parseFlags, toArguments } from '#main/hosts/flags.ts';
 import { ensureBuilt } from './build.ts';
 import { obtainElectron } from './electron-runtime.ts';
@@ -39,7 +39,7 @@ async function start(given: Flags): Promise<void> {
 }
 
 function runElectron(electron: string, given: Flags): void {
-	const child = spawn(electron, [join(root, 'out', 'main', 'main.js'), ...toArguments(given)], { stdio: 'inherit', windowsHide: false });
+	const child = spawn(electron, [root, ...toArguments(given)], { stdio: 'inherit', windowsHide: false });
 	child.on('error', () => {
 		console.error('Das Programmfenster (Electron) lässt sich nicht starten. Mit --host=browser läuft Kontor im Browser.');
 		process.exitCode = 1;

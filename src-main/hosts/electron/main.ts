@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+	app,
+	BrowserWindow,
+	dialog,
+	ipcMain,
+	Menu,
+	MessageChannelMain,
+	powerMonitor,
+	protocol,
+	screen,
+	session,
+	shell,
+	utilityProcess,
+} from 'electron';
+import { defaultDataDir, ownArguments, parseFlags } from '#main/hosts/flags.ts';
+import { listRendererFiles } from '#main/hosts/renderer-files.ts';
+import { APP_SCHEMES, createAppProtocol } from './app-protocol.ts';
+import { APP_SCHEME, APP_URL, createIsAppUrl } from './app-url.ts';
+import { startBackend } from './backend-link.ts';
+import type { BackendSettings } from './backend-messages.ts';
+import { askBeforeOpening, reportGivenUp, reportRestart } from './dialogs.ts';
+import { hardenContents, hardenSession, isTrustedFrame } from './hardening.ts';
+import { menuTemplate } from './menu.ts';
+import { openWindow, webPreferences } from './window.ts';
+
+/**
+ * The Electron main process: puts the pieces of this folder together. It holds no data, opens no vault and knows no
+ * feature; what needs deciding is decided in the files beside it, which are tested without Electron.
+ */
+const out = resolve(import.meta.dirname, '..');
+const flags = parseFlags(ownArguments(process.argv), (path) => resolve(path));
+if (!flags.ok) {
+	console.error(flags.error);
+	app.exit(2);
+	throw new Error('bad flags');
+}
+const dataDir =
+	flags.value.dataDir ?? defaultDataDir({ os: process.platform, home: homedir(), env: process.env }, flags.value.sample);
+const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+const isAppUrl = createIsAppUrl(devServer === null ? null : new URL(devServer).origin);
+
+// Chromium's own files beside the data, so that the single-instance lock is per data folder.
+const profileDir = join(dataDir, 'window');
+mkdirSync(profileDir, { recursive: true });
+app.setPath('userData', profileDir);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged(APP_SCHEMES);
+
+if (app.requestSingleInstanceLock())
+	app
+		.whenReady()
+		.then(run)
+		.catch(() => {
+			reportGivenUp(dialog);
+			app.exit(1);
+		});
+else app.quit();
+
+async function run(): Promise<void> {
+	// Without `persist:` the session lives in memory: a page has no way to leave anything on the disk.
+	const pages = session.fromPartition('kontor');
+	for (const each of [pages, session.defaultSession]) hardenSession(each, isAppUrl);
+	if (devServer === null) {
+		pages.protocol.handle(APP_SCHEME, createAppProtocol(await listRendererFiles(join(out, 'renderer')), isAppUrl));
+	}
+	app.on('web-contents-created', (_event, contents) => {
+		hardenContents(contents, isAppUrl, (url) => void askBeforeOpening(dialog, shell, url));
+	});
+
+	const settings: BackendSettings = {
+		dataDir,
+		appVersion: app.getVersion(),
+		migrationsDir: join(out, '..', 'src-main', 'database', 'migrations'),
+		sample: flags.ok && flags.value.sample,
+	};
+	const backend = startBackend({
+		fork: () =>
+			utilityProcess.fork(join(out, 'main', 'backend-process.js'), [JSON.stringify(settings)], { serviceName: 'Kontor' }),
+		createChannel: () => new MessageChannelMain(),
+		async chooseFolder() {
+			const { filePaths } = await dialog.showOpenDialog({
+				title: 'Ordner wählen',
+				properties: ['openDirectory', 'createDirectory'],
+			});
+			return filePaths[0] ?? null;
+		},
+		onRestart() {
+			reportRestart(dialog);
+			for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+		},
+		onGiveUp() {
+			reportGivenUp(dialog);
+			app.exit(1);
+		},
+	});
+
+	ipcMain.on('kontor-port', ({ senderFrame }) => {
+		if (isTrustedFrame(senderFrame, isAppUrl)) senderFrame?.postMessage('kontor-port', null, [backend.connect()]);
+	});
+
+	const lock = () => void backend.lock();
+	powerMonitor.on('suspend', lock);
+	powerMonitor.on('lock-screen', lock);
+	Menu.setApplicationMenu(
+		Menu.buildFromTemplate(
+			menuTemplate(
+				{ lock, print: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }) },
+				{ isMac: process.platform === 'darwin', isPackaged: app.isPackaged },
+			),
+		),
+	);
+
+	const primary = screen.getPrimaryDisplay();
+	const window = openWindow({
+		create: (options) => new BrowserWindow(options),
+		preferences: webPreferences(pages, join(out, 'preload', 'preload.cjs'), app.isPackaged),
+		screens: [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)].map(
+			(display) => display.workArea,
+		),
+		boundsFile: join(profileDir, 'bounds.json'),
+		url: devServer ?? APP_URL,
+	});
+
+	app.on('second-instance', () => {
+		if (window.isMinimized()) window.restore();
+		window.focus();
+	});
+	app.on('window-all-closed', () => app.quit());
+	let isDisposed = false;
+	app.on('before-quit', (event) => {
+		if (isDisposed) return;
+		event.preventDefault();
+		void backend.dispose().finally(() => {
+			isDisposed = true;
+			app.quit();
+		});
+	});
+}
