@@ -24,8 +24,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** Tables whose records have a history page. */
 export const HistoryTable = z.enum(['person', 'case_file', 'contact', 'todo']);
 
-/** `contact:<case id>`: a draft belongs to one member and one place. */
-const DraftKey = z.string().regex(/^[a-z]+:[0-9a-f-]{1,64}$/);
+/** `contact:<case id>`, `person:new`: a draft belongs to one member and one place. */
+const DraftKey = z.string().regex(/^[a-z]+:([0-9a-f-]{1,64}|new)$/);
 
 export const records = {
 	changes: procedure.output(eventIterator(Change)),
