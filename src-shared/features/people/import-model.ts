@@ -45,6 +45,8 @@ export const ImportIssue = z.object({
 		'unemployed_since_guessed',
 		'too_long',
 		'too_many_cells',
+		/** The person who is there already says something else here; theirs stays. */
+		'kept_existing',
 	]),
 	column: z.string(),
 	/** The cell as it stands in the file. */
@@ -64,7 +66,7 @@ export const ImportRow = z.object({
 	person: PersonFields.nullable(),
 	caseOwner: z.string().nullable(),
 	issues: z.array(ImportIssue),
-	/** Who this may be: people already here, or an earlier row of the same file. */
+	/** Who this may be: people already here, or an earlier row of the same file. The first is the one `suggestion` is about. */
 	matches: z.array(
 		z.object({
 			personId: z.string().nullable(),
