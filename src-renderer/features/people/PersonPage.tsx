@@ -1,0 +1,170 @@
+import { ActionIcon, Alert, Anchor, Button, Menu, Modal, Skeleton, Text } from '@mantine/core';
+import { IconDots, IconFolderPlus, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
+import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
+import { useLanguage } from '#renderer/i18n/language.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { refusalCode } from '#renderer/rpc/refusal.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
+import type { Person } from '#shared/features/people/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { ageOn, formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { EditPerson } from './EditPerson.tsx';
+import { fieldTexts } from './fieldTexts.ts';
+import { PersonContact } from './PersonContact.tsx';
+import { PersonDetails } from './PersonDetails.tsx';
+import classes from './PersonPage.module.css';
+import { texts } from './texts.ts';
+import { codeWord } from './words.ts';
+
+export function PersonPage() {
+	const { id } = useParams({ strict: false });
+	const person = useQuery(api.people.get.queryOptions({ input: { id: id as PersonId } }));
+	if (person.data) return <PersonView key={person.data.id} person={person.data} />;
+	return (
+		<Page>
+			{person.error ? (
+				<ErrorNotice error={person.error} onRetry={() => void person.refetch()} action={<BackToList />} />
+			) : (
+				<Skeleton height={320} />
+			)}
+		</Page>
+	);
+}
+
+function PersonView({ person }: { person: Person }) {
+	const t = useTexts(texts);
+	const words = useTexts(fieldTexts);
+	const screen = useLanguage();
+	const navigate = useNavigate();
+	const queryClient = useQueryClient();
+	const [editing, setEditing] = useState(false);
+	const [historyShown, setHistoryShown] = useState(false);
+	const [refused, setRefused] = useState(false);
+	const name = fullName(person);
+	const draft = useQuery({ ...api.records.draft.queryOptions({ input: { key: `person:${person.id}` } }), staleTime: 0 });
+
+	const remove = async () => {
+		try {
+			await client.people.remove({ id: person.id });
+		} catch (error) {
+			if (refusalCode(error) === 'HAS_CASES') setRefused(true);
+			else showError(error);
+			return;
+		}
+		await navigate({ to: '/personen' });
+		void queryClient.invalidateQueries({ queryKey: api.people.key() });
+		showUndo(t.removed(name), async () => {
+			await client.people.restore({ id: person.id });
+			await queryClient.invalidateQueries({ queryKey: api.people.key() });
+			await navigate({ to: '/personen/$id', params: { id: person.id } });
+		});
+	};
+
+	if (editing) {
+		return (
+			<EditPerson
+				person={person}
+				title={t.editTitle(name)}
+				onDone={() => {
+					setEditing(false);
+					void draft.refetch();
+				}}
+				onUndoDiscard={() => setEditing(true)}
+			/>
+		);
+	}
+	return (
+		<Page>
+			<PageHeader
+				above={<BackToList />}
+				title={name}
+				subtitle={subtitleOf(person, t)}
+				actions={
+					<>
+						<Menu position="bottom-end">
+							<Menu.Target>
+								<ActionIcon variant="default" size={42} aria-label={t.more}>
+									<IconDots size={20} aria-hidden />
+								</ActionIcon>
+							</Menu.Target>
+							<Menu.Dropdown>
+								<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setHistoryShown(true)}>
+									{t.history}
+								</Menu.Item>
+								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
+									{t.remove}
+								</Menu.Item>
+							</Menu.Dropdown>
+						</Menu>
+						<Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setEditing(true)}>
+							{t.edit}
+						</Button>
+						<Button
+							component={Link}
+							to="/fallakten/neu"
+							search={{ person: person.id }}
+							leftSection={<IconFolderPlus size={18} aria-hidden />}
+						>
+							{t.openCase}
+						</Button>
+					</>
+				}
+			/>
+			{draft.data && (
+				<Alert color="petrol" variant="light" role="status" icon={<IconPencil aria-hidden />}>
+					{t.unsaved}{' '}
+					<Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+						{t.continueEditing}
+					</Button>
+				</Alert>
+			)}
+			<div className={classes.columns}>
+				<div className={classes.column}>
+					<PersonCases personId={person.id} title={t.cases} empty={t.noCases} />
+					<PersonDetails person={person} />
+				</div>
+				<PersonContact person={person} />
+			</div>
+			<HistoryDrawer
+				table="person"
+				id={person.id}
+				opened={historyShown}
+				onClose={() => setHistoryShown(false)}
+				fieldNames={words.field}
+				formatValue={(field, value) => codeWord(field, value, words, screen)}
+			/>
+			<Modal opened={refused} onClose={() => setRefused(false)} title={t.removeRefused}>
+				<Text>{t.removeRefusedWhy}</Text>
+			</Modal>
+		</Page>
+	);
+}
+
+function BackToList() {
+	const t = useTexts(texts);
+	return (
+		<Anchor component={Link} to="/personen">
+			{t.backToList}
+		</Anchor>
+	);
+}
+
+const fullName = (person: Person) => [person.title, person.firstName, person.lastName].filter(Boolean).join(' ');
+
+function subtitleOf(person: Person, t: (typeof texts)['de']): string {
+	const parts = [person.number];
+	if (person.birthDate) {
+		parts.push(t.born(formatLocalDate(person.birthDate)), t.age(ageOn(person.birthDate, localDateOf(Date.now()))));
+	}
+	if (person.pronunciation) parts.push(t.spoken(person.pronunciation));
+	return parts.join(' · ');
+}
