@@ -30,7 +30,15 @@ export function decodeText(bytes: Uint8Array, wanted: Encoding | null): { encodi
 	}
 }
 
+/** 0x80 to 0x9F of Windows-1252; the rest is Latin-1. Unassigned codes stay control characters, as the standard says. */
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+	// Several Node versions decode "windows-1252" as plain Latin-1 (nodejs/node#56542), so it is done here.
+	if (encoding === 'windows-1252') {
+		const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+		return latin1.replace(/[\x80-\x9f]/gu, (letter) => WINDOWS_LETTERS.charAt(letter.charCodeAt(0) - 0x80));
+	}
 	return new TextDecoder(encoding).decode(bytes);
 }
 

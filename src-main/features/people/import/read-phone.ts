@@ -8,6 +8,7 @@ type PhoneNumber = z.infer<typeof Phone>;
 
 /** Between two numbers of one cell. A slash without spaces stands between area code and number (`0176/8482802`). */
 const BETWEEN = /\s*[,;\n]\s*|\s+(?:\/|\||oder|und|u\.|bzw\.|or)\s+/iu;
+const MIN_DIGITS = 6;
 const LABEL_FROM_HEADING = /mobil|handy|privat|arbeit|dienst|festnetz|whatsapp/iu;
 
 /**
@@ -31,7 +32,8 @@ export function readPhones(cell: string, heading: string): { phones: PhoneNumber
 
 function readOne(text: string, ofHeading: string): PhoneNumber | null {
 	const digits = /\+?[\d(][\d\s()./–-]*\d/u.exec(text);
-	if (digits === null) return null;
+	// Fewer digits are an extension or a house number, although some area has numbers as short.
+	if (digits === null || digits[0].replace(/\D/gu, '').length < MIN_DIGITS) return null;
 	// (0) is how German numbers are printed after the country code; nobody dials it.
 	const number = parsePhone(digits[0].replace(/\(0\)/u, ' '));
 	if (number === null) return null;

@@ -99,11 +99,13 @@ function parseWith(text: string, separator: Separator, quote: '"' | false, lines
 		record_delimiter: ['\r\n', '\n', '\r'],
 	}) as unknown as { record: string[]; info: { lines: number } }[];
 	const rows: TableRow[] = [];
+	// The parser counts up to the end of a record, and CRLF inside a cell as two lines; both are taken back.
+	let countedTwice = 0;
 	for (const { record, info } of records) {
-		if (record.every((cell) => cell.trim() === '')) continue;
-		// The parser counts up to the end of a record; a record with line breaks inside a cell starts higher up.
-		const inside = record.reduce((lines, cell) => lines + linesIn(cell), 0);
-		rows.push({ line: linesBefore + info.lines - inside, cells: record.map(unprotectCell) });
+		const breaks = record.flatMap((cell) => cell.match(/\r\n|\r|\n/g) ?? []);
+		const line = linesBefore + info.lines - breaks.reduce((sum, mark) => sum + mark.length, 0) - countedTwice;
+		countedTwice += breaks.filter((mark) => mark.length === 2).length;
+		if (record.some((cell) => cell.trim() !== '')) rows.push({ line, cells: record.map(unprotectCell) });
 	}
 	return rows;
 }
