@@ -8,8 +8,8 @@ import { createRpcServer } from '#main/hosts/rpc-connection.ts';
 import { createSampleIfEmpty } from '#main/hosts/sample.ts';
 import { systemRandom } from '#main/platform/environment.ts';
 import { createNodeBackend } from '#main/platform/node-backend.ts';
-import { connectSource } from './connect-source.ts';
-import { refuse, type ServePage, startBrowserServer } from './server.ts';
+import { serveFiles } from './serve-files.ts';
+import { startBrowserServer } from './server.ts';
 
 /**
  * Kontor in the browser: one backend, the built renderer, one server. For development, for tests in a real browser, and
@@ -69,24 +69,6 @@ async function builtRenderer(root: string): Promise<RendererFiles> {
 		return await listRendererFiles(join(root, 'out', 'renderer'));
 	} catch (error) {
 		throw new Error('Die Oberfläche ist noch nicht gebaut. Bitte zuerst „npm run build“ ausführen.', { cause: error });
-	}
-}
-
-function serveFiles(files: RendererFiles): ServePage {
-	return async (request, response, origin) => {
-		const path = pathOf(request.url ?? '/');
-		const file = path === null ? null : await files.read(path, connectSource(origin));
-		if (file === null) return refuse(response, 404);
-		response.writeHead(200, { ...file.headers, 'content-length': file.bytes.byteLength });
-		response.end(request.method === 'HEAD' ? undefined : file.bytes);
-	};
-}
-
-function pathOf(target: string): string | null {
-	try {
-		return decodeURIComponent(target.split('?', 1)[0] ?? '');
-	} catch {
-		return null;
 	}
 }
 

@@ -20,10 +20,8 @@ export function hardenSession(session: Session, isAppUrl: IsAppUrl): void {
 	});
 }
 
-export interface OpenExternally {
-	/** Asks first; called with https addresses only. */
-	(url: string): void;
-}
+/** Asks first; called with https addresses only. */
+export type OpenExternally = (url: string) => void;
 
 /** No navigation, no second window, no webview. A click on an https link may be opened in the browser, after asking. */
 export function hardenContents(contents: WebContents, isAppUrl: IsAppUrl, openExternally: OpenExternally): void {

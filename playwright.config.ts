@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from '#tests/e2e/app.ts';
+import { findChromium } from '#tests/support/find-chromium.ts';
+
+const executablePath = findChromium();
+const isRoot = process.getuid?.() === 0;
+
+/** The same specs run in Chromium on the browser host and in Electron; `tests/e2e/app.ts` starts either. */
+export default defineConfig<HostOptions>({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	// One Kontor and one browser are already two busy processes.
+	workers: 1,
+	retries: 0,
+	forbidOnly: process.env.CI === 'true',
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	reporter: [
+		['list'],
+		...(process.env.KONTOR_E2E_REPORT ? [['json', { outputFile: process.env.KONTOR_E2E_REPORT }] as const] : []),
+	],
+	use: {
+		locale: 'de-DE',
+		timezoneId: 'Europe/Berlin',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath === null ? {} : { executablePath }),
+			args: [
+				...(isRoot ? ['--no-sandbox'] : []),
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	projects: [
+		{ name: 'browser', use: { host: 'browser' } },
+		{ name: 'electron', use: { host: 'electron' } },
+	],
+});

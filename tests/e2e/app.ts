@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, test as base, _electron as electron, expect, type Page } from '@playwright/test';
+import { findElectron } from '#main/hosts/launch/electron-runtime.ts';
+
+/**
+ * Starts Kontor for a spec, on a data folder of its own whose path has a space and an umlaut. `startKontor` may be
+ * called several times in one test: each is another PC. Everything started is stopped, and every folder made is removed.
+ */
+export interface Kontor {
+	readonly page: Page;
+	readonly dataDir: string;
+	/** Ends it as a person would, and waits until it has let go of its files. */
+	stop(): Promise<void>;
+	/** Ends it as a power cut would. */
+	kill(): Promise<void>;
+}
+
+export interface StartOptions {
+	/** The invented office, ready to sign in. */
+	readonly sample?: boolean;
+	/** A folder to start on again; default: a new one. */
+	readonly dataDir?: string;
+}
+
+export interface HostOptions {
+	host: 'browser' | 'electron';
+}
+
+interface Fixtures {
+	startKontor: (options?: StartOptions) => Promise<Kontor>;
+	/** An empty folder that stands for the network drive; removed afterwards. */
+	shareFolder: string;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+export const test = base.extend<Fixtures & HostOptions>({
+	host: ['browser', { option: true }],
+
+	startKontor: async ({ host, browser }, use, testInfo) => {
+		const electronPath = host === 'electron' ? await findElectron(root) : null;
+		testInfo.skip(host === 'electron' && electronPath === null, 'Electron’s runtime is not installed on this machine');
+		const started: Kontor[] = [];
+		const folders: string[] = [];
+		const problems: string[] = [];
+		await use(async ({ sample = false, dataDir } = {}) => {
+			const folder = dataDir ?? (await temporaryFolder('Kontor Büro '));
+			if (dataDir === undefined) folders.push(folder);
+			const args = [`--data-dir=${folder}`, ...(sample ? ['--sample'] : [])];
+			const kontor =
+				electronPath === null ? await startInBrowser(browser, folder, args) : await startInElectron(electronPath, folder, args);
+			collectProblems(kontor.page, problems);
+			started.push(kontor);
+			return kontor;
+		});
+		for (const kontor of started) await kontor.stop();
+		for (const folder of folders) await rm(folder, { recursive: true, force: true });
+		expect(problems, 'uncaught errors and policy violations of the page').toEqual([]);
+	},
+
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern
+	shareFolder: async ({}, use) => {
+		const folder = await temporaryFolder('Netzlaufwerk für Büro ');
+		await use(folder);
+		await rm(folder, { recursive: true, force: true });
+	},
+});
+export { expect };
+
+const temporaryFolder = (name: string) => mkdtemp(join(tmpdir(), name));
+
+async function startInBrowser(browser: Browser, dataDir: string, args: string[]): Promise<Kontor> {
+	const { process: child, url } = await spawnBrowserHost(args);
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(url);
+	const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+		await context.close();
+		if (child.exitCode !== null || child.signalCode !== null) return;
+		const exited = once(child, 'exit');
+		child.kill(signal);
+		await exited;
+	};
+	return { page, dataDir, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+async function startInElectron(executablePath: string, dataDir: string, args: string[]): Promise<Kontor> {
+	const app = await electron.launch({ executablePath, args: [root, ...args] });
+	const page = await app.firstWindow();
+	const kill = async () => {
+		const exited = once(app.process(), 'exit');
+		if (app.process().kill('SIGKILL')) await exited;
+	};
+	return { page, dataDir, stop: () => app.close(), kill };
+}
+
+/** Waits for the printed link. @throws with what it printed on standard error when it ends before that */
+export async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
+	const main = join(root, 'src-main', 'hosts', 'browser', 'main.ts');
+	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', ...args], { cwd: root });
+	let errors = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		errors += text;
+	});
+	for await (const line of createInterface({ input: child.stdout })) {
+		const url = /^KONTOR_URL=(http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+)$/.exec(line)?.[1];
+		if (url !== undefined) return { process: child, url };
+	}
+	throw new Error(`Kontor ended before it was ready:\n${errors}`);
+}
+
+function collectProblems(page: Page, problems: string[]): void {
+	page.on('pageerror', (error) => problems.push(String(error)));
+	page.on('console', (message) => {
+		if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
+	});
+}
