@@ -19,8 +19,8 @@ export interface RecordStore {
 	restore(kind: MergeKind, id: string, author: MemberId): void;
 	/** Written once, never changed. */
 	append(kind: AppendKind, id: string, fields: Record<string, Scalar>, author: MemberId): void;
-	/** Changes of other devices, in the order of their feeds. Known ones are passed over. */
-	applyRemote(changes: readonly Change[]): void;
+	/** Changes of other devices, in the order of their feeds, as one; known ones are passed over. `alongside` notes the feed's position. */
+	applyRemote(changes: readonly Change[], alongside: () => void): void;
 	/** Several writes as one, with one notice at the end. */
 	atomically<T>(work: () => T): T;
 	readonly search: SearchIndex;
@@ -169,7 +169,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 				writeAppended(kind, change);
 			});
 		},
-		applyRemote(changes) {
+		applyRemote(changes, alongside) {
 			atomically(() => {
 				const byRecord = new Map<string, Change[]>();
 				for (const change of changes) {
@@ -184,6 +184,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 					const first = group[0];
 					if (first) applyToRecord(first.tableName, first.recordId, group);
 				}
+				alongside();
 			}, false);
 		},
 	};

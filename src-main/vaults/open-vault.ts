@@ -10,6 +10,7 @@ import { createHybridClock } from '../records/hybrid-clock.ts';
 import type { AnyKind } from '../records/kind.ts';
 import { type Drafts, type LocalSettings, drafts, localSettings } from '../records/local.ts';
 import { type RecordStore, createRecordStore } from '../records/store.ts';
+import { wipe } from './crypto.ts';
 
 /** One vault's encrypted file, open: for reading, for writing records, for the share. */
 export interface OpenVault {
@@ -20,6 +21,8 @@ export interface OpenVault {
 	readonly store: RecordStore;
 	readonly settings: LocalSettings;
 	readonly drafts: Drafts;
+	/** A copy of the file's key, for making copies of the file; the caller wipes it. */
+	fileKey(): Uint8Array;
 	close(): void;
 }
 
@@ -36,8 +39,13 @@ export function openVault(name: Vault, path: string, fileKey: Uint8Array, device
 	if (!create && !existsSync(path)) throw new OpenError('damaged');
 	mkdirSync(dirname(path), { recursive: true });
 	const file = openEncrypted(path, fileKey);
+	const ownKey = fileKey.slice();
 	try {
 		migrate(file, deps.migrations.get(name) ?? []);
+		const close = () => {
+			wipe(ownKey);
+			file.close();
+		};
 		const settings = localSettings(file);
 		const last = file.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get() as string | null;
 		const store = createRecordStore({
@@ -48,8 +56,9 @@ export function openVault(name: Vault, path: string, fileKey: Uint8Array, device
 			hybrid: createHybridClock(deps.clock, last),
 			onCommit: (tables, own) => deps.onCommit(name, tables, own),
 		});
-		return { name, file, reader: readerOf(file), store, settings, drafts: drafts(file), close: () => file.close() };
+		return { name, file, reader: readerOf(file), store, settings, drafts: drafts(file), fileKey: () => ownKey.slice(), close };
 	} catch (error) {
+		wipe(ownKey);
 		file.close();
 		throw error;
 	}

@@ -1,13 +1,12 @@
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
-import { type Role, type Vault } from '#shared/features/members/model.ts';
+import type { Role, Vault } from '#shared/features/members/model.ts';
 import { type SigningKeys, wipe } from './crypto.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type EpochKeys, readableVaults } from './grants.ts';
-import { readKeyFile } from './key-files.ts';
+import { deviceKeysFrom, readKeyFile } from './key-files.ts';
 import type { LedgerState } from './ledger.ts';
 import { type MemberKeys, wipeMemberKeys } from './member-keys.ts';
 import { type OpenVault, type VaultDeps, openVault } from './open-vault.ts';
-import { deviceKeysFrom } from './key-files.ts';
 import { MigrationError } from '../database/migrator.ts';
 import { OpenError } from '../database/open.ts';
 
@@ -99,4 +98,11 @@ function openOne(folder: DataFolder, site: SiteId, device: DeviceId, vault: Vaul
 	} finally {
 		wipe(fileKey);
 	}
+}
+
+/** A vault that the caller's access rule has already vouched for. */
+export function openVaultOf(session: Session, name: Vault): OpenVault {
+	const vault = session.vault(name);
+	if (!vault) throw new Error(`vault ${name} is not open`);
+	return vault;
 }

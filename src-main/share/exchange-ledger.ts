@@ -1,0 +1,148 @@
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import type { SiteId } from '#shared/kernel/ids.ts';
+import { type Result, err, ok } from '#shared/kernel/result.ts';
+import { hash, toHex } from '../vaults/crypto.ts';
+import type { DataFolder } from '../vaults/data-folder.ts';
+import { type LedgerEntry, type LedgerRefusal, type LedgerState, entryFileName, extendLedger, readLedger, writeEntry } from '../vaults/ledger.ts';
+import type { Grantee } from '../vaults/ledger-facts.ts';
+import { TEMPORARY } from './folder-target.ts';
+import { ledgerFolder, parseSequenceName } from './layout.ts';
+import type { ShareTarget } from './target.ts';
+
+/**
+ * Brings the local ledger and the share's together. The share's history is only ever extended. Entries made here while
+ * another device was faster are signed again on top of its; two different histories that both count are a fork, which
+ * is an alarm and never resolved by guessing.
+ */
+export interface LedgerExchange {
+	readonly target: ShareTarget;
+	readonly folder: DataFolder;
+	/** Who can sign again; null while nobody can. */
+	readonly signer: { readonly id: Grantee; readonly secretKey: Uint8Array } | null;
+	/** How many entries are known to have arrived on the share. */
+	readonly published: number;
+	setPublished(count: number): void;
+	alarm(problem: 'rolled_back' | 'tampered' | 'newer', device: DeviceId | null, file: string | null): void;
+}
+
+/** Gives the newest state that is verified on both sides, or null after an alarm: then the local state goes on counting. */
+export async function exchangeLedger(local: LedgerState, exchange: LedgerExchange): Promise<LedgerState | null> {
+	const { target, folder } = exchange;
+	const place = ledgerFolder(local.site);
+	const onShare = await ledgerNames(target, local.site);
+	const files = folder.readLedger();
+	let state: LedgerState | null = null;
+	for (const [at, bytes] of files.entries()) {
+		const next = extendLedger(state, bytes);
+		if (!next.ok) throw new Error('local ledger does not verify');
+		const { entry } = next.value;
+		const name = entryFileName(entry);
+		const names = onShare.get(at + 1) ?? [];
+		if (names.length > 1 || (names.length === 1 && names[0] !== name)) {
+			if (at < exchange.published) return alarmed(exchange, 'tampered', `${place}/${names.find((other) => other !== name)}`);
+			return signAgain(state, files.slice(at), exchange, local.site);
+		}
+		if (names.length === 0) {
+			if (at < exchange.published) return alarmed(exchange, 'rolled_back', `${place}/${name}`);
+			await target.writeNew(`${place}/${name}`, entry.bytes);
+			exchange.setPublished(at + 1);
+		}
+		state = next.value.state;
+	}
+	exchange.setPublished(files.length);
+	return takeNewer(state, onShare, exchange, local.site);
+}
+
+/** The whole ledger of a site, for an empty PC. */
+export async function readShareLedger(
+	target: ShareTarget,
+	site: SiteId,
+): Promise<Result<{ state: LedgerState; files: Map<string, Uint8Array> }, { refusal: LedgerRefusal | 'missing'; file: string | null }>> {
+	const names = await ledgerNames(target, site);
+	const files = new Map<string, Uint8Array>();
+	for (let seq = 1; seq <= names.size; seq++) {
+		const [name, ...others] = names.get(seq) ?? [];
+		const path = `${ledgerFolder(site)}/${name}`;
+		if (!name || others.length > 0) return err({ refusal: 'out_of_order', file: path });
+		const bytes = await target.read(path);
+		if (!bytes || !name.endsWith(toHex(hash(bytes)).slice(0, 32))) return err({ refusal: 'malformed', file: path });
+		files.set(name, bytes);
+	}
+	if (files.size === 0) return err({ refusal: 'missing', file: null });
+	const read = readLedger([...files.values()]);
+	if (!read.ok) return err({ refusal: read.error.refusal, file: `${ledgerFolder(site)}/${[...files.keys()][read.error.at]}` });
+	return read.value.site === site ? ok({ state: read.value, files }) : err({ refusal: 'wrong_site', file: null });
+}
+
+async function takeNewer(
+	before: LedgerState | null,
+	onShare: ReadonlyMap<number, string[]>,
+	exchange: LedgerExchange,
+	site: SiteId,
+): Promise<LedgerState | null> {
+	let state = before;
+	const taken: LedgerEntry[] = [];
+	for (let seq = (state?.seq ?? 0) + 1; ; seq++) {
+		const [name, ...others] = onShare.get(seq) ?? [];
+		if (!name) break;
+		const path = `${ledgerFolder(site)}/${name}`;
+		if (others.length > 0) return alarmed(exchange, 'tampered', path);
+		const bytes = await exchange.target.read(path);
+		if (!bytes) break;
+		const next = extendLedger(state, bytes);
+		if (!next.ok) return alarmed(exchange, next.error === 'newer' ? 'newer' : 'tampered', path);
+		if (entryFileName(next.value.entry) !== name) return alarmed(exchange, 'tampered', path);
+		taken.push(next.value.entry);
+		state = next.value.state;
+	}
+	exchange.folder.addToLedger(taken);
+	if (state) exchange.setPublished(state.seq);
+	return state;
+}
+
+/** Our unpublished entries stood where the share already has others: take those first, then say ours again after them. */
+async function signAgain(base: LedgerState | null, ours: readonly Uint8Array[], exchange: LedgerExchange, site: SiteId): Promise<LedgerState | null> {
+	const pending = readPending(base, ours);
+	const { signer } = exchange;
+	if (!base || !signer || pending.some((entry) => entry.header.signer !== signer.id)) return null;
+	const remote = await readShareLedger(exchange.target, site);
+	if (!remote.ok) return alarmed(exchange, remote.error.refusal === 'newer' ? 'newer' : 'tampered', remote.error.file);
+	let state = remote.value.state;
+	const files = new Map(remote.value.files);
+	for (const { header } of pending) {
+		const entry = writeEntry(state, signer, header.at, header.facts);
+		const next = extendLedger(state, entry.bytes);
+		// What the others did in the meantime no longer allows it: it was never in force, so nothing is taken back.
+		if (!next.ok) continue;
+		files.set(entryFileName(entry), entry.bytes);
+		state = next.value.state;
+	}
+	exchange.folder.writeLedger(files);
+	exchange.setPublished(remote.value.files.size);
+	return state;
+}
+
+function readPending(base: LedgerState | null, files: readonly Uint8Array[]): LedgerEntry[] {
+	let state = base;
+	return files.map((bytes) => {
+		const next = extendLedger(state, bytes);
+		if (!next.ok) throw new Error('local ledger does not verify');
+		state = next.value.state;
+		return next.value.entry;
+	});
+}
+
+async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Map<number, string[]>> {
+	const found = new Map<number, string[]>();
+	for (const name of await target.list(ledgerFolder(site))) {
+		const parsed = name.startsWith(TEMPORARY) ? null : parseSequenceName(name);
+		if (parsed) found.set(parsed.seq, [...(found.get(parsed.seq) ?? []), name]);
+	}
+	return found;
+}
+
+function alarmed(exchange: LedgerExchange, problem: 'rolled_back' | 'tampered' | 'newer', file: string | null): null {
+	exchange.alarm(problem, null, file);
+	return null;
+}
+

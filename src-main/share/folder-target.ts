@@ -1,0 +1,122 @@
+import { open, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Random } from '#shared/kernel/environment.ts';
+import { type ShareTarget, TargetError, type TargetProblem } from './target.ts';
+
+/**
+ * A folder as share: a mapped drive, a UNC path, a mounted share, a USB stick. Makes plain SMB safe by design 4's
+ * rule 4: exclusive temporary name, write, fsync, close, rename to a fresh name, read back and compare; a virus scanner
+ * that holds a file open is waited for.
+ */
+export function folderTarget(root: string, random: Random, pause: (ms: number) => Promise<void>): ShareTarget {
+	const at = (path: string) => join(root, ...path.split('/'));
+
+	/** The root itself must be there: a share that is gone must not be mistaken for an empty one. */
+	async function checkRoot(): Promise<void> {
+		try {
+			if ((await stat(root)).isDirectory()) return;
+		} catch {
+			// said below
+		}
+		throw new TargetError('unreachable');
+	}
+
+	async function patiently<T>(work: () => Promise<T>): Promise<T> {
+		for (let attempt = 0; ; attempt++) {
+			try {
+				return await work();
+			} catch (error) {
+				const wait = RETRY_AFTER_MS[attempt];
+				if (error instanceof TargetError || !BUSY.has(codeOf(error)) || wait === undefined) throw translated(error);
+				await pause(wait);
+			}
+		}
+	}
+
+	async function read(path: string): Promise<Uint8Array | null> {
+		try {
+			return await patiently(async () => new Uint8Array(await readFile(at(path))));
+		} catch (error) {
+			if (!(error instanceof TargetError) || error.problem !== 'unreachable') throw error;
+			await checkRoot();
+			return null;
+		}
+	}
+
+	return {
+		async list(folder) {
+			try {
+				return (await patiently(() => readdir(at(folder)))).sort();
+			} catch (error) {
+				if (!(error instanceof TargetError) || error.problem !== 'unreachable') throw error;
+				await checkRoot();
+				return [];
+			}
+		},
+		read,
+		async writeNew(path, bytes) {
+			await checkRoot();
+			const there = await read(path);
+			if (there) {
+				if (isEqual(there, bytes)) return;
+				throw new TargetError('conflict');
+			}
+			const temporary = at(`${dirname(path)}/${TEMPORARY}${Buffer.from(random.bytes(8)).toString('hex')}`);
+			try {
+				await patiently(async () => {
+					await mkdir(dirname(temporary), { recursive: true });
+					await writeWhole(temporary, bytes);
+				});
+				await patiently(() => rename(temporary, at(path)));
+			} catch (error) {
+				await rm(temporary, { force: true }).catch(() => {});
+				// A rename may have happened although the server said otherwise: reading back decides.
+				const landed = await read(path).catch(() => null);
+				if (!landed || !isEqual(landed, bytes)) throw error;
+			}
+			const written = await read(path);
+			if (!written || !isEqual(written, bytes)) throw new TargetError('unreliable');
+		},
+		async remove(path) {
+			await patiently(() => rm(at(path), { force: true, recursive: true }));
+		},
+	};
+}
+
+/** Names that start so are somebody's unfinished writes; readers pass them over. */
+export const TEMPORARY = 'tmp-';
+const RETRY_AFTER_MS = [20, 60, 150, 400, 1000];
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'EAGAIN', 'ETXTBSY']);
+
+const PROBLEMS: Readonly<Record<string, TargetProblem>> = {
+	EACCES: 'not_writable',
+	EPERM: 'not_writable',
+	EROFS: 'not_writable',
+	EBUSY: 'not_writable',
+	ENOSPC: 'full',
+	EDQUOT: 'full',
+	EFBIG: 'full',
+};
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+	const file = await open(path, 'wx', 0o600);
+	try {
+		await file.writeFile(bytes);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+
+function translated(error: unknown): TargetError {
+	return error instanceof TargetError ? error : new TargetError(PROBLEMS[codeOf(error)] ?? 'unreachable');
+}
+
+function codeOf(error: unknown): string {
+	return (error as NodeJS.ErrnoException | null)?.code ?? '';
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+	return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
+}
+

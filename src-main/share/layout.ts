@@ -1,0 +1,40 @@
+import type { Vault } from '#shared/features/members/model.ts';
+import { type DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { toHex } from '../vaults/crypto.ts';
+
+/** Where things lie on the share (design 4). Names are lowercase ASCII, paths stay below 180 characters. */
+export const siteFolder = (site: SiteId): string => `kontor-${site}`;
+export const ledgerFolder = (site: SiteId): string => `${siteFolder(site)}/ledger`;
+export const feedsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/feeds`;
+export const feedFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${feedsFolder(site, vault)}/${device}`;
+export const snapshotsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/snapshots`;
+
+/** `<seq, 10 digits>-<first 32 hex digits of the file's hash>` */
+export function sequenceName(seq: number, hash: Uint8Array): string {
+	return `${String(seq).padStart(10, '0')}-${toHex(hash).slice(0, 32)}`;
+}
+
+const SEQUENCE_NAME = /^(\d{10})-([0-9a-f]{32})$/;
+export function parseSequenceName(name: string): { seq: number; hashStart: string } | null {
+	const match = SEQUENCE_NAME.exec(name);
+	return match ? { seq: Number(match[1]), hashStart: match[2] ?? '' } : null;
+}
+
+/** `20260309t140500z-<device>`: when in UTC, by which device. */
+export function snapshotName(at: number, device: DeviceId): string {
+	const time = new Date(at).toISOString().replace(/[-:]/g, '').slice(0, 15).toLowerCase();
+	return `${time}z-${device}`;
+}
+
+const SNAPSHOT_NAME = /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)z-([0-9a-f-]{36})$/;
+export function parseSnapshotName(name: string): { takenAt: number; device: DeviceId } | null {
+	const match = SNAPSHOT_NAME.exec(name);
+	if (!match) return null;
+	const [, year, month, day, hour, minute, second, device] = match;
+	return { takenAt: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)), device: device as DeviceId };
+}
+
+export function parseSiteFolder(name: string): SiteId | null {
+	const parsed = SiteId.safeParse(name.startsWith('kontor-') ? name.slice('kontor-'.length) : '');
+	return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,100 @@
+import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { SqliteFile } from '../database/open.ts';
+import type { Change } from '../records/store.ts';
+import type { OpenVault } from '../vaults/open-vault.ts';
+import { type ShareContext, currentEpoch } from './context.ts';
+import { feedFolder, sequenceName } from './layout.ts';
+import { writeSegment } from './segments.ts';
+
+/**
+ * Own changes leave as segments. A segment's bytes are fixed in the same transaction that marks its changes, before
+ * anything is written to the share: a crash in between repeats the same file under the same name, so a feed can never
+ * fork by accident.
+ */
+const CHANGES_PER_SEGMENT = 1000;
+const BYTES_PER_SEGMENT = 1024 * 1024;
+
+export interface OutgoingHead {
+	readonly seq: number;
+	readonly hash: Uint8Array;
+}
+
+export function countWaiting(file: SqliteFile, device: DeviceId): number {
+	const notCut = file.prepare('SELECT count(*) FROM change WHERE segment IS NULL AND device = ?').pluck().get(device) as number;
+	const notSent = file
+		.prepare('SELECT count(*) FROM change WHERE segment IN (SELECT seq FROM outgoing WHERE bytes IS NOT NULL) AND device = ?')
+		.pluck()
+		.get(device) as number;
+	return notCut + notSent;
+}
+
+/** The last segment of the own feed, whether or not the share has it yet; seq 0 before the first. */
+export function outgoingHead(file: SqliteFile): OutgoingHead {
+	const row = file.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing ORDER BY seq DESC LIMIT 1').get();
+	return row ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: new Uint8Array(32) };
+}
+
+/** The last segment known to have arrived. */
+export function publishedHead(file: SqliteFile): OutgoingHead | null {
+	const row = file
+		.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing WHERE bytes IS NULL ORDER BY seq DESC LIMIT 1')
+		.get();
+	return row ?? null;
+}
+
+/** Sends everything that waits in one vault. Throws TargetError when the share does not take it; nothing is lost then. */
+export async function publishVault(vault: OpenVault, context: ShareContext): Promise<void> {
+	do {
+		for (const segment of unsent(vault.file)) {
+			const path = `${feedFolder(context.site, vault.name, context.device.id)}/${sequenceName(segment.seq, segment.hash)}`;
+			await context.target.writeNew(path, segment.bytes);
+			vault.file.transaction(() => {
+				vault.file.prepare('UPDATE outgoing SET bytes = NULL WHERE seq = ?').run(segment.seq);
+				// Only the newest is needed, to chain the next to.
+				vault.file.prepare('DELETE FROM outgoing WHERE bytes IS NULL AND seq < ?').run(segment.seq);
+			})();
+		}
+	} while (cutSegment(vault, context));
+}
+
+function unsent(file: SqliteFile): { seq: number; hash: Buffer; bytes: Buffer }[] {
+	return file
+		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>('SELECT seq, hash, bytes FROM outgoing WHERE bytes IS NOT NULL ORDER BY seq')
+		.all();
+}
+
+/** True when there was something to cut. */
+function cutSegment(vault: OpenVault, context: ShareContext): boolean {
+	const epoch = currentEpoch(context, vault.name);
+	if (!epoch) return false;
+	return vault.file
+		.transaction(() => {
+			const changes = waitingChanges(vault.file, context.device.id);
+			if (changes.length === 0) return false;
+			const head = outgoingHead(vault.file);
+			const seq = head.seq + 1;
+			const place = { site: context.site, vault: vault.name, device: context.device.id, seq, prev: new Uint8Array(head.hash) };
+			const segment = writeSegment(place, changes, epoch, context.device.keys.secretKey, context.random);
+			vault.file.prepare('INSERT INTO outgoing (seq, hash, bytes) VALUES (?, ?, ?)').run(seq, segment.hash, segment.bytes);
+			const mark = vault.file.prepare('UPDATE change SET segment = ? WHERE device = ? AND hlc = ?');
+			for (const change of changes) mark.run(seq, change.device, change.hlc);
+			return true;
+		})
+		.immediate();
+}
+
+function waitingChanges(file: SqliteFile, device: DeviceId): Change[] {
+	const rows = file.prepare<
+		[string],
+		{ hlc: string; member: MemberId; table_name: string; record_id: string; kind: 'merge' | 'append'; payload: Buffer }
+	>('SELECT hlc, member, table_name, record_id, kind, payload FROM change WHERE segment IS NULL AND device = ? ORDER BY position');
+	const changes: Change[] = [];
+	let size = 0;
+	for (const row of rows.iterate(device)) {
+		const { hlc, member, kind } = row;
+		changes.push({ device, hlc, member, kind, tableName: row.table_name, recordId: row.record_id, payload: new Uint8Array(row.payload) });
+		size += row.payload.length;
+		if (changes.length >= CHANGES_PER_SEGMENT || size >= BYTES_PER_SEGMENT) break;
+	}
+	return changes;
+}

@@ -1,0 +1,193 @@
+import { rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { Vault } from '#shared/features/members/model.ts';
+import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { type Result, err, ok } from '#shared/kernel/result.ts';
+import { isIntact, openEncrypted, rekeyCopy } from '../database/open.ts';
+import { LOCAL_TABLES } from '../records/tables.ts';
+import { decrypt, encrypt, equalBytes, hash, wipe } from '../vaults/crypto.ts';
+import { readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { epochName } from '../vaults/grants.ts';
+import { newFileKey } from '../vaults/key-files.ts';
+import type { OpenVault } from '../vaults/open-vault.ts';
+import { type ShareContext, currentEpoch } from './context.ts';
+import { parseSnapshotName, snapshotName, snapshotsFolder } from './layout.ts';
+import { outgoingHead } from './publish.ts';
+
+/**
+ * A snapshot (Sicherung): a full copy of a vault's file under a key of its own, in numbered parts, with a signed
+ * manifest that names every part's hash and how far each feed is contained. The manifest is written last: without it
+ * a snapshot does not exist.
+ */
+const PART_BYTES = 8 * 1024 * 1024;
+const MANIFEST = 'manifest';
+const partName = (at: number): string => `part-${String(at).padStart(5, '0')}`;
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Manifest = z.strictObject({
+	type: z.literal('snapshot'),
+	v: z.literal(1),
+	site: SiteId,
+	vault: Vault,
+	device: DeviceId,
+	takenAt: z.number(),
+	epoch: z.int().min(1),
+	size: z.int().min(1),
+	parts: z.array(bytes).min(1).max(1000),
+	feeds: z.array(z.tuple([DeviceId, z.int().min(1), bytes])),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export type SnapshotRefusal = 'missing' | 'malformed' | 'newer' | 'unknown_device' | 'bad_signature' | 'misplaced' | 'no_key' | 'part_damaged' | 'not_intact';
+export type OnPart = (done: number, total: number) => void;
+
+/** Takes a snapshot and gives its name. `scratch` is a path in the data folder; what lies there is encrypted and removed. */
+export async function takeSnapshot(vault: OpenVault, context: ShareContext, scratch: string, onPart: OnPart): Promise<string> {
+	const epoch = currentEpoch(context, vault.name);
+	if (!epoch) throw new Error('epoch key is not open');
+	const takenAt = context.clock.now();
+	const name = snapshotName(takenAt, context.device.id);
+	const fileKey = newFileKey(context.random);
+	const feeds = feedPositions(vault, context.device.id);
+	try {
+		copyForShare(vault, scratch, fileKey);
+		const folder = `${snapshotsFolder(context.site, vault.name)}/${name}`;
+		const { size, parts } = await sendParts(scratch, folder, context, onPart);
+		const header: Manifest = { type: 'snapshot', v: 1, site: context.site, vault: vault.name, device: context.device.id, takenAt, epoch: epoch.number, size, parts, feeds };
+		const manifest = writeEnvelope(header, (headerBytes) => encrypt(epoch.key, headerBytes, fileKey, context.random), context.device.keys.secretKey);
+		await context.target.writeNew(`${folder}/${MANIFEST}`, manifest.bytes);
+		return name;
+	} finally {
+		wipe(fileKey);
+		removeFile(scratch);
+	}
+}
+
+/** Fetches a snapshot into `path`, still under its own key, and checks every byte of it. */
+export async function fetchSnapshot(
+	vault: Vault,
+	name: string,
+	context: ShareContext,
+	path: string,
+	onPart: OnPart,
+): Promise<Result<{ manifest: Manifest; fileKey: Uint8Array }, SnapshotRefusal>> {
+	const folder = `${snapshotsFolder(context.site, vault)}/${name}`;
+	const read = await readManifest(vault, name, context);
+	if (!read.ok) return read;
+	const { manifest, fileKey } = read.value;
+	removeFile(path);
+	const file = await open(path, 'wx', 0o600);
+	try {
+		for (const [at, expected] of manifest.parts.entries()) {
+			const part = await context.target.read(`${folder}/${partName(at)}`);
+			if (!part || !equalBytes(hash(part), expected)) return err('part_damaged');
+			await file.write(part);
+			onPart(at + 1, manifest.parts.length);
+		}
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+	return ok({ manifest, fileKey });
+}
+
+/** Opens and checks a snapshot for real, in a scratch file. */
+export async function verifySnapshot(vault: Vault, name: string, context: ShareContext, scratch: string, onPart: OnPart): Promise<SnapshotRefusal | null> {
+	try {
+		const fetched = await fetchSnapshot(vault, name, context, scratch, onPart);
+		if (!fetched.ok) return fetched.error;
+		try {
+			const file = openEncrypted(scratch, fetched.value.fileKey);
+			const intact = isIntact(file);
+			file.close();
+			return intact ? null : 'not_intact';
+		} catch {
+			return 'not_intact';
+		} finally {
+			wipe(fetched.value.fileKey);
+		}
+	} finally {
+		removeFile(scratch);
+	}
+}
+
+/** Names of complete-looking snapshots of a vault, newest first. */
+export async function snapshotNames(vault: Vault, context: ShareContext): Promise<string[]> {
+	const names = await context.target.list(snapshotsFolder(context.site, vault));
+	return names.filter((name) => parseSnapshotName(name) !== null).reverse();
+}
+
+export async function readManifest(
+	vault: Vault,
+	name: string,
+	context: ShareContext,
+): Promise<Result<{ manifest: Manifest; fileKey: Uint8Array }, SnapshotRefusal>> {
+	const file = await context.target.read(`${snapshotsFolder(context.site, vault)}/${name}/${MANIFEST}`);
+	if (!file) return err('missing');
+	const envelope = readEnvelope(file);
+	if (!envelope.ok) return err('malformed');
+	const parsed = Manifest.safeParse(envelope.value.header);
+	if (!parsed.success) return err('malformed');
+	const manifest = parsed.data;
+	const device = context.ledger().devices.get(manifest.device);
+	if (!device) return err('unknown_device');
+	if (!envelope.value.isSignedBy(device.signPublic)) return err('bad_signature');
+	const named = parseSnapshotName(name);
+	const isInPlace = manifest.site === context.site && manifest.vault === vault && named?.device === manifest.device;
+	if (!isInPlace || snapshotName(manifest.takenAt, manifest.device) !== name) return err('misplaced');
+	const key = context.epochKeys.get(epochName(vault, manifest.epoch));
+	if (!key) return err('no_key');
+	const fileKey = decrypt(key, envelope.value.headerBytes, envelope.value.body);
+	return fileKey ? ok({ manifest, fileKey }) : err('malformed');
+}
+
+/** A copy without what belongs to this device alone, under the snapshot's own key. */
+function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): void {
+	removeFile(path);
+	// VACUUM INTO keeps cipher and key (backup() and serialize() do not).
+	vault.file.prepare('VACUUM INTO ?').run(path);
+	const own = vault.fileKey();
+	try {
+		const copy = openEncrypted(path, own);
+		for (const table of LOCAL_TABLES) copy.exec(`DELETE FROM ${table}`);
+		copy.exec('UPDATE change SET segment = 0 WHERE segment IS NULL OR segment <> 0; VACUUM');
+		copy.pragma('journal_mode = DELETE');
+		copy.close();
+		rekeyCopy(path, own, fileKey);
+	} finally {
+		wipe(own);
+	}
+}
+
+function feedPositions(vault: OpenVault, own: DeviceId): Manifest['feeds'] {
+	const others = vault.file
+		.prepare<[], { device: DeviceId; seq: number; hash: Buffer }>('SELECT device, seq, hash FROM feed')
+		.all()
+		.map((row): Manifest['feeds'][number] => [row.device, row.seq, new Uint8Array(row.hash)]);
+	const head = outgoingHead(vault.file);
+	return head.seq > 0 ? [...others, [own, head.seq, new Uint8Array(head.hash)]] : others;
+}
+
+async function sendParts(path: string, folder: string, context: ShareContext, onPart: OnPart): Promise<{ size: number; parts: Uint8Array[] }> {
+	const file = await open(path, 'r');
+	try {
+		const { size } = await file.stat();
+		const total = Math.ceil(size / PART_BYTES);
+		const parts: Uint8Array[] = [];
+		for (let at = 0; at < total; at++) {
+			const part = new Uint8Array(Math.min(PART_BYTES, size - at * PART_BYTES));
+			await file.read(part, 0, part.length, at * PART_BYTES);
+			await context.target.writeNew(`${folder}/${partName(at)}`, part);
+			parts.push(hash(part));
+			onPart(at + 1, total);
+		}
+		return { size, parts };
+	} finally {
+		await file.close();
+	}
+}
+
+function removeFile(path: string): void {
+	for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+}

@@ -1,0 +1,270 @@
+import { join } from 'node:path';
+import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
+import type { Clock, Random } from '#shared/kernel/environment.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
+import type { SqliteFile } from '../database/open.ts';
+import type { Log } from '../platform/log.ts';
+import type { DataFolder } from '../vaults/data-folder.ts';
+import { openProfile } from '../vaults/grants.ts';
+import { type Session, openVaultOf } from '../vaults/session.ts';
+import type { ShareContext } from './context.ts';
+import { exchangeLedger } from './exchange-ledger.ts';
+import { ledgerFolder, parseSnapshotName } from './layout.ts';
+import { countWaiting, publishVault, publishedHead } from './publish.ts';
+import { pullVault } from './pull.ts';
+import { snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
+import { type ShareTarget, TargetError } from './target.ts';
+
+/**
+ * Keeps one signed-in device and its share together: publishes what waits, pulls what others wrote, takes the daily
+ * snapshot, and always has an honest status. One cycle at a time; whatever fails is caught up in a later one.
+ */
+export interface ShareSync {
+	/** One whole exchange; a call during a running cycle waits for it and runs another. Never rejects. */
+	cycle(): Promise<void>;
+	status(): ShareStatus;
+	/** For work a person asked for; throws TargetError when there is no share. */
+	context(): ShareContext;
+	/** Uses this folder from now on. Throws TargetError, or a ShareRefused. */
+	connect(folder: string): Promise<void>;
+	snapshotNow(onPart: (vault: string, done: number, total: number) => void): Promise<void>;
+	verifiedAt(snapshot: string): number | null;
+	noteVerified(snapshot: string): void;
+}
+
+export class ShareRefused extends Error {
+	readonly problem: ShareProblem;
+	readonly file: string | null;
+	constructor(problem: ShareProblem, file: string | null) {
+		super(problem);
+		this.problem = problem;
+		this.file = file;
+	}
+}
+
+export interface SyncDeps {
+	readonly session: Session;
+	readonly folder: DataFolder;
+	readonly clock: Clock;
+	readonly random: Random;
+	readonly log: Log;
+	targetFor(folder: string): ShareTarget;
+	/** The status line may have changed. */
+	onStatus(): void;
+	/** Remote changes may need a second look by features (double numbers …). */
+	onPulled(): void;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export function createShareSync(deps: SyncDeps): ShareSync {
+	const { session, folder, clock, random, log } = deps;
+	const office = openVaultOf(session, 'office');
+	const { settings } = office;
+	let problem: ShareProblem | null = null;
+	let savedAt: number | null = Number(settings.get('saved_at')) || null;
+	let alarms: Alarm[] = [];
+	let found: Alarm[] = [];
+	let running: Promise<void> | null = null;
+	let again = false;
+	let lastStatus = '';
+
+	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
+		const known = alarms.find((old) => old.problem === what && old.file === file);
+		found.push({ problem: what, device: device && deviceName(device), file, since: known?.since ?? clock.now() });
+	}
+
+	function deviceName(device: DeviceId): string {
+		const state = session.ledger.devices.get(device);
+		const profile = state && openProfile(session.epochKeys, device, state.profile);
+		return String(profile?.['name'] ?? '');
+	}
+
+	function contextFor(target: ShareTarget): ShareContext {
+		return {
+			target,
+			site: session.site,
+			device: session.device,
+			epochKeys: session.epochKeys,
+			clock,
+			random,
+			ledger: () => session.ledger,
+			alarm,
+		};
+	}
+
+	function context(): ShareContext {
+		const path = settings.get('share_folder');
+		if (path === null) throw new TargetError('unreachable');
+		return contextFor(deps.targetFor(path));
+	}
+
+	async function exchange(target: ShareTarget): Promise<boolean> {
+		const newest = await exchangeLedger(session.ledger, {
+			target,
+			folder,
+			signer: { id: session.member, secretKey: session.memberKeys.signing.secretKey },
+			published: Number(settings.get('ledger_published') ?? 0),
+			setPublished: (count) => settings.set('ledger_published', String(count)),
+			alarm,
+		});
+		if (newest) session.ledger = newest;
+		return newest !== null;
+	}
+
+	async function runCycle(): Promise<void> {
+		found = [];
+		const path = settings.get('share_folder');
+		if (path === null) return;
+		try {
+			const here = context();
+			if ((await here.target.list(ledgerFolder(session.site))).length === 0) {
+				problem = 'wrong_folder';
+				return;
+			}
+			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
+			if (!(await exchange(here.target))) return;
+			const pulled = await exchangeVaults(here);
+			problem = null;
+			savedAt = clock.now();
+			settings.set('saved_at', String(savedAt));
+			if (pulled > 0) deps.onPulled();
+			await dailySnapshots(here);
+		} catch (error) {
+			if (isEnded()) return;
+			if (!(error instanceof TargetError)) log.bug('share_cycle', error);
+			problem = problemOf(error);
+		} finally {
+			alarms = found;
+			tellStatus();
+		}
+	}
+
+	async function exchangeVaults(here: ShareContext): Promise<number> {
+		let pulled = 0;
+		for (const vault of session.vaults.values()) {
+			await publishVault(vault, here);
+			pulled += await pullVault(vault, here, { includeOwn: false, isCancelled: isEnded });
+		}
+		return pulled;
+	}
+
+	async function dailySnapshots(here: ShareContext): Promise<void> {
+		for (const vault of session.vaults.values()) {
+			const [newest] = await snapshotNames(vault.name, here);
+			const age = clock.now() - (newest ? (parseSnapshotName(newest)?.takenAt ?? 0) : 0);
+			if (newest && age < DAY_MS) {
+				if (verifiedAt(newest) === null) await verifyOne(here, vault.name, newest);
+				continue;
+			}
+			// Nothing of this vault was ever published here: the next cycle after the first change takes the first one.
+			if (!newest && publishedHead(vault.file) === null) continue;
+			const name = await takeSnapshot(vault, here, scratchPath(), () => {});
+			await verifyOne(here, vault.name, name);
+		}
+	}
+
+	async function verifyOne(here: ShareContext, vault: Parameters<typeof verifySnapshot>[0], name: string): Promise<void> {
+		const refusal = await verifySnapshot(vault, name, here, scratchPath(), () => {});
+		if (refusal === null) noteVerified(name);
+		else if (refusal !== 'missing' && refusal !== 'no_key') alarm('tampered', parseSnapshotName(name)?.device ?? null, `${vault}/snapshots/${name}`);
+	}
+
+	const scratchPath = () => join(folder.path, 'vaults', 'snapshot.scratch');
+	const verifiedAt = (name: string) => Number(settings.get(`verified:${name}`)) || null;
+	const noteVerified = (name: string) => settings.set(`verified:${name}`, String(clock.now()));
+	const isEnded = () => session.vaults.size === 0;
+
+	function status(): ShareStatus {
+		const path = settings.get('share_folder');
+		const waiting = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
+		return {
+			folder: path,
+			state: stateOf(path, waiting, problem, alarms),
+			waitingChanges: waiting,
+			savedAt,
+			problem,
+			alarms,
+			verifiedSnapshotAt: newestVerified(office.file),
+		};
+	}
+
+	/** Tells only when something a person would see has changed. */
+	function tellStatus(): void {
+		if (isEnded()) return;
+		const { savedAt: _savedAt, ...seen } = status();
+		const text = JSON.stringify(seen);
+		if (text === lastStatus) return;
+		lastStatus = text;
+		deps.onStatus();
+	}
+
+	function cycle(): Promise<void> {
+		if (running) {
+			again = true;
+			return running;
+		}
+		running = (async () => {
+			do {
+				again = false;
+				if (!isEnded()) await runCycle();
+			} while (again && !isEnded());
+		})().finally(() => {
+			running = null;
+		});
+		return running;
+	}
+
+	return {
+		cycle,
+		status,
+		context,
+		verifiedAt,
+		noteVerified,
+		async connect(path) {
+			await running;
+			const target = deps.targetFor(path);
+			const names = await target.list(ledgerFolder(session.site));
+			const isSame = settings.get('share_folder') === path;
+			const hasPublished = [...session.vaults.values()].some((vault) => publishedHead(vault.file) !== null);
+			// An empty folder cannot take over for one that already holds our feeds: they would be torn off.
+			if (names.length === 0 && hasPublished) throw new ShareRefused('wrong_folder', null);
+			if (!isSame) settings.set('ledger_published', null);
+			found = [];
+			const agreed = await exchange(target);
+			alarms = found;
+			if (!agreed) throw new ShareRefused(alarms[0]?.problem ?? 'wrong_folder', alarms[0]?.file ?? null);
+			settings.set('share_folder', path);
+			await cycle();
+		},
+		async snapshotNow(onPart) {
+			await cycle();
+			const here = context();
+			for (const vault of session.vaults.values()) {
+				await publishVault(vault, here);
+				const name = await takeSnapshot(vault, here, scratchPath(), (done, total) => onPart(vault.name, done, total * 2));
+				const refusal = await verifySnapshot(vault.name, name, here, scratchPath(), (done, total) => onPart(vault.name, total + done, total * 2));
+				if (refusal !== null) throw new ShareRefused('tampered', `${vault.name}/snapshots/${name}`);
+				noteVerified(name);
+			}
+			await cycle();
+		},
+	};
+}
+
+function newestVerified(file: SqliteFile): number | null {
+	const times = file.prepare("SELECT CAST(value AS INTEGER) FROM local_setting WHERE key LIKE 'verified:%'").pluck().all() as number[];
+	return times.length > 0 ? Math.max(...times) : null;
+}
+
+function stateOf(path: string | null, waiting: number, problem: ShareProblem | null, alarms: readonly Alarm[]): ShareStatus['state'] {
+	if (path === null) return 'none';
+	if (alarms.length > 0 || (problem !== null && problem !== 'unreachable')) return 'attention';
+	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
+}
+
+function problemOf(error: unknown): ShareProblem {
+	if (!(error instanceof TargetError)) return 'unreachable';
+	return error.problem === 'conflict' || error.problem === 'unreliable' ? 'tampered' : error.problem;
+}
+

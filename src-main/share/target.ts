@@ -1,0 +1,28 @@
+/**
+ * Where copies go and PCs meet. A target holds immutable files under short lowercase names; paths use `/` and are
+ * relative to the target's root. Every failure is a TargetError with one of a few reasons; callers never see the
+ * operating system's.
+ */
+export interface ShareTarget {
+	/** Names of files and folders directly below, sorted; empty when the folder is not there. */
+	list(folder: string): Promise<string[]>;
+	/** Null when it is not there. */
+	read(path: string): Promise<Uint8Array | null>;
+	/**
+	 * Puts a new file in place, whole or not at all, and reads it back. When a file of that name is there already, it
+	 * must be the same (an earlier attempt that was cut off after the rename): anything else is `conflict`.
+	 */
+	writeNew(path: string, bytes: Uint8Array): Promise<void>;
+	/** For files this device wrote itself and that nobody needs any more. */
+	remove(path: string): Promise<void>;
+}
+
+export type TargetProblem = 'unreachable' | 'not_writable' | 'full' | 'conflict' | 'unreliable';
+
+export class TargetError extends Error {
+	readonly problem: TargetProblem;
+	constructor(problem: TargetProblem) {
+		super(problem);
+		this.problem = problem;
+	}
+}
