@@ -1,0 +1,73 @@
+import { Alert, Anchor, Button } from '@mantine/core';
+import { IconClipboardList, IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { PhoneNumber } from '#renderer/features/people/PhoneNumber.tsx';
+import { formatMinutes } from '#renderer/i18n/format.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import { type CaseFile, QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import classes from './CasePage.module.css';
+import { texts } from './texts.ts';
+
+interface Props {
+	caseFile: CaseFile;
+	ownerName: string;
+	contactMinutes: number;
+	onEdit(): void;
+}
+
+/** The facts of a case file beside its notes. */
+export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props) {
+	const t = useTexts(texts);
+	const members = useQuery(api.members.list.queryOptions());
+	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const deputies = caseFile.deputyIds.map((id) => members.data?.find((member) => member.id === id)?.name).filter(Boolean);
+	const facts: [string, string][] = [
+		[t.contactTime, contactMinutes > 0 ? formatMinutes(contactMinutes) : t.noTime],
+		[t.owner, ownerName],
+	];
+	if (deputies.length > 0) facts.push([t.deputy, deputies.join(', ')]);
+	if (caseFile.programme) facts.push([t.programme, caseFile.programme]);
+	facts.push([t.openedOn, formatLocalDate(caseFile.openedOn)]);
+	if (caseFile.source) facts.push([t.source, caseFile.source]);
+	return (
+		<Section
+			title={t.facts}
+			actions={
+				<Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+					{t.edit}
+				</Button>
+			}
+		>
+			{contactMinutes >= QUESTIONNAIRE_MINUTES && (
+				<Alert color="clay" variant="light" icon={<IconClipboardList aria-hidden />}>
+					{t.questionnaire}
+				</Alert>
+			)}
+			<dl className={classes.facts}>
+				{facts.map(([name, value]) => (
+					<div key={name}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+				{person.data && person.data.phones.length > 0 && (
+					<div>
+						<dt>{t.phones}</dt>
+						{person.data.phones.map((phone) => (
+							<dd key={phone.number}>
+								<PhoneNumber number={phone.number} doNotCall={person.data.doNotCall} />
+							</dd>
+						))}
+					</div>
+				)}
+			</dl>
+			<Anchor component={Link} to="/personen/$id" params={{ id: caseFile.personId }}>
+				{t.toPerson}
+			</Anchor>
+		</Section>
+	);
+}

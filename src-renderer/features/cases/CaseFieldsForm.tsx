@@ -1,0 +1,67 @@
+import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import type { CaseFields } from '#shared/features/cases/model.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
+import { texts } from './texts.ts';
+
+interface Props {
+	values: CaseFields;
+	onChange(changes: Partial<CaseFields>): void;
+}
+
+/** The fields of a case file itself, new or known. */
+export function CaseFieldsForm({ values, onChange }: Props) {
+	const t = useTexts(texts);
+	const members = useQuery(api.members.list.queryOptions());
+	const counsellors = (members.data ?? [])
+		.filter((member) => member.roles.includes('counsellor') || member.id === values.ownerId)
+		.map((member) => ({ value: member.id as string, label: member.name }));
+	return (
+		<>
+			<TextInput
+				label={t.concern}
+				description={t.concernHint}
+				maxLength={200}
+				maw="36rem"
+				value={values.concern ?? ''}
+				onChange={(event) => onChange({ concern: event.currentTarget.value })}
+			/>
+			<Select
+				label={t.owner}
+				data={counsellors}
+				value={values.ownerId}
+				allowDeselect={false}
+				onChange={(id) => id && onChange({ ownerId: id as MemberId })}
+				maw="24rem"
+			/>
+			<MultiSelect
+				label={t.deputies}
+				data={counsellors.filter((member) => member.value !== values.ownerId)}
+				value={values.deputyIds.filter((id) => id !== values.ownerId)}
+				onChange={(ids) => onChange({ deputyIds: ids as MemberId[] })}
+				maxValues={10}
+				maw="24rem"
+			/>
+			<DateField label={t.openedOn} required value={values.openedOn} onChange={(date) => date && onChange({ openedOn: date })} />
+			<TextInput
+				label={t.programme}
+				description={t.programmeHint}
+				maxLength={120}
+				maw="24rem"
+				value={values.programme ?? ''}
+				onChange={(event) => onChange({ programme: event.currentTarget.value })}
+			/>
+			<TextInput
+				label={t.source}
+				description={t.sourceHint}
+				maxLength={200}
+				maw="24rem"
+				value={values.source ?? ''}
+				onChange={(event) => onChange({ source: event.currentTarget.value })}
+			/>
+		</>
+	);
+}

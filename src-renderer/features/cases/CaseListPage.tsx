@@ -1,0 +1,118 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { IconFolderPlus, IconFolders } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useSession } from '#renderer/features/members/session.ts';
+import { formatMinutes, formatNumber, formatRelative } from '#renderer/i18n/format.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import type { Column } from '#renderer/ui/list/columns.ts';
+import { DataList } from '#renderer/ui/list/DataList.tsx';
+import { ListPage } from '#renderer/ui/list/ListPage.tsx';
+import { useStickyState } from '#renderer/ui/list/listMemory.ts';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import type { CaseList } from '#shared/features/cases/contract.ts';
+import type { CaseRow } from '#shared/features/cases/model.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { CaseStatusBadge } from './CaseStatusBadge.tsx';
+import { texts } from './texts.ts';
+
+type Request = (typeof CaseList)['_output'];
+type SortBy = Request['sort']['by'];
+
+export function CaseListPage() {
+	const t = useTexts(texts);
+	const navigate = useNavigate();
+	const { member } = useSession();
+	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
+	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
+	const filters = { status, ownerId: whose === 'mine' ? member.id : null };
+	const action = (
+		<Button component={Link} to="/fallakten/neu" leftSection={<IconFolderPlus size={18} aria-hidden />}>
+			{t.new}
+		</Button>
+	);
+	return (
+		<ListPage>
+			<PageHeader title={t.cases} actions={action} />
+			<DataList<CaseRow, SortBy>
+				name="cases"
+				label={t.cases}
+				columns={columnsOf(t)}
+				initialSort={{ by: 'lastContact', descending: true }}
+				windowOf={(request, window) => api.cases.list.queryOptions({ input: { ...request, ...window, ...filters } })}
+				exportCsv={(request) => client.cases.exportCsv({ ...request, ...filters })}
+				rowKey={(row) => row.id}
+				onOpen={(row) => void navigate({ to: '/fallakten/$id', params: { id: row.id } })}
+				count={(total) => t.count(formatNumber(total), total === 1)}
+				filterHint={t.filterHint}
+				filters={
+					<>
+						<Select
+							aria-label={t.statusLabel}
+							data={Object.entries(t.statusFilter).map(([value, label]) => ({ value, label }))}
+							value={status}
+							onChange={(value) => setStatus((value ?? 'current') as Request['status'])}
+							allowDeselect={false}
+							w="11rem"
+						/>
+						<SegmentedControl
+							size="md"
+							aria-label={t.ownerLabel}
+							data={[
+								{ value: 'all', label: t.everybodys },
+								{ value: 'mine', label: t.mine },
+							]}
+							value={whose}
+							onChange={(value) => setWhose(value as 'mine' | 'all')}
+						/>
+					</>
+				}
+				filtered={status !== 'current' || whose !== 'all'}
+				onResetFilters={() => {
+					setStatus('current');
+					setWhose('all');
+				}}
+				empty={
+					<EmptyState icon={<IconFolders size={26} />} title={t.emptyTitle} action={action}>
+						{t.emptyWords}
+					</EmptyState>
+				}
+			/>
+		</ListPage>
+	);
+}
+
+function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] {
+	return [
+		{
+			key: 'person',
+			title: column.person,
+			width: 'minmax(11rem, 1.6fr)',
+			sortBy: 'person',
+			fixed: true,
+			cell: (row) => <strong style={{ fontWeight: 600 }}>{row.personName}</strong>,
+		},
+		{ key: 'number', title: column.number, width: '7rem', sortBy: 'number', cell: (row) => row.number },
+		{ key: 'concern', title: column.concern, width: 'minmax(10rem, 2fr)', cell: (row) => row.concern },
+		{ key: 'programme', title: column.programme, width: 'minmax(8rem, 1fr)', hidden: true, cell: (row) => row.programme },
+		{ key: 'status', title: column.status, width: '9rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
+		{ key: 'owner', title: column.owner, width: 'minmax(8rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
+		{ key: 'openedOn', title: column.openedOn, width: '7rem', sortBy: 'openedOn', cell: (row) => formatLocalDate(row.openedOn) },
+		{
+			key: 'lastContact',
+			title: column.lastContact,
+			width: '9.5rem',
+			sortBy: 'lastContact',
+			cell: (row) => row.lastContactAt !== null && formatRelative(row.lastContactAt),
+		},
+		{
+			key: 'contactMinutes',
+			title: column.contactMinutes,
+			width: '7rem',
+			numeric: true,
+			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
+		},
+	];
+}

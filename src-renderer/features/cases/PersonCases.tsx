@@ -1,0 +1,51 @@
+import { Anchor, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatMinutes, formatRelative } from '#renderer/i18n/format.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { CaseStatusBadge } from './CaseStatusBadge.tsx';
+import classes from './PersonCases.module.css';
+import { texts } from './texts.ts';
+
+/** The case files of one person, on that person's page. */
+export function PersonCases({ personId, title, empty }: { personId: PersonId; title: string; empty: string }) {
+	const t = useTexts(texts);
+	const cases = useQuery(api.cases.ofPerson.queryOptions({ input: { personId } }));
+	return (
+		<Section title={title}>
+			<ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
+			{cases.isPending && <Skeleton height={56} />}
+			{cases.data?.length === 0 && <span className={classes.quiet}>{empty}</span>}
+			{cases.data && cases.data.length > 0 && (
+				<ul className={classes.cases}>
+					{cases.data.map((row) => (
+						<li key={row.id} className={classes.case}>
+							<div className={classes.words}>
+								<Anchor component={Link} to="/fallakten/$id" params={{ id: row.id }} fw={600}>
+									{row.concern ?? row.number}
+								</Anchor>
+								<span className={classes.quiet}>
+									{[
+										row.concern && row.number,
+										`${t.openedOn} ${formatLocalDate(row.openedOn)}`,
+										row.ownerName,
+										row.lastContactAt === null ? t.noContact : t.lastContact(formatRelative(row.lastContactAt)),
+										row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
+									]
+										.filter(Boolean)
+										.join(' · ')}
+								</span>
+							</div>
+							<CaseStatusBadge status={row.status} />
+						</li>
+					))}
+				</ul>
+			)}
+		</Section>
+	);
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Draft } from '#renderer/features/records/useDraft.ts';
+import { type ContactValues, contactFromDraft } from './contactValues.ts';
+
+export interface ContactForm {
+	values: ContactValues;
+	set(changes: Partial<ContactValues>): void;
+	/** Something unsaved was found and put back. */
+	restored: boolean;
+	/** Starts over, after saving or throwing away. */
+	reset(values: ContactValues): void;
+}
+
+/** The values of a note while it is written, kept as a draft. The draft is loaded. */
+export function useContactForm(initial: () => ContactValues, draft: Draft): ContactForm {
+	const [kept] = useState(() => (draft.text === null ? null : contactFromDraft(initial(), draft.text)));
+	const [values, setValues] = useState<ContactValues>(() => kept ?? initial());
+	const [restored, setRestored] = useState(kept !== null);
+	return {
+		values,
+		set: (changes) => {
+			const next = { ...values, ...changes };
+			setValues(next);
+			draft.save(JSON.stringify(next));
+		},
+		restored,
+		reset: (next) => {
+			setValues(next);
+			setRestored(false);
+		},
+	};
+}
