@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { createOutcomeReporter } from '#tests/support/vitest-outcome.ts';
+
+/** Set by tests/run.ts. */
+const report = process.env.KONTOR_VITEST_REPORT;
 
 /**
  * `unit` touches neither disk nor network; `integration` uses real files, real encryption and real sockets, and gets the
@@ -10,6 +14,7 @@ export default defineConfig({
 		// Two cores, shared with other people's work.
 		maxWorkers: 2,
 		restoreMocks: true,
+		reporters: ['default', ...(report === undefined ? [] : [createOutcomeReporter(report)])],
 		projects: [
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
 			{

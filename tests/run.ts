@@ -49,8 +49,8 @@ report(sum(outcomes));
 
 function runVitest(projects: string[]): Outcome {
 	const file = join(reports, 'vitest.json');
-	const args = ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const status = run(['vitest', 'vitest.mjs'], [...args, ...projects.map((name) => `--project=${name}`), ...positionals]);
+	process.env.KONTOR_VITEST_REPORT = file;
+	const status = run(['vitest', 'vitest.mjs'], ['run', '--passWithNoTests', ...projects.map((name) => `--project=${name}`), ...positionals]);
 	return vitestOutcome(readReport(file), status);
 }
 
