@@ -12,10 +12,6 @@ export interface SearchIndex {
 	find(text: string, tableNames: readonly string[], limit: number): { tableName: string; recordId: string }[];
 }
 
-/** For use in a feature's own SELECT: `person.id IN (…)`. Binds the result of `matchExpression`. */
-export const FOUND_IDS =
-	'SELECT search_entry.record_id FROM search_index JOIN search_entry ON search_entry.row = search_index.rowid WHERE search_index MATCH ? AND search_entry.table_name = ?';
-
 /** FTS5 query for typed text; null when there is nothing to look for. Only letters and digits get through. */
 export function matchExpression(text: string): string | null {
 	const words = foldedWords(text);

@@ -109,3 +109,12 @@ function transliterate(text: string): string {
 export function foldedWords(text: string): string[] {
 	return fold(text).split(' ').filter(Boolean);
 }
+
+/** Order of names by DIN 5007-2: ä as ae, ö as oe, ü as ue, ß as ss, other accents ignored; compare as plain text. */
+export function sortKey(text: string): string {
+	const spelled = text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[äöüß]/gu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter);
+	return transliterate(transliterate(spelled).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

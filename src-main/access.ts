@@ -1,0 +1,127 @@
+import { ORPCError, implement } from '@orpc/server';
+import { type Contract, contract } from '#shared/contract.ts';
+import type { Desk } from './desk.ts';
+import type { Session } from './vaults/session.ts';
+
+/**
+ * Who may call which procedure (design 3). Every procedure of the contract must have a line here: the type demands it,
+ * and a call without a decision is refused. The vaults behind a refusal are not open either, so this table says "no"
+ * in words; the keys say it for good.
+ */
+type Rule =
+	| 'anyone' // also while locked
+	| 'signed_in'
+	| 'counselling' // members whose vaults include counselling
+	| 'administrator';
+
+type Paths<T> = { [Feature in keyof T]: { [Procedure in keyof T[Feature]]: Rule } };
+
+export const ACCESS: Paths<Contract> = {
+	site: {
+		status: 'anyone',
+		create: 'anyone',
+		pendingKit: 'administrator',
+		confirmKit: 'administrator',
+		createSample: 'anyone',
+		discardSample: 'anyone',
+		join: 'anyone',
+		recover: 'anyone',
+		repair: 'anyone',
+		updateProfile: 'administrator',
+	},
+	members: {
+		signIn: 'anyone',
+		lock: 'anyone',
+		changePassphrase: 'signed_in',
+		list: 'signed_in',
+	},
+	people: {
+		list: 'counselling',
+		get: 'counselling',
+		create: 'counselling',
+		update: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		duplicates: 'counselling',
+		exportCsv: 'counselling',
+		previewImport: 'counselling',
+		runImport: 'counselling',
+	},
+	cases: {
+		list: 'counselling',
+		exportCsv: 'counselling',
+		get: 'counselling',
+		ofPerson: 'counselling',
+		open: 'counselling',
+		update: 'counselling',
+		setStatus: 'counselling',
+		accesses: 'counselling',
+		contacts: 'counselling',
+		addContact: 'counselling',
+		updateContact: 'counselling',
+		removeContact: 'counselling',
+		restoreContact: 'counselling',
+		todos: 'counselling',
+		addTodo: 'counselling',
+		updateTodo: 'counselling',
+		setTodoDone: 'counselling',
+		removeTodo: 'counselling',
+	},
+	records: {
+		changes: 'anyone',
+		history: 'counselling',
+		draft: 'counselling',
+		saveDraft: 'counselling',
+		discardDraft: 'counselling',
+	},
+	search: { query: 'counselling' },
+	share: {
+		status: 'signed_in',
+		browse: 'anyone',
+		chooseFolder: 'anyone',
+		inspect: 'anyone',
+		connect: 'administrator',
+		backUpNow: 'signed_in',
+		verify: 'signed_in',
+		devices: 'signed_in',
+		snapshots: 'signed_in',
+	},
+};
+
+export interface SignedIn {
+	readonly session: Session;
+}
+
+export function createProcedures(desk: Desk) {
+	const checked = implement(contract).use(({ path, next }) => {
+		refuseUnlessAllowed(ruleFor(path), desk.session());
+		return next();
+	});
+	const signedIn = checked.use(({ next }) => {
+		const session = desk.session();
+		if (!session) throw new ORPCError('NOT_SIGNED_IN', { status: 401 });
+		return next({ context: { session } satisfies SignedIn });
+	});
+	return {
+		/** For what also works while locked. */
+		open: checked,
+		/** Hands the session to the handler. */
+		signedIn,
+	};
+}
+export type Procedures = ReturnType<typeof createProcedures>;
+
+function ruleFor(path: readonly string[]): Rule | undefined {
+	const [feature = '', procedure = ''] = path;
+	return (ACCESS as Record<string, Record<string, Rule>>)[feature]?.[procedure];
+}
+
+function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): void {
+	if (rule === 'anyone') return;
+	if (!session) throw new ORPCError('NOT_SIGNED_IN', { status: 401 });
+	const isAllowed =
+		rule === 'signed_in' ||
+		(rule === 'counselling' && session.vault('counselling') !== undefined) ||
+		(rule === 'administrator' && session.roles.includes('administrator'));
+	if (!isAllowed) throw new ORPCError('NO_ACCESS', { status: 403 });
+}

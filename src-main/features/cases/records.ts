@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
+import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { appendKind, mergeKind } from '../../records/kind.ts';
+import { caseAccess, caseFile, contact, todo } from './tables.ts';
+
+const nobody = '' as MemberId;
+const noDay = '' as LocalDate;
+
+export const caseKind = mergeKind({
+	vault: 'counselling',
+	table: caseFile,
+	fields: CaseFields.extend({ number: z.string().max(20), personId: PersonId, status: CaseStatus }),
+	empty: {
+		ownerId: nobody,
+		deputyIds: [],
+		openedOn: noDay,
+		programme: null,
+		source: null,
+		concern: null,
+		number: '',
+		personId: '' as PersonId,
+		status: 'open',
+	},
+	texts: [],
+	words: ({ number, concern, programme }) => [number, number.replace(/\D+0*/, ''), concern, programme].filter(Boolean).join(' '),
+});
+
+export const contactKind = mergeKind({
+	vault: 'counselling',
+	table: contact,
+	fields: ContactFields.extend({ caseId: CaseId, authorId: MemberIdSchema, privateNote: z.string().max(200_000).nullable() }),
+	empty: {
+		caseId: '' as CaseId,
+		authorId: nobody,
+		at: 0,
+		duration: 0,
+		kind: 'planned',
+		topics: [],
+		text: '',
+		nextStep: null,
+		nextStepDue: null,
+		privateNote: null,
+	},
+	texts: ['text'],
+});
+
+export const todoKind = mergeKind({
+	vault: 'counselling',
+	table: todo,
+	fields: TodoFields.extend({ doneAt: z.number().nullable() }),
+	empty: { subject: '–', due: null, ownerId: nobody, caseId: null, doneAt: null },
+	texts: [],
+});
+
+export const caseAccessKind = appendKind({ vault: 'counselling', table: caseAccess, fields: z.object({ caseId: CaseId }) });

@@ -1,0 +1,119 @@
+import { type SQL, and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { PersonList } from '#shared/features/people/contract.ts';
+import { type Person, PersonFields, type PersonRow } from '#shared/features/people/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Reader } from '../../database/handles.ts';
+import { foundByText } from '../../records/found-by-text.ts';
+import { person } from './tables.ts';
+
+/** Reads of people. A removed person is never among them. */
+type Listing = z.infer<typeof PersonList>;
+
+const CURRENT = sql`(SELECT count(*) FROM case_file WHERE case_file.person_id = ${person.id} AND case_file.removed_at IS NULL AND case_file.status <> 'closed')`;
+
+const rowColumns = {
+	id: person.id,
+	number: person.number,
+	firstName: person.firstName,
+	lastName: person.lastName,
+	birthDate: person.birthDate,
+	city: person.city,
+	street: person.street,
+	phone: sql<string | null>`json_extract(${person.phones}, '$[0].number')`,
+	doNotCall: person.doNotCall,
+	updatedAt: person.updatedAt,
+	openCases: sql<number>`${CURRENT}`,
+};
+
+const SORT = {
+	name: person.sortName,
+	number: person.number,
+	birthDate: person.birthDate,
+	city: person.city,
+	updatedAt: person.updatedAt,
+};
+
+const FILTER: Record<Listing['filter'], SQL | undefined> = {
+	all: undefined,
+	with_open_case: sql`${CURRENT} > 0`,
+	without_case: sql`NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.person_id = ${person.id} AND case_file.removed_at IS NULL)`,
+	not_to_be_called: eq(person.doNotCall, true),
+};
+
+export function listPeople(db: Reader, list: Listing & { offset: number; limit: number }): { rows: PersonRow[]; total: number } {
+	const direction = list.sort.descending ? desc : asc;
+	const rows = db
+		.select(rowColumns)
+		.from(person)
+		.where(conditionOf(list))
+		.orderBy(direction(SORT[list.sort.by]), asc(person.sortName), asc(person.id))
+		.limit(list.limit)
+		.offset(list.offset)
+		.all() as PersonRow[];
+	const total = db
+		.select({ total: sql<number>`count(*)` })
+		.from(person)
+		.where(conditionOf(list))
+		.get();
+	return { rows, total: total?.total ?? 0 };
+}
+
+function conditionOf({ text, filter }: Listing): SQL | undefined {
+	return and(isNull(person.removedAt), FILTER[filter], foundByText(person.id, 'person', text));
+}
+
+export function getPerson(db: Reader, id: PersonId): Person | undefined {
+	const row = db
+		.select()
+		.from(person)
+		.where(and(eq(person.id, id), isNull(person.removedAt)))
+		.get();
+	if (!row) return undefined;
+	const { removedAt: _removedAt, sortName: _sortName, foldedName: _foldedName, ...stored } = row;
+	return { ...stored, ...PersonFields.parse(stored), id };
+}
+
+export function rowsOfPeople(db: Reader, ids: readonly string[]): PersonRow[] {
+	return db
+		.select(rowColumns)
+		.from(person)
+		.where(and(inArray(person.id, [...ids]), isNull(person.removedAt)))
+		.orderBy(asc(person.sortName))
+		.all() as PersonRow[];
+}
+
+/** Same folded name, and no birth date that says it is somebody else. */
+export function peopleNamed(db: Reader, foldedName: string, except: PersonId | null): (PersonRow & { postcode: string | null })[] {
+	return db
+		.select({ ...rowColumns, postcode: person.postcode })
+		.from(person)
+		.where(and(eq(person.foldedName, foldedName), isNull(person.removedAt), except ? ne(person.id, except) : undefined))
+		.limit(20)
+		.all() as (PersonRow & { postcode: string | null })[];
+}
+
+export function allPeople(db: Reader): Person[] {
+	return db.select().from(person).where(isNull(person.removedAt)).orderBy(asc(person.sortName)).all() as unknown as Person[];
+}
+
+/** `P-00042` → next free. Numbers are short and for people; ids are what counts. */
+export function highestNumber(db: Reader): number {
+	const row = db.select({ highest: sql<number | null>`max(CAST(substr(${person.number}, 3) AS INTEGER))` }).from(person).get();
+	return row?.highest ?? 0;
+}
+
+/** Numbers that two PCs gave out while apart, with their people, oldest first. */
+export function doubledNumbers(db: Reader): { number: string; id: PersonId }[] {
+	const doubled = db
+		.select({ number: person.number })
+		.from(person)
+		.groupBy(person.number)
+		.having(sql`count(*) > 1`);
+	return db
+		.select({ number: person.number, id: person.id })
+		.from(person)
+		.where(inArray(person.number, doubled))
+		.orderBy(asc(person.number), asc(person.id))
+		.all() as { number: string; id: PersonId }[];
+}

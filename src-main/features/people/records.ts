@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { EMPTY_PERSON, PersonFields } from '#shared/features/people/model.ts';
+import { fold, sortKey } from '#shared/kernel/fold.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { mergeKind } from '../../records/kind.ts';
+import { person } from './tables.ts';
+
+/** A person as stored: the form's fields and the office's number. */
+const StoredPerson = PersonFields.extend({ number: z.string().max(20) });
+
+export const personKind = mergeKind({
+	vault: 'counselling',
+	table: person,
+	fields: StoredPerson,
+	empty: { ...EMPTY_PERSON, number: '' },
+	texts: ['remarks'],
+	derive: ({ firstName, lastName }) => ({
+		sortName: sortKey(`${lastName ?? ''} ${firstName ?? ''}`),
+		foldedName: foldedName(firstName, lastName),
+	}),
+	words: (fields) =>
+		[
+			fields.firstName,
+			fields.lastName,
+			fields.birthName,
+			fields.number,
+			fields.number.replace(/\D+0*/, ''),
+			fields.birthDate && formatLocalDate(fields.birthDate),
+			fields.street,
+			fields.city,
+			fields.email,
+			...fields.phones.flatMap(({ number }) => [number.slice(1), number.replace(/^\+49/, '0')]),
+		]
+			.filter(Boolean)
+			.join(' '),
+});
+
+/** What duplicates are found by: first and last name folded, in this order. */
+export function foldedName(firstName: string | null, lastName: string | null): string {
+	return fold(`${firstName ?? ''} ${lastName ?? ''}`);
+}
