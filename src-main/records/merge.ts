@@ -8,6 +8,9 @@ import * as Y from 'yjs';
 export type Scalar = string | number | boolean | null | readonly Scalar[] | { readonly [key: string]: Scalar };
 export type Fields = Readonly<Record<string, Scalar>>;
 
+/** Some fields of a record; one that is undefined is left as it is. */
+export type Changes<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
 const FIELDS = 'fields';
 const textName = (field: string): string => `text:${field}`;
 
@@ -21,13 +24,14 @@ export interface Edit {
  * Sets the given fields. `writer` is the Yjs client number of this vault file: one writer, one number, or documents
  * diverge; it is drawn anew for every restored file.
  */
-export function editRecord(before: Uint8Array | null, changes: Fields, texts: readonly string[], writer: number): Edit {
+export function editRecord(before: Uint8Array | null, changes: Changes<Fields>, texts: readonly string[], writer: number): Edit {
 	const doc = load(before);
 	doc.clientID = writer;
 	const known = Y.encodeStateVector(doc);
 	doc.transact(() => {
 		const map = doc.getMap<Scalar>(FIELDS);
 		for (const [field, value] of Object.entries(changes)) {
+			if (value === undefined) continue;
 			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''));
 			else if (!isSame(map.get(field), value)) map.set(field, value);
 		}

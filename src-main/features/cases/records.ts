@@ -3,6 +3,7 @@ import { CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/featu
 import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
+import { numberValue } from '../../records/numbering.ts';
 import { caseAccess, caseFile, contact, todo } from './tables.ts';
 
 const nobody = '' as MemberId;
@@ -24,6 +25,7 @@ export const caseKind = mergeKind({
 		status: 'open',
 	},
 	texts: [],
+	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number, concern, programme }) => [number, number.replace(/\D+0*/, ''), concern, programme].filter(Boolean).join(' '),
 });
 

@@ -22,8 +22,10 @@ export const caseFile = sqliteTable(
 		source: text('source'),
 		concern: text('concern'),
 		status: text('status').$type<CaseStatus>().notNull(),
+		/** Derived: the number's digits, to find the next free one. */
+		numberValue: integer('number_value').notNull(),
 	},
-	(t) => [index('case_person').on(t.personId), index('case_owner').on(t.ownerId), index('case_number').on(t.number)],
+	(t) => [index('case_person').on(t.personId), index('case_owner').on(t.ownerId), index('case_number').on(t.number), index('case_number_value').on(t.numberValue)],
 );
 
 export const contact = sqliteTable(

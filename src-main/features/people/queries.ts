@@ -97,23 +97,7 @@ export function allPeople(db: Reader): Person[] {
 	return db.select().from(person).where(isNull(person.removedAt)).orderBy(asc(person.sortName)).all() as unknown as Person[];
 }
 
-/** `P-00042` → next free. Numbers are short and for people; ids are what counts. */
-export function highestNumber(db: Reader): number {
-	const row = db.select({ highest: sql<number | null>`max(CAST(substr(${person.number}, 3) AS INTEGER))` }).from(person).get();
-	return row?.highest ?? 0;
-}
-
-/** Numbers that two PCs gave out while apart, with their people, oldest first. */
-export function doubledNumbers(db: Reader): { number: string; id: PersonId }[] {
-	const doubled = db
-		.select({ number: person.number })
-		.from(person)
-		.groupBy(person.number)
-		.having(sql`count(*) > 1`);
-	return db
-		.select({ number: person.number, id: person.id })
-		.from(person)
-		.where(inArray(person.number, doubled))
-		.orderBy(asc(person.number), asc(person.id))
-		.all() as { number: string; id: PersonId }[];
+/** Also true for a removed one. */
+export function wasThere(db: Reader, id: PersonId): boolean {
+	return db.select({ id: person.id }).from(person).where(eq(person.id, id)).get() !== undefined;
 }

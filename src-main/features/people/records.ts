@@ -3,6 +3,7 @@ import { EMPTY_PERSON, PersonFields } from '#shared/features/people/model.ts';
 import { fold, sortKey } from '#shared/kernel/fold.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { mergeKind } from '../../records/kind.ts';
+import { numberValue } from '../../records/numbering.ts';
 import { person } from './tables.ts';
 
 /** A person as stored: the form's fields and the office's number. */
@@ -14,7 +15,8 @@ export const personKind = mergeKind({
 	fields: StoredPerson,
 	empty: { ...EMPTY_PERSON, number: '' },
 	texts: ['remarks'],
-	derive: ({ firstName, lastName }) => ({
+	derive: ({ firstName, lastName, number }) => ({
+		numberValue: numberValue(number),
 		sortName: sortKey(`${lastName ?? ''} ${firstName ?? ''}`),
 		foldedName: foldedName(firstName, lastName),
 	}),

@@ -47,11 +47,14 @@ export const person = sqliteTable(
 		/** Derived: order by DIN 5007-2, and the folded name duplicates are found by. */
 		sortName: text('sort_name').notNull(),
 		foldedName: text('folded_name').notNull(),
+		/** Derived: the number's digits, to find the next free one. */
+		numberValue: integer('number_value').notNull(),
 	},
 	(t) => [
 		index('person_sort').on(t.sortName),
 		index('person_folded').on(t.foldedName),
 		index('person_number').on(t.number),
+		index('person_number_value').on(t.numberValue),
 		index('person_updated').on(t.updatedAt),
 	],
 );

@@ -94,12 +94,14 @@ CREATE TABLE `person` (
 	`first_contact` text,
 	`remarks` text,
 	`sort_name` text NOT NULL,
-	`folded_name` text NOT NULL
+	`folded_name` text NOT NULL,
+	`number_value` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `person_sort` ON `person` (`sort_name`);--> statement-breakpoint
 CREATE INDEX `person_folded` ON `person` (`folded_name`);--> statement-breakpoint
 CREATE INDEX `person_number` ON `person` (`number`);--> statement-breakpoint
+CREATE INDEX `person_number_value` ON `person` (`number_value`);--> statement-breakpoint
 CREATE INDEX `person_updated` ON `person` (`updated_at`);--> statement-breakpoint
 CREATE TABLE `case_access` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -123,12 +125,14 @@ CREATE TABLE `case_file` (
 	`programme` text,
 	`source` text,
 	`concern` text,
-	`status` text NOT NULL
+	`status` text NOT NULL,
+	`number_value` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `case_person` ON `case_file` (`person_id`);--> statement-breakpoint
 CREATE INDEX `case_owner` ON `case_file` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `case_number` ON `case_file` (`number`);--> statement-breakpoint
+CREATE INDEX `case_number_value` ON `case_file` (`number_value`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

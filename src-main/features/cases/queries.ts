@@ -1,0 +1,187 @@
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { CaseList } from '#shared/features/cases/contract.ts';
+import type { CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
+import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { Reader } from '../../database/handles.ts';
+import { foundByText } from '../../records/found-by-text.ts';
+import { caseAccess, caseFile, contact, todo } from './tables.ts';
+
+/** Reads of case files, contact notes, to-dos and accesses. Names of members are the service's business. */
+type Listing = z.infer<typeof CaseList>;
+
+const PERSON_NAME = sql<string>`(SELECT trim(coalesce(person.last_name, '') || CASE WHEN person.last_name IS NOT NULL AND person.first_name IS NOT NULL THEN ', ' ELSE '' END || coalesce(person.first_name, '')) FROM person WHERE person.id = ${caseFile.personId})`;
+const PERSON_SORT = sql`(SELECT person.sort_name FROM person WHERE person.id = ${caseFile.personId})`;
+const LAST_CONTACT = sql<number | null>`(SELECT max(contact.at) FROM contact WHERE contact.case_id = ${caseFile.id} AND contact.removed_at IS NULL)`;
+const MINUTES = sql<number>`(SELECT coalesce(sum(contact.duration), 0) FROM contact WHERE contact.case_id = ${caseFile.id} AND contact.removed_at IS NULL)`;
+
+const rowColumns = {
+	id: caseFile.id,
+	number: caseFile.number,
+	personId: caseFile.personId,
+	personName: PERSON_NAME,
+	concern: caseFile.concern,
+	programme: caseFile.programme,
+	status: caseFile.status,
+	ownerId: caseFile.ownerId,
+	openedOn: caseFile.openedOn,
+	lastContactAt: LAST_CONTACT,
+	contactMinutes: MINUTES,
+};
+export interface StoredCaseRow {
+	id: CaseId;
+	number: string;
+	personId: PersonId;
+	personName: string;
+	concern: string | null;
+	programme: string | null;
+	status: CaseFile['status'];
+	ownerId: MemberId;
+	openedOn: CaseFile['openedOn'];
+	lastContactAt: number | null;
+	contactMinutes: number;
+}
+
+const STATUS: Record<Listing['status'], SQL | undefined> = {
+	all: undefined,
+	closed: eq(caseFile.status, 'closed'),
+	current: ne(caseFile.status, 'closed'),
+};
+
+function sortColumn(by: Listing['sort']['by']): SQL {
+	const columns = { person: PERSON_SORT, number: sql`${caseFile.number}`, openedOn: sql`${caseFile.openedOn}`, lastContact: LAST_CONTACT, owner: sql`${caseFile.ownerId}` };
+	return columns[by];
+}
+
+/** The text finds the case itself or its person. */
+function conditionOf({ text, status, ownerId }: Listing): SQL | undefined {
+	const itself = foundByText(caseFile.id, 'case_file', text);
+	const person = foundByText(caseFile.personId, 'person', text);
+	return and(isNull(caseFile.removedAt), STATUS[status], ownerId ? eq(caseFile.ownerId, ownerId) : undefined, itself && person && or(itself, person));
+}
+
+export function listCases(db: Reader, list: Listing & { offset: number; limit: number }): { rows: StoredCaseRow[]; total: number } {
+	const direction = list.sort.descending ? desc : asc;
+	const rows = db
+		.select(rowColumns)
+		.from(caseFile)
+		.where(conditionOf(list))
+		.orderBy(direction(sortColumn(list.sort.by)), asc(caseFile.id))
+		.limit(list.limit)
+		.offset(list.offset)
+		.all() as StoredCaseRow[];
+	const total = db
+		.select({ total: sql<number>`count(*)` })
+		.from(caseFile)
+		.where(conditionOf(list))
+		.get();
+	return { rows, total: total?.total ?? 0 };
+}
+
+export function casesOfPeople(db: Reader, personIds: readonly string[]): StoredCaseRow[] {
+	return db
+		.select(rowColumns)
+		.from(caseFile)
+		.where(and(inArray(caseFile.personId, [...personIds]), isNull(caseFile.removedAt)))
+		.orderBy(desc(caseFile.openedOn), asc(caseFile.id))
+		.all() as StoredCaseRow[];
+}
+
+export function caseRows(db: Reader, ids: readonly string[]): StoredCaseRow[] {
+	return db
+		.select(rowColumns)
+		.from(caseFile)
+		.where(and(inArray(caseFile.id, [...ids]), isNull(caseFile.removedAt)))
+		.all() as StoredCaseRow[];
+}
+
+export function getCase(db: Reader, id: CaseId): { caseFile: CaseFile; personName: string; contactMinutes: number } | undefined {
+	const row = db
+		.select({ caseFile, personName: PERSON_NAME, contactMinutes: MINUTES })
+		.from(caseFile)
+		.where(and(eq(caseFile.id, id), isNull(caseFile.removedAt)))
+		.get();
+	if (!row) return undefined;
+	const { removedAt: _removedAt, numberValue: _numberValue, ...stored } = row.caseFile;
+	return { caseFile: stored as CaseFile, personName: row.personName, contactMinutes: row.contactMinutes };
+}
+
+export type StoredContact = Omit<Contact, 'authorName' | 'privateNote' | 'privateNoteState'> & { sealedNote: string | null; caseId: CaseId };
+
+const contactColumns = {
+	id: contact.id,
+	caseId: contact.caseId,
+	authorId: contact.authorId,
+	at: contact.at,
+	duration: contact.duration,
+	kind: contact.kind,
+	topics: contact.topics,
+	text: contact.text,
+	nextStep: contact.nextStep,
+	nextStepDue: contact.nextStepDue,
+	updatedAt: contact.updatedAt,
+	sealedNote: contact.privateNote,
+};
+
+export function contactsOf(db: Reader, caseId: CaseId): StoredContact[] {
+	return db
+		.select(contactColumns)
+		.from(contact)
+		.where(and(eq(contact.caseId, caseId), isNull(contact.removedAt)))
+		.orderBy(desc(contact.at), desc(contact.id))
+		.all() as StoredContact[];
+}
+
+export function getContact(db: Reader, id: ContactId): StoredContact | undefined {
+	return db.select(contactColumns).from(contact).where(eq(contact.id, id)).get() as StoredContact | undefined;
+}
+
+export type StoredTodo = Omit<Todo, 'ownerName'>;
+
+export function listTodos(db: Reader, { ownerId, caseId, includeDone }: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): StoredTodo[] {
+	return db
+		.select({
+			id: todo.id,
+			subject: todo.subject,
+			due: todo.due,
+			ownerId: todo.ownerId,
+			caseId: todo.caseId,
+			doneAt: todo.doneAt,
+			personName: sql<string | null>`(SELECT ${PERSON_NAME} FROM case_file WHERE case_file.id = ${todo.caseId})`,
+		})
+		.from(todo)
+		.where(
+			and(
+				isNull(todo.removedAt),
+				ownerId ? eq(todo.ownerId, ownerId) : undefined,
+				caseId ? eq(todo.caseId, caseId) : undefined,
+				includeDone ? undefined : isNull(todo.doneAt),
+			),
+		)
+		.orderBy(sql`${todo.doneAt} IS NOT NULL`, sql`${todo.due} IS NULL`, asc(todo.due), asc(todo.createdAt))
+		.all() as StoredTodo[];
+}
+
+export function todoExists(db: Reader, id: TodoId): boolean {
+	return db.select({ id: todo.id }).from(todo).where(eq(todo.id, id)).get() !== undefined;
+}
+
+export function accessesOf(db: Reader, caseId: CaseId): { at: number; member: string; device: string }[] {
+	return db
+		.select({ at: caseAccess.at, member: caseAccess.member, device: caseAccess.device })
+		.from(caseAccess)
+		.where(eq(caseAccess.caseId, caseId))
+		.orderBy(desc(caseAccess.at))
+		.limit(500)
+		.all();
+}
+
+/** When this member last opened this file, ms UTC. */
+export function lastAccess(db: Reader, caseId: CaseId, member: MemberId): number | null {
+	const row = db
+		.select({ at: sql<number | null>`max(${caseAccess.at})` })
+		.from(caseAccess)
+		.where(and(eq(caseAccess.caseId, caseId), eq(caseAccess.member, member)))
+		.get();
+	return row?.at ?? null;
+}

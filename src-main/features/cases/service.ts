@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import type { CaseList } from '#shared/features/cases/contract.ts';
+import type { CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from '#shared/features/cases/model.ts';
+import { writeCsv } from '#shared/kernel/csv.ts';
+import type { Clock, Ids } from '#shared/kernel/environment.ts';
+import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Changes, Fields } from '../../records/merge.ts';
+import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
+import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { readNote, sealNote } from './private-note.ts';
+import { accessesOf, caseRows, casesOfPeople, contactsOf, getCase, getContact, lastAccess, listCases, listTodos, type StoredCaseRow, todoExists } from './queries.ts';
+import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
+
+/** Decisions about case files: numbers, who may change a note, what the access log keeps. */
+export interface CaseService {
+	list(session: Session, list: z.infer<typeof CaseList> & { offset: number; limit: number }): { rows: CaseRow[]; total: number };
+	exportCsv(session: Session, list: z.infer<typeof CaseList>): string;
+	/** Leaves an entry in the access log. */
+	open(session: Session, id: CaseId): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number } | undefined;
+	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
+	rows(session: Session, ids: readonly string[]): CaseRow[];
+	/** Undefined when there is no such person. */
+	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
+	/** False when there is no such case. */
+	update(session: Session, id: CaseId, changes: Changes<CaseFields & { status: CaseStatus }>): boolean;
+	accesses(session: Session, id: CaseId): { at: number; memberName: string; deviceName: string }[];
+
+	contacts(session: Session, caseId: CaseId): Contact[];
+	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): ContactId | undefined;
+	updateContact(
+		session: Session,
+		id: ContactId,
+		changes: Changes<ContactFields>,
+		privateNote: string | null | undefined,
+	): Result<void, 'not_found' | 'not_author'>;
+	removeContact(session: Session, id: ContactId): boolean;
+	restoreContact(session: Session, id: ContactId): boolean;
+
+	todos(session: Session, filter: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): Todo[];
+	addTodo(session: Session, fields: z.infer<typeof TodoFields>): TodoId;
+	updateTodo(session: Session, id: TodoId, changes: Changes<z.infer<typeof TodoFields> & { doneAt: number | null }>): boolean;
+	removeTodo(session: Session, id: TodoId): boolean;
+	settleNumbers(session: Session): void;
+}
+
+export interface CaseDeps {
+	readonly ids: Ids;
+	readonly clock: Clock;
+	personExists(session: Session, id: PersonId): boolean;
+	memberName(session: Session, id: string): string;
+	deviceName(session: Session, id: string): string;
+}
+
+/** Coming back to a file within this time is one access, not many. */
+const SAME_ACCESS_MS = 15 * 60 * 1000;
+
+export function createCaseService({ ids, clock, personExists, memberName, deviceName }: CaseDeps): CaseService {
+	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
+	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: memberName(session, row.ownerId) });
+
+	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
+		const { rows, total } = listCases(vaultOf(session).reader, listing);
+		return { rows: rows.map((row) => withOwner(session, row)), total };
+	}
+
+	return {
+		list,
+		exportCsv(session, listing) {
+			const { rows } = list(session, { ...listing, offset: 0, limit: 1_000_000 });
+			return writeCsv(
+				['Nummer', 'Person', 'Anliegen', 'Programm', 'Status', 'Zuständig', 'Eröffnet', 'Letzter Kontakt', 'Kontaktminuten'],
+				rows.map((row) => [
+					row.number,
+					row.personName,
+					row.concern,
+					row.programme,
+					STATUS_WORDS[row.status],
+					row.ownerName,
+					formatLocalDate(row.openedOn),
+					row.lastContactAt === null ? '' : formatLocalDate(localDateOf(row.lastContactAt)),
+					row.contactMinutes,
+				]),
+			);
+		},
+		open(session, id) {
+			const { reader, store } = vaultOf(session);
+			const found = getCase(reader, id);
+			if (!found) return undefined;
+			const last = lastAccess(reader, id, session.member);
+			if (last === null || clock.now() - last > SAME_ACCESS_MS) store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
+			return { ...found, ownerName: memberName(session, found.caseFile.ownerId) };
+		},
+		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
+		rows: (session, caseIds) => caseRows(vaultOf(session).reader, caseIds).map((row) => withOwner(session, row)),
+		create(session, personId, fields) {
+			const { store, file } = vaultOf(session);
+			if (!personExists(session, personId)) return undefined;
+			const id = ids.next() as CaseId;
+			store.atomically(() => {
+				const number = nextNumber(file, 'case_file', 'F');
+				store.insert(caseKind, id, { ...fields, personId, number, status: 'open' }, session.member);
+			});
+			return id;
+		},
+		update(session, id, changes) {
+			const { store, reader } = vaultOf(session);
+			if (!getCase(reader, id)) return false;
+			store.update(caseKind, id, changes as Fields, session.member);
+			return true;
+		},
+		accesses: (session, id) =>
+			accessesOf(vaultOf(session).reader, id).map(({ at, member, device }) => ({
+				at,
+				memberName: memberName(session, member),
+				deviceName: deviceName(session, device),
+			})),
+
+		contacts: (session, caseId) =>
+			contactsOf(vaultOf(session).reader, caseId).map(({ sealedNote, caseId: _caseId, ...contact }) => ({
+				...contact,
+				authorName: memberName(session, contact.authorId),
+				...readNote(session, contact.authorId, sealedNote),
+			})),
+		addContact(session, caseId, fields, privateNote) {
+			const { store, reader } = vaultOf(session);
+			if (!getCase(reader, caseId)) return undefined;
+			const id = ids.next() as ContactId;
+			const sealed = privateNote ? sealNote(session, privateNote) : null;
+			store.insert(contactKind, id, { ...fields, caseId, authorId: session.member, privateNote: sealed }, session.member);
+			return id;
+		},
+		updateContact(session, id, changes, privateNote) {
+			const { store, reader } = vaultOf(session);
+			const found = getContact(reader, id);
+			if (!found) return err('not_found');
+			if (privateNote !== undefined && found.authorId !== session.member) return err('not_author');
+			const note = privateNote === undefined ? {} : { privateNote: privateNote ? sealNote(session, privateNote) : null };
+			store.update(contactKind, id, { ...(changes as Fields), ...note }, session.member);
+			return ok(undefined);
+		},
+		removeContact(session, id) {
+			const { store, reader } = vaultOf(session);
+			if (!getContact(reader, id)) return false;
+			store.remove(contactKind, id, session.member);
+			return true;
+		},
+		restoreContact(session, id) {
+			const { store, reader } = vaultOf(session);
+			if (!getContact(reader, id)) return false;
+			store.restore(contactKind, id, session.member);
+			return true;
+		},
+
+		todos: (session, filter) =>
+			listTodos(vaultOf(session).reader, filter).map((todo) => ({ ...todo, ownerName: memberName(session, todo.ownerId) })),
+		addTodo(session, fields) {
+			const id = ids.next() as TodoId;
+			vaultOf(session).store.insert(todoKind, id, { ...fields, doneAt: null }, session.member);
+			return id;
+		},
+		updateTodo(session, id, changes) {
+			const { store, reader } = vaultOf(session);
+			if (!todoExists(reader, id)) return false;
+			store.update(todoKind, id, changes as Fields, session.member);
+			return true;
+		},
+		removeTodo(session, id) {
+			const { store, reader } = vaultOf(session);
+			if (!todoExists(reader, id)) return false;
+			store.remove(todoKind, id, session.member);
+			return true;
+		},
+		settleNumbers(session) {
+			const { store, file } = vaultOf(session);
+			settleDoubledNumbers(file, 'case_file', 'F', session.device.id, (id, number) => store.update(caseKind, id, { number }, session.member));
+		},
+	};
+}
+
+const STATUS_WORDS: Record<CaseStatus, string> = { open: 'offen', paused: 'ruht', closed: 'abgeschlossen', reopened: 'wieder geöffnet' };
