@@ -89,7 +89,7 @@ export function refusalText(error: unknown): string {
 		case 'WRONG_PASSPHRASE':
 			return t.wrongPassphrase;
 		case 'DAMAGED':
-			return t.damaged(String(data['file']));
+			return t.damaged(String(data.file));
 		case 'NEWER':
 			return t.newer;
 		case 'ALREADY_A_SITE':
@@ -97,13 +97,13 @@ export function refusalText(error: unknown): string {
 		case 'KIT_MISMATCH':
 			return t.kitMismatch;
 		case 'WRONG_KIT':
-			return data['typo'] === true ? t.kitTypo : t.kitWrong;
+			return data.typo === true ? t.kitTypo : t.kitWrong;
 		case 'HAS_CASES':
 			return t.hasCases;
 		case 'INVALID_FILE':
-			return t.invalidFile[data['reason'] as keyof typeof t.invalidFile] ?? t.unknown;
+			return t.invalidFile[data.reason as keyof typeof t.invalidFile] ?? t.unknown;
 		case 'SHARE':
-			return t.share[data['problem'] as ShareProblem] ?? t.unknown;
+			return t.share[data.problem as ShareProblem] ?? t.unknown;
 		default:
 			return t.unknown;
 	}

@@ -43,7 +43,7 @@ const caseNew = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten/neu',
 	validateSearch: (search: Record<string, unknown>): { person?: string } =>
-		typeof search['person'] === 'string' ? { person: search['person'] } : {},
+		typeof search.person === 'string' ? { person: search.person } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CaseNewPage.tsx'), 'CaseNewPage'),
 });
 const caseFile = createRoute({

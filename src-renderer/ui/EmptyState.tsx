@@ -13,13 +13,13 @@ export interface EmptyStateProps {
 
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
 	return (
-		<div className={classes['empty']}>
-			<div className={classes['icon']} aria-hidden>
+		<div className={classes.empty}>
+			<div className={classes.icon} aria-hidden>
 				{icon}
 			</div>
-			<p className={classes['title']}>{title}</p>
-			<div className={classes['words']}>{children}</div>
-			{action && <div className={classes['action']}>{action}</div>}
+			<p className={classes.title}>{title}</p>
+			<div className={classes.words}>{children}</div>
+			{action && <div className={classes.action}>{action}</div>}
 		</div>
 	);
 }

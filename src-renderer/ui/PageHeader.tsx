@@ -14,15 +14,15 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, subtitle, above, actions }: PageHeaderProps) {
 	return (
-		<header className={classes['header']}>
-			<div className={classes['words']}>
-				{above && <div className={classes['above']}>{above}</div>}
+		<header className={classes.header}>
+			<div className={classes.words}>
+				{above && <div className={classes.above}>{above}</div>}
 				<Title order={1} tabIndex={-1} data-page-title>
 					{title}
 				</Title>
-				{subtitle && <div className={classes['subtitle']}>{subtitle}</div>}
+				{subtitle && <div className={classes.subtitle}>{subtitle}</div>}
 			</div>
-			{actions && <div className={classes['actions']}>{actions}</div>}
+			{actions && <div className={classes.actions}>{actions}</div>}
 		</header>
 	);
 }

@@ -17,13 +17,13 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
 	const t = useTexts(texts);
 	const percent = total > 0 ? Math.min(100, (done / total) * 100) : 100;
 	return (
-		<div className={classes['progress']}>
-			<div className={classes['words']}>
+		<div className={classes.progress}>
+			<div className={classes.words}>
 				<span aria-live="polite">{label}</span>
-				{total > 1 && <span className={classes['count']}>{t.of(formatNumber(done), formatNumber(total))}</span>}
+				{total > 1 && <span className={classes.count}>{t.of(formatNumber(done), formatNumber(total))}</span>}
 			</div>
-			<div className={classes['row']}>
-				<Progress.Root size="lg" className={classes['bar'] ?? ''}>
+			<div className={classes.row}>
+				<Progress.Root size="lg" className={classes.bar ?? ''}>
 					<Progress.Section value={percent} striped={total === 0} animated={total === 0} aria-label={label} />
 				</Progress.Root>
 				{onCancel && (

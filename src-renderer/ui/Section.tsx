@@ -16,17 +16,17 @@ export interface SectionProps {
 export function Section({ title, description, actions, variant = 'card', children }: SectionProps) {
 	const id = useId();
 	return (
-		<section aria-labelledby={id} className={classes['section']} data-variant={variant}>
-			<div className={classes['head']}>
-				<div className={classes['words']}>
+		<section aria-labelledby={id} className={classes.section} data-variant={variant}>
+			<div className={classes.head}>
+				<div className={classes.words}>
 					<Title order={2} id={id}>
 						{title}
 					</Title>
-					{description && <div className={classes['description']}>{description}</div>}
+					{description && <div className={classes.description}>{description}</div>}
 				</div>
-				{actions && <div className={classes['actions']}>{actions}</div>}
+				{actions && <div className={classes.actions}>{actions}</div>}
 			</div>
-			<div className={classes['body']}>{children}</div>
+			<div className={classes.body}>{children}</div>
 		</section>
 	);
 }

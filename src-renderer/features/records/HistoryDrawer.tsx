@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Drawer, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -32,20 +32,20 @@ export function HistoryDrawer({ table, id, opened, onClose, fieldNames, formatVa
 	const shown = entries?.filter((entry) => entry.fields.length > 0);
 	return (
 		<Drawer opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': t.close }}>
-			<p className={classes['intro']}>{t.intro}</p>
+			<p className={classes.intro}>{t.intro}</p>
 			<ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
 			{history.isPending && <Skeleton height={120} />}
-			{shown?.length === 0 && <p className={classes['intro']}>{t.empty}</p>}
-			<ol className={classes['entries']}>
+			{shown?.length === 0 && <p className={classes.intro}>{t.empty}</p>}
+			<ol className={classes.entries}>
 				{shown?.map((entry) => (
-					<li key={`${entry.at}-${entry.fields.map(({ field }) => field).join()}`} className={classes['entry']}>
-						<p className={classes['who']}>
+					<li key={`${entry.at}-${entry.fields.map(({ field }) => field).join()}`} className={classes.entry}>
+						<p className={classes.who}>
 							<time dateTime={new Date(entry.at).toISOString()} title={formatInstant(entry.at)}>
 								{formatRelative(entry.at)}
 							</time>
 							<span>{t.by(entry.member, entry.device)}</span>
 						</p>
-						<dl className={classes['fields']}>
+						<dl className={classes.fields}>
 							{entry.fields.map((change) => (
 								<FieldChange key={change.field} change={change} name={fieldNames[change.field] ?? ''} formatValue={formatValue} />
 							))}
@@ -74,16 +74,18 @@ function FieldChange({ change, name, formatValue }: FieldChangeProps) {
 		return Array.isArray(value) ? value.map((one) => plain(one)).join(', ') : plain(value);
 	};
 	return (
-		<div className={classes['field']}>
+		<div className={classes.field}>
 			<dt>{name}</dt>
 			<dd>
 				{!isEmpty(change.before) && (
 					<>
-						<del aria-label={`${t.before}: ${words(change.before)}`}>{words(change.before)}</del>
+						<VisuallyHidden>{t.before}: </VisuallyHidden>
+						<del>{words(change.before)}</del>
 						<span aria-hidden> → </span>
 					</>
 				)}
-				<ins aria-label={`${t.after}: ${words(change.after)}`}>{words(change.after)}</ins>
+				<VisuallyHidden>{t.after}: </VisuallyHidden>
+				<ins>{words(change.after)}</ins>
 			</dd>
 		</div>
 	);

@@ -1,0 +1,18 @@
+import { Alert } from '@mantine/core';
+import { IconLockExclamation } from '@tabler/icons-react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { refusalCode } from '#renderer/rpc/refusal.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { texts } from './texts.ts';
+
+/** A wrong passphrase with its countdown; any other error in its own words. Never says which part was wrong. */
+export function PassphraseError({ error, wait }: { error: unknown; wait: number }) {
+	const t = useTexts(texts);
+	if (refusalCode(error) !== 'WRONG_PASSPHRASE') return <ErrorNotice error={error} />;
+	return (
+		<Alert color="brick" variant="light" icon={<IconLockExclamation aria-hidden />} role="alert">
+			{/* The sentence is announced once; the running seconds are for the eyes. */}
+			{wait > 0 ? t.wrongWait(wait) : t.wrong}
+		</Alert>
+	);
+}

@@ -1,0 +1,182 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DamagedPage } from '#renderer/features/site/DamagedPage.tsx';
+import { NewerPage } from '#renderer/features/site/NewerPage.tsx';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { refusalCode } from '#renderer/rpc/refusal.ts';
+import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
+import type { SiteStatus } from '#shared/features/site/model.ts';
+import { PassphraseError } from './PassphraseError.tsx';
+import { RecoverForm } from './RecoverForm.tsx';
+import { SampleMembers } from './SampleMembers.tsx';
+import classes from './SignInPage.module.css';
+import { texts } from './texts.ts';
+import { useWait } from './useWait.ts';
+
+/** Who is it? Names known on this device are one click away; everybody else types theirs. */
+export function SignInPage({ status }: { status: SiteStatus }) {
+	const t = useTexts(texts);
+	const queries = useQueryClient();
+	const [name, setName] = useState<string | null>(status.signInNames.length === 1 ? (status.signInNames[0] ?? null) : null);
+	const [recovering, setRecovering] = useState(false);
+	const [notice, setNotice] = useState<string | null>(null);
+	const signIn = useMutation(
+		api.members.signIn.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.site.status.key() }) }),
+	);
+
+	const code = refusalCode(signIn.error);
+	if (code === 'DAMAGED' || code === 'NEWER') {
+		const file = fileOf(signIn.error);
+		if (code === 'NEWER') return <NewerPage file={file} appVersion={status.appVersion} />;
+		return <DamagedPage status={{ ...status, file }} />;
+	}
+	if (recovering) {
+		return (
+			<RecoverForm
+				signInName={name ?? ''}
+				fromShare={null}
+				onBack={() => setRecovering(false)}
+				onDone={() => {
+					setRecovering(false);
+					setNotice(t.recovered);
+				}}
+			/>
+		);
+	}
+	if (status.sample !== null) {
+		return (
+			<EntranceFrame title={t.sampleTitle} intro={t.sampleIntro}>
+				<SampleMembers
+					members={status.sample}
+					busy={signIn.isPending ? (signIn.variables?.signInName ?? null) : null}
+					onChoose={({ signInName, passphrase }) => signIn.mutate({ signInName, passphrase })}
+				/>
+				<PassphraseError error={signIn.error} wait={0} />
+			</EntranceFrame>
+		);
+	}
+	if (name === null && status.signInNames.length > 0) {
+		return (
+			<EntranceFrame title={t.signInTitle} intro={notice}>
+				<ul className={classes.names}>
+					{status.signInNames.map((known, index) => (
+						<li key={known}>
+							<button type="button" className={classes.name} autoFocus={index === 0} onClick={() => setName(known)}>
+								<span className={classes.initial} aria-hidden>
+									{[...known][0]?.toLocaleUpperCase('de')}
+								</span>
+								{known}
+							</button>
+						</li>
+					))}
+					<li>
+						<button type="button" className={classes.name} data-other onClick={() => setName('')}>
+							<span className={classes.initial} aria-hidden>
+								+
+							</span>
+							{t.otherName}
+						</button>
+					</li>
+				</ul>
+			</EntranceFrame>
+		);
+	}
+	return (
+		<PassphraseForm
+			key={name}
+			knownName={name !== null && status.signInNames.includes(name) ? name : null}
+			notice={notice}
+			signIn={signIn}
+			onBack={
+				status.signInNames.length > 0
+					? () => {
+							signIn.reset();
+							setName(status.signInNames.length === 1 && name !== '' ? '' : null);
+						}
+					: null
+			}
+			onForgotten={(typed) => {
+				setName(typed);
+				setRecovering(true);
+			}}
+		/>
+	);
+}
+
+interface PassphraseFormProps {
+	/** Remembered on this device; null when it has to be typed. */
+	knownName: string | null;
+	notice: string | null;
+	signIn: {
+		mutate: (input: { signInName: string; passphrase: string }) => void;
+		error: unknown;
+		isPending: boolean;
+		isSuccess: boolean;
+	};
+	onBack: (() => void) | null;
+	onForgotten: (name: string) => void;
+}
+
+function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: PassphraseFormProps) {
+	const t = useTexts(texts);
+	const [typedName, setTypedName] = useState(knownName ?? '');
+	const [passphrase, setPassphrase] = useState('');
+	const [tried, setTried] = useState(false);
+	const wait = useWait(signIn.error);
+	return (
+		<EntranceFrame
+			title={knownName === null ? t.signInTitle : t.welcomeBack(knownName)}
+			intro={notice}
+			onBack={onBack ?? undefined}
+		>
+			<form
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					setTried(true);
+					if (typedName.trim() !== '' && passphrase !== '' && wait === 0) signIn.mutate({ signInName: typedName, passphrase });
+				}}
+			>
+				<Stack gap="lg">
+					{knownName === null && (
+						<TextInput
+							label={t.signInName}
+							description={t.signInNameHint}
+							autoFocus
+							autoComplete="username"
+							autoCapitalize="none"
+							spellCheck={false}
+							value={typedName}
+							error={tried && typedName.trim() === '' ? t.signInNameMissing : null}
+							onChange={(event) => setTypedName(event.currentTarget.value)}
+						/>
+					)}
+					<PasswordInput
+						label={t.passphrase}
+						autoFocus={knownName !== null}
+						autoComplete="current-password"
+						value={passphrase}
+						error={tried && passphrase === '' ? t.passphraseMissing : null}
+						onChange={(event) => setPassphrase(event.currentTarget.value)}
+					/>
+					<PassphraseError error={signIn.error} wait={wait} />
+					<div className={classes.actions}>
+						<Button type="submit" size="lg" loading={signIn.isPending || signIn.isSuccess} disabled={wait > 0}>
+							{t.signIn}
+						</Button>
+						<Anchor component="button" type="button" onClick={() => onForgotten(typedName)}>
+							{t.forgotten}
+						</Anchor>
+					</div>
+				</Stack>
+			</form>
+		</EntranceFrame>
+	);
+}
+
+function fileOf(error: unknown): string | null {
+	const data = error instanceof Error && 'data' in error ? error.data : null;
+	return typeof data === 'object' && data !== null && 'file' in data ? String(data.file) : null;
+}

@@ -1,0 +1,180 @@
+import { Alert, Anchor, Button, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
+import { RecoverForm } from '#renderer/features/members/RecoverForm.tsx';
+import { useWait } from '#renderer/features/members/useWait.ts';
+import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
+import { formatDay } from '#renderer/i18n/format.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { stepText } from '#renderer/rpc/step-text.ts';
+import { useProgress } from '#renderer/rpc/useProgress.ts';
+import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import type { SiteStatus } from '#shared/features/site/model.ts';
+import type { SiteId } from '#shared/kernel/ids.ts';
+import { texts } from './texts.ts';
+
+interface Place {
+	readonly folder: string;
+	readonly siteId: SiteId;
+}
+
+/** A second PC: where the site lies, then who is joining. */
+export function JoinSite({ host, onBack }: { host: SiteStatus['host']; onBack: () => void }) {
+	const [place, setPlace] = useState<Place | null>(null);
+	if (place === null) return <ChoosePlace host={host} onBack={onBack} onChoose={setPlace} />;
+	return <JoinForm place={place} onBack={() => setPlace(null)} />;
+}
+
+interface ChoosePlaceProps {
+	host: SiteStatus['host'];
+	onBack: () => void;
+	onChoose: (place: Place) => void;
+}
+
+function ChoosePlace({ host, onBack, onChoose }: ChoosePlaceProps) {
+	const t = useTexts(texts);
+	const [folder, setFolder] = useState<string | null>(null);
+	const [chosen, setChosen] = useState<SiteId | null>(null);
+	const found = useQuery({
+		...api.share.inspect.queryOptions({ input: { folder: folder ?? '' } }),
+		enabled: folder !== null,
+		staleTime: 0,
+	});
+	const sites = folder === null ? undefined : found.data?.sites;
+	const siteId = sites?.length === 1 ? sites[0]?.siteId : sites?.find((site) => site.siteId === chosen)?.siteId;
+	return (
+		<EntranceFrame above={t.step(1, 2)} title={t.joinFolderTitle} intro={t.joinFolderIntro} onBack={onBack}>
+			<FolderPicker host={host} value={folder} onChange={setFolder} />
+			{folder !== null && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+			<div aria-live="polite">
+				{sites?.length === 0 && (
+					<Alert color="clay" variant="light">
+						{t.joinNothing}
+					</Alert>
+				)}
+				{sites !== undefined && sites.length > 0 && (
+					<Radio.Group
+						label={t.joinFound(sites.length)}
+						value={siteId ?? null}
+						onChange={(value) => setChosen((value ?? null) as SiteId | null)}
+					>
+						<Stack gap="xs" mt="xs">
+							{sites.map((site) => (
+								<Radio key={site.siteId} value={site.siteId} label={t.joinFoundSite(formatDay(site.createdAt))} />
+							))}
+						</Stack>
+					</Radio.Group>
+				)}
+			</div>
+			<div>
+				<Button
+					size="lg"
+					disabled={siteId === undefined}
+					onClick={() => folder !== null && siteId !== undefined && onChoose({ folder, siteId })}
+				>
+					{t.next}
+				</Button>
+			</div>
+		</EntranceFrame>
+	);
+}
+
+function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
+	const t = useTexts(texts);
+	const queries = useQueryClient();
+	const [signInName, setSignInName] = useState('');
+	const [passphrase, setPassphrase] = useState('');
+	const [deviceName, setDeviceName] = useState('');
+	const [tried, setTried] = useState(false);
+	const [recovering, setRecovering] = useState(false);
+	const joining = useProgress();
+	const wait = useWait(joining.error);
+	const missing = (text: string) => (tried && text.trim() === '' ? t.missing : null);
+
+	const submit = async () => {
+		setTried(true);
+		if (signInName.trim() === '' || passphrase === '' || deviceName.trim() === '' || wait > 0) return;
+		const { finished } = await joining.run((signal) =>
+			client.site.join({ ...place, signInName, passphrase, deviceName }, { signal }),
+		);
+		if (finished) await queries.invalidateQueries({ queryKey: api.site.status.key() });
+	};
+
+	if (recovering) {
+		return (
+			<RecoverForm
+				signInName={signInName}
+				fromShare={{ ...place, deviceName: deviceName.trim() || t.device }}
+				onBack={() => setRecovering(false)}
+				onDone={() => setRecovering(false)}
+			/>
+		);
+	}
+	return (
+		<EntranceFrame
+			above={t.step(2, 2)}
+			title={t.joinSignInTitle}
+			intro={t.joinSignInIntro}
+			onBack={joining.running ? undefined : onBack}
+		>
+			{joining.running ? (
+				<ProgressBar
+					label={joining.progress ? stepText(joining.progress.step) : t.joining}
+					done={joining.progress?.done ?? 0}
+					total={joining.progress?.total ?? 0}
+					onCancel={joining.cancel}
+				/>
+			) : (
+				<form
+					noValidate
+					onSubmit={(event) => {
+						event.preventDefault();
+						void submit();
+					}}
+				>
+					<Stack gap="lg">
+						<TextInput
+							label={t.signInName}
+							autoFocus
+							autoComplete="username"
+							autoCapitalize="none"
+							spellCheck={false}
+							value={signInName}
+							error={missing(signInName)}
+							onChange={(event) => setSignInName(event.currentTarget.value)}
+						/>
+						<PasswordInput
+							label={t.passphrase}
+							autoComplete="current-password"
+							value={passphrase}
+							error={missing(passphrase)}
+							onChange={(event) => setPassphrase(event.currentTarget.value)}
+						/>
+						<TextInput
+							label={t.deviceName}
+							description={t.deviceNameHint}
+							maxLength={120}
+							value={deviceName}
+							error={missing(deviceName)}
+							onChange={(event) => setDeviceName(event.currentTarget.value)}
+						/>
+						<PassphraseError error={joining.error} wait={wait} />
+						<div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.75rem 1.5rem' }}>
+							<Button type="submit" size="lg" disabled={wait > 0}>
+								{t.join}
+							</Button>
+							<Anchor component="button" type="button" onClick={() => setRecovering(true)}>
+								{t.forgotten}
+							</Anchor>
+						</div>
+					</Stack>
+				</form>
+			)}
+		</EntranceFrame>
+	);
+}

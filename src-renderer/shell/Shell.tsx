@@ -1,0 +1,67 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useSession } from '#renderer/features/members/session.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { Banners } from '#renderer/shell/Banners.tsx';
+import { Header } from '#renderer/shell/Header.tsx';
+import { IdleLock } from '#renderer/shell/IdleLock.tsx';
+import { lockNow } from '#renderer/shell/lock.ts';
+import { Navigation } from '#renderer/shell/Navigation.tsx';
+import { areaOf, handbookPageFor } from '#renderer/shell/places.ts';
+import classes from './Shell.module.css';
+import { texts } from './texts.ts';
+
+/** The frame around every page: areas at the left, search, status and session at the top. */
+export function Shell() {
+	const t = useTexts(texts);
+	const session = useSession();
+	const { pathname } = useLocation();
+	const navigate = useNavigate();
+	const main = useRef<HTMLElement>(null);
+
+	useHotkeys(
+		[
+			['mod+L', () => void lockNow(), { preventDefault: true }],
+			[
+				'F1',
+				() => void navigate({ to: '/handbuch/$page', params: { page: handbookPageFor(pathname) } }),
+				{ preventDefault: true },
+			],
+		],
+		[],
+	);
+
+	// A new page starts at its top, and screen readers hear its heading; the window title says the area, never a name.
+	const shownPath = useRef(pathname);
+	useEffect(() => {
+		const area = areaOf(pathname);
+		document.title = area === null ? 'Kontor' : `${t[area]} – Kontor`;
+		if (shownPath.current === pathname) return;
+		shownPath.current = pathname;
+		main.current?.focus({ preventScroll: true });
+	}, [pathname, t]);
+
+	return (
+		<div className={classes.shell}>
+			<a href="#inhalt" className={classes.skip} onClick={(event) => skipTo(event, main.current)}>
+				{t.skip}
+			</a>
+			<div className={classes.grid}>
+				<Navigation />
+				<Header />
+				<main id="inhalt" ref={main} tabIndex={-1} className={classes.main}>
+					<Banners />
+					<Outlet />
+				</main>
+			</div>
+			<IdleLock minutes={session.profile.lockAfterMinutes} />
+		</div>
+	);
+}
+
+/** The hash of the address belongs to the router, so the skip link moves the focus itself. */
+function skipTo(event: { preventDefault(): void }, target: HTMLElement | null): void {
+	event.preventDefault();
+	target?.focus();
+}

@@ -1,0 +1,32 @@
+import { formatRelative } from '#renderer/i18n/format.ts';
+import type { texts } from '#renderer/shell/texts.ts';
+import type { ShareStatus } from '#shared/features/share/model.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+interface ShareLine {
+	readonly tone: ShareStatus['state'];
+	readonly text: string;
+}
+
+/** The share's status in words. `attention` also when the newest verified copy is older than a day (design 4). */
+export function shareLineOf(status: ShareStatus, t: (typeof texts)['de']['status'], now: number): ShareLine {
+	const problem = status.problem === null ? null : t.problems[status.problem];
+	switch (status.state) {
+		case 'none':
+			return { tone: 'none', text: t.none };
+		case 'attention': {
+			const why = problem ?? (status.alarms[0] ? t.problems[status.alarms[0].problem] : t.old);
+			return { tone: 'attention', text: `${t.attention}: ${why}` };
+		}
+		case 'waiting': {
+			const what = status.waitingChanges > 0 ? t.waiting(status.waitingChanges) : t.waitingNow;
+			return { tone: 'waiting', text: problem === null ? what : `${what}: ${problem}` };
+		}
+		case 'saved': {
+			const old = status.verifiedSnapshotAt !== null && now - status.verifiedSnapshotAt > DAY;
+			if (old) return { tone: 'attention', text: `${t.attention}: ${t.old}` };
+			return { tone: 'saved', text: status.savedAt === null ? t.savedUnknown : t.saved(formatRelative(status.savedAt, now)) };
+		}
+	}
+}
