@@ -100,7 +100,7 @@ async function startInElectron(executablePath: string, dataDir: string, args: st
 }
 
 /** Waits for the printed link. @throws with what it printed on standard error when it ends before that */
-export async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
+async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
 	const main = join(root, 'src-main', 'hosts', 'browser', 'main.ts');
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', ...args], { cwd: root });
 	let errors = '';

@@ -22,7 +22,7 @@ export interface BrowserHost {
 }
 
 /** Without a window there is no system dialog; the renderer has a chooser of its own. */
-export const BROWSER_SERVICES: HostServices = { kind: 'browser', chooseFolder: async () => null };
+const BROWSER_SERVICES: HostServices = { kind: 'browser', chooseFolder: async () => null };
 
 /**
  * @param root the project's folder
