@@ -1,0 +1,238 @@
+import type { NoteText } from './note-text.ts';
+
+/** Housing, family and school, health, residence. */
+
+export const HOUSING_NOTES: readonly NoteText[] = [
+	{
+		text: 'Schimmel im Kinderzimmer, handtellergroß hinter dem Schrank. Fotos mit Zollstock gemacht, Mängelanzeige an die Hausverwaltung geschrieben, Frist 14 Tage. Richtiges Lüften war nicht das Thema, die Außenwand ist nass.',
+		topics: ['housing', 'health'],
+		kinds: ['home_visit', 'planned'],
+		minutes: [50, 75],
+		next: 'Antwort der Hausverwaltung prüfen',
+		needs: ['children'],
+	},
+	{
+		text: 'Nebenkostenabrechnung: Nachzahlung {betrag}. Belegeinsicht verlangt, der Hausmeister ist doppelt aufgeführt. Mieterverein sieht gute Chancen. Vorauszahlung bleibt erst einmal, wie sie ist.',
+		topics: ['housing', 'debts'],
+		kinds: ['planned'],
+		minutes: [40, 60],
+		next: 'Termin zur Belegeinsicht vereinbaren',
+	},
+	{
+		text: 'Wohnberechtigungsschein ist da, für 65 m². Vier Genossenschaften angeschrieben, Bewerbermappe in Klarsichthülle mit Foto der Familie. Warteliste heißt hier leider Jahre, trotzdem dranbleiben.',
+		topics: ['housing'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Bei den Genossenschaften nachfragen',
+		needs: ['children'],
+	},
+	{
+		text: 'Besichtigung war ein Reinfall: 42 Leute im Treppenhaus. {F} hat trotzdem mit der Maklerin gesprochen und eine Karte bekommen. Mail von hier aus gleich hinterhergeschickt.',
+		topics: ['housing'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [25, 35],
+	},
+	{
+		text: 'Zusage für die Wohnung in der Erlenstraße! Kaution {summe} als Darlehen beim Amt beantragt, bevor unterschrieben wird, das ist wichtig. Umzugshelfer über den Tauschring angefragt.',
+		topics: ['housing', 'authorities'],
+		kinds: ['planned', 'phone'],
+		minutes: [45, 60],
+		next: 'Zusicherung des Amts abwarten, dann Mietvertrag unterschreiben',
+	},
+	{
+		text: 'Streit im Haus wegen Lärm der Kinder. Brief vom Vermieter ist noch keine Abmahnung. Vorgeschlagen, mit der Nachbarin unten einen Tee zu trinken, notfalls komme ich dazu. {F} backt etwas.',
+		topics: ['housing', 'family'],
+		kinds: ['planned'],
+		minutes: [35, 45],
+		needs: ['children'],
+	},
+	{
+		follows: true,
+		text: 'Nachgehalten: Nachbarin und {F} haben sich ausgesprochen, es waren die Rollläden und gar nicht die Kinder. Jetzt grüßt man sich wieder.',
+		topics: ['housing'],
+		kinds: ['phone'],
+		minutes: [10, 15],
+		needs: ['children'],
+	},
+	{
+		text: 'Heizung fällt seit zwei Wochen nachts aus. Protokoll mit Uhrzeiten und Temperaturen liegt vor, vorbildlich geführt. Mietminderung erklärt, erst schriftlich ankündigen. Ölradiator aus dem Verleih mitgegeben.',
+		topics: ['housing', 'health'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [35, 50],
+		next: 'Fragen, ob die Heizung läuft',
+	},
+];
+
+export const FAMILY_NOTES: readonly NoteText[] = [
+	{
+		text: 'Elternsprechtag vorbereitet. Der Große wird von den anderen geärgert, redet aber zu Hause nicht darüber. Drei Fragen an die Lehrerin notiert, {F} stellt sie selbst. Dolmetscherin für {sprache} ist angefragt.',
+		topics: ['education', 'family'],
+		kinds: ['planned'],
+		minutes: [40, 50],
+		next: 'Ergebnis vom Sprechtag erfragen',
+		needs: ['school_child', 'migrant'],
+	},
+	{
+		text: 'Bildungspaket: Klassenfahrt {betrag}, Antrag mit Bestätigung der Schule abgegeben. Nachhilfe in Mathe geht auch, das wusste niemand. Gutschein für den Sportverein gleich mitbeantragt.',
+		topics: ['education', 'authorities'],
+		kinds: ['planned', 'walk_in'],
+		minutes: [35, 50],
+		next: 'Zusage für die Klassenfahrt da?',
+		needs: ['school_child'],
+	},
+	{
+		text: 'Kitaplatz: Absage Nummer drei. Rechtsanspruch erklärt, Schreiben ans Jugendamt mit Frist. {F} will keinen Ärger machen. Es ist kein Ärger, es ist ein Antrag.',
+		topics: ['family', 'authorities'],
+		kinds: ['planned'],
+		minutes: [40, 55],
+		next: 'Antwort des Jugendamts bis {datum}',
+		needs: ['small_child'],
+	},
+	{
+		text: 'Trennung steht im Raum. Heute nur zugehört und Taschentücher gereicht. Infoblatt der Ehe- und Familienberatung mitgegeben, ohne zu drängen. {F} weiß, dass die Tür auch ohne Termin offen ist.',
+		topics: ['family', 'health'],
+		kinds: ['planned', 'walk_in'],
+		minutes: [50, 70],
+		privateNote:
+			'Keine Hinweise auf Gewalt, aber ich möchte das im Blick behalten. Beim nächsten Mal allein sprechen, ohne Begleitung.',
+		needs: ['couple'],
+	},
+	{
+		text: 'Die Tochter beginnt im Sommer die weiterführende Schule. Gesamtschule oder Realschule? Pro und Contra auf zwei Blättern, die Tochter saß dabei und hatte die besten Argumente.',
+		topics: ['education', 'family'],
+		kinds: ['planned'],
+		minutes: [40, 55],
+		needs: ['school_child'],
+	},
+	{
+		text: 'Ferienfreizeit: zwei Plätze über den Förderverein bekommen. {F} hatte Tränen in den Augen, die Kinder waren noch nie am Meer. Packliste übersetzt, Gummistiefel aus der Kleiderkammer.',
+		topics: ['family'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [20, 35],
+		needs: ['children'],
+	},
+	{
+		text: 'Pflegegrad für die Mutter: Antrag gestellt, der Medizinische Dienst kommt am {datum}. Pflegetagebuch erklärt. Wichtig: nichts beschönigen, auch wenn Besuch da ist.',
+		topics: ['family', 'health'],
+		kinds: ['planned', 'home_visit'],
+		minutes: [45, 65],
+		next: 'Begutachtung begleiten',
+		needs: ['older'],
+	},
+	{
+		text: 'Seit dem Umzug der Schwester ist {F} viel allein. Frühstücksrunde am Donnerstag vorgeschlagen, beim ersten Mal gehe ich mit hinein. Klingt nach wenig, ist aber viel.',
+		topics: ['family', 'health'],
+		kinds: ['planned', 'home_visit'],
+		minutes: [30, 45],
+	},
+];
+
+export const HEALTH_NOTES: readonly NoteText[] = [
+	{
+		text: 'Seit Wochen Rückenschmerzen, kein Hausarzt nimmt auf. Liste der Praxen abtelefoniert, beim siebten Anruf Glück: Termin am {datum}. Versichertenkarte liegt bereit, Weg auf dem Plan eingezeichnet.',
+		topics: ['health'],
+		kinds: ['planned', 'phone'],
+		minutes: [35, 50],
+		next: 'Fragen, was der Arzt gesagt hat',
+	},
+	{
+		text: 'Schlafstörungen, Grübeln, Appetit schlecht. Wir haben über den sozialpsychiatrischen Dienst gesprochen, {F} möchte erst mit der Hausärztin reden. Vereinbart, dass ich in einer Woche anrufe.',
+		topics: ['health'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Anrufen und nach dem Schlaf fragen',
+		privateNote: 'Auf die Frage nach Suizidgedanken klar verneint, glaubhaft. Im Team ohne Namen beraten.',
+	},
+	{
+		text: 'Krankenkasse will Beiträge nachberechnen, weil der Fragebogen nicht zurückkam. Gemeinsam ausgefüllt und gefaxt. Damit müsste die Forderung von {betrag} verschwinden.',
+		topics: ['health', 'authorities'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [35, 45],
+		next: 'Korrigierten Bescheid der Kasse abwarten',
+	},
+	{
+		text: 'Schwerbehindertenausweis: Antrag online gestellt, Befunde der letzten zwei Jahre liegen bei. {F} fragt, ob das bei der Arbeit Nachteile hat. Ruhig durchgesprochen, was man sagen muss und was nicht.',
+		topics: ['health', 'work'],
+		kinds: ['planned'],
+		minutes: [50, 65],
+		next: 'Rückfrage des Versorgungsamts beantworten',
+	},
+	{
+		text: 'Reha bewilligt, drei Wochen am Meer! Wer gießt die Blumen, wer versorgt den Kater? Nachbarin und Horst aus der Werkstatt springen ein.',
+		topics: ['health'],
+		kinds: ['planned', 'phone'],
+		minutes: [25, 35],
+	},
+	{
+		text: 'Zahnersatz: Kostenplan {summe}, mit Härtefallregelung bleibt fast nichts übrig. Antrag an die Kasse fertig. {F} hält beim Lachen noch die Hand vor den Mund. Hoffentlich bald nicht mehr.',
+		topics: ['health', 'debts'],
+		kinds: ['planned'],
+		minutes: [30, 45],
+		next: 'Genehmigung der Krankenkasse nachhalten',
+	},
+	{
+		text: 'Hausbesuch nach dem Krankenhaus. Wohnung warm, Kühlschrank halb leer. Einkauf über die Nachbarschaftshilfe für zwei Wochen organisiert, Medikamentenplan an die Küchentür gehängt.',
+		topics: ['health', 'mobility'],
+		kinds: ['home_visit'],
+		minutes: [60, 80],
+		next: 'Noch einmal vorbeischauen',
+		needs: ['older'],
+	},
+	{
+		text: 'Fahrrad statt Bus, hat die Ärztin empfohlen. {F} kann nicht Rad fahren und traut sich kaum, das zu sagen. Frauen-Radkurs in der Selbsthilfewerkstatt beginnt am {datum}, Helm ist geliehen.',
+		topics: ['health', 'mobility'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [20, 30],
+		needs: ['woman'],
+	},
+];
+
+export const RESIDENCE_NOTES: readonly NoteText[] = [
+	{
+		text: 'Aufenthaltstitel läuft in acht Wochen ab, online gibt es keinen Termin. Mail an die Ausländerbehörde mit Bitte um Fiktionsbescheinigung, Nachweise angehängt. Dem Arbeitgeber eine Kopie geschickt, damit niemand nervös wird.',
+		topics: ['authorities', 'work'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Antwort der Ausländerbehörde nachhalten',
+		needs: ['title', 'employed'],
+	},
+	{
+		text: 'Einbürgerung: Voraussetzungen durchgegangen, es fehlt nur noch der Test „Leben in Deutschland“. {F} kennt die Bundesländer besser als ich. Anmeldung zur Prüfung am {datum}.',
+		topics: ['authorities', 'education'],
+		kinds: ['planned'],
+		minutes: [40, 55],
+		next: 'Urkunden für den Einbürgerungsantrag zusammenstellen',
+		needs: ['migrant'],
+	},
+	{
+		text: 'Familiennachzug der Eltern: rechtlich leider kaum möglich. Ehrlich gesagt, was geht und was nicht, an die Migrationsberatung verwiesen. Schweres Gespräch, {F} war gefasst.',
+		topics: ['authorities', 'family'],
+		kinds: ['planned'],
+		minutes: [50, 70],
+		privateNote: 'Mir selbst ist das nachgegangen. In der Supervision ansprechen.',
+		needs: ['title'],
+	},
+	{
+		text: 'Reisepass muss beim Konsulat verlängert werden, Fahrt und Gebühr zusammen {betrag}. Zuschuss aus dem Hilfsfonds genehmigt, Zugticket gebucht, Weg vom Bahnhof ausgedruckt.',
+		topics: ['authorities', 'mobility'],
+		kinds: ['planned', 'walk_in'],
+		minutes: [35, 45],
+		next: 'Neuen Pass kopieren',
+		needs: ['migrant'],
+	},
+	{
+		text: 'Zur Ausländerbehörde begleitet. Zwei Stunden gewartet, zehn Minuten Gespräch, Verlängerung um zwei Jahre. {F} hat auf dem Rückweg alle angerufen. Eis gegessen.',
+		topics: ['authorities'],
+		kinds: ['third_party'],
+		minutes: [120, 170],
+		needs: ['title'],
+	},
+	{
+		text: 'Wohnsitzauflage: Die Stelle bei {firma} liegt im Nachbarkreis. Antrag auf Aufhebung wegen Arbeit geschrieben, Arbeitsvertrag im Entwurf beigelegt.',
+		topics: ['authorities', 'work'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Stand der Aufhebung erfragen',
+		needs: ['title', 'job_seeker'],
+	},
+];

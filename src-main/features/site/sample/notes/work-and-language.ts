@@ -1,0 +1,182 @@
+import type { NoteText } from './note-text.ts';
+
+/** Work, applications, courses, digital things. */
+
+export const WORK_NOTES: readonly NoteText[] = [
+	{
+		text: 'Lebenslauf von Grund auf neu. Lücke 2019 bis 2021 war Pflege der Schwiegermutter, das schreiben wir genau so hin. Foto mit dem Tablet vor der weißen Wand gemacht, steht {ihr} gut.',
+		topics: ['work'],
+		kinds: ['planned'],
+		minutes: [60, 90],
+		next: 'Lebenslauf ausdrucken und auf den Stick ziehen',
+		needs: ['job_seeker', 'older'],
+	},
+	{
+		text: 'Drei Stellen herausgesucht ({bereich}, alle mit dem Bus in 30 Minuten zu erreichen). Anschreiben für {firma} fertig, die beiden anderen schreibt {F} zu Hause und schickt sie mir vorher.',
+		topics: ['work', 'mobility'],
+		kinds: ['planned'],
+		minutes: [50, 70],
+		next: 'Anschreiben gegenlesen',
+		needs: ['job_seeker'],
+	},
+	{
+		text: 'Vorstellungsgespräch geübt, mit Händedruck und allem. Die Frage nach den Stärken fällt noch schwer, also haben wir Beispiele gesammelt: pünktlich, kocht für 40 Leute, bleibt ruhig. Gespräch bei {firma} ist am {datum}.',
+		topics: ['work'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Daumen drücken und danach anrufen',
+		needs: ['job_seeker'],
+	},
+	{
+		text: 'Absage von {firma}. {F} wollte schon alles hinwerfen. Die Absage war freundlich und persönlich, das ist selten: Dort im Frühjahr noch einmal nachfragen. Danach eine Runde im Garten gedreht.',
+		topics: ['work'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [30, 45],
+		needs: ['job_seeker'],
+		privateNote: 'Vorsicht mit Druck. Die dritte Absage in vier Wochen, und zu Hause fragt jeden Abend jemand nach.',
+	},
+	{
+		text: 'Probearbeiten bei {firma} war gut, Chefin möchte {sie_akk} behalten, zunächst 15 Stunden. Ausgerechnet, was vom Lohn bleibt: {betrag} mehr im Monat. {F} sagt zu.',
+		topics: ['work', 'authorities'],
+		kinds: ['planned', 'phone'],
+		minutes: [40, 55],
+		next: 'Arbeitsvertrag vor der Unterschrift ansehen',
+		needs: ['job_seeker', 'benefit'],
+	},
+	{
+		text: 'Arbeitsvertrag durchgesehen. Probezeit und Urlaub in Ordnung, aber „Überstunden mit dem Lohn abgegolten“ geht so nicht. {F} spricht es selbst an, wir haben die Sätze vorbereitet.',
+		topics: ['work'],
+		kinds: ['planned'],
+		minutes: [35, 50],
+		needs: ['job_seeker'],
+	},
+	{
+		text: 'Kündigung nach fünf Wochen, angeblich schlechte Auftragslage. Frist geprüft, stimmt nicht: Es fehlen zwei Wochen Lohn. Brief an {firma} mit Bitte um Nachzahlung, sonst Gewerkschaftshaus.',
+		topics: ['work'],
+		kinds: ['walk_in'],
+		minutes: [45, 60],
+		next: 'Arbeitslosmeldung noch diese Woche',
+		needs: ['job_seeker', 'jobless'],
+	},
+	{
+		text: 'Berufsanerkennung: Zeugnisse müssen übersetzt werden, Kostenvoranschlag {betrag}. Zuschuss beim Anerkennungsfonds beantragt. {F} hat in der Heimat zwölf Jahre als {beruf} gearbeitet und will nicht mehr „einfach irgendwas“ machen. Verständlich.',
+		topics: ['work', 'education'],
+		kinds: ['planned'],
+		minutes: [50, 65],
+		next: 'Rückmeldung vom Anerkennungsfonds',
+		needs: ['migrant', 'job_seeker'],
+	},
+	{
+		text: 'Über die Jobbörse einen Tipp bekommen: {firma} sucht jemanden für die Frühschicht. {F} ruft noch aus dem Büro an, ich höre nur zu. Termin am {tag} um halb neun. So einfach kann es gehen.',
+		topics: ['work'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [25, 35],
+		needs: ['job_seeker'],
+	},
+	{
+		text: 'Ausbildung statt Aushilfe? Lange abgewogen. Noch einmal drei Jahre lernen, aber dann mit Abschluss. Termin bei der Handwerkskammer zum Reinschnuppern. {F} nimmt die Broschüre mit und zeigt sie zu Hause.',
+		topics: ['work', 'education'],
+		kinds: ['planned'],
+		minutes: [45, 60],
+		next: 'Eindruck vom Termin bei der Kammer besprechen',
+		needs: ['job_seeker', 'young'],
+	},
+	{
+		text: 'Arbeitszeugnis liegt vor. „Stets bemüht“ ist nicht so nett, wie es klingt. Bitte um Änderung formuliert, sachlich. {F} hat den Unterschied sofort verstanden und sich köstlich über die Geheimsprache geärgert.',
+		topics: ['work'],
+		kinds: ['planned'],
+		minutes: [35, 45],
+		needs: ['job_seeker'],
+	},
+	{
+		text: 'Kinderbetreuung ist der Knackpunkt: Schicht beginnt um sechs, die Kita öffnet um sieben. Mit der Tagesmutter in der Gartenstraße gesprochen, ab dem Ersten hätte sie einen Platz in der Randzeit.',
+		topics: ['work', 'family'],
+		kinds: ['planned', 'third_party'],
+		minutes: [40, 55],
+		next: 'Antrag auf Randzeitenbetreuung',
+		needs: ['small_child', 'job_seeker'],
+	},
+];
+
+export const LANGUAGE_NOTES: readonly NoteText[] = [
+	{
+		text: 'Einstufungstest war besser als erwartet, B1 mündlich, Schreiben noch A2. Abendkurs ab {datum}, Fahrtkosten übernimmt das BAMF auf Antrag.',
+		topics: ['language', 'education'],
+		kinds: ['planned'],
+		minutes: [30, 45],
+		next: 'Fahrtkostenantrag abschicken',
+		needs: ['migrant'],
+	},
+	{
+		text: 'Berechtigung für den Integrationskurs läuft bald ab. Drei Träger angerufen, nur einer hat vor dem Winter noch einen Platz, vormittags mit Kinderbetreuung. Sofort zugesagt.',
+		topics: ['language', 'family'],
+		kinds: ['planned', 'phone'],
+		minutes: [40, 55],
+		next: 'Anmeldung beim Kursträger nachhalten',
+		needs: ['migrant', 'small_child'],
+	},
+	{
+		text: '{F} traut sich am Telefon nicht zu sprechen. Wir haben Arzttermine geübt, ich war die Praxis, mit Hintergrundlärm vom Café. Beim dritten Mal lief es.',
+		topics: ['language', 'health'],
+		kinds: ['planned'],
+		minutes: [35, 45],
+		needs: ['migrant'],
+	},
+	{
+		text: 'Sprachtandem gefunden: Herr Lindemann aus der Werkstatt und {F} treffen sich ab jetzt dienstags. Erste Aufgabe: zusammen einen Fahrradschlauch flicken, dabei alle Wörter lernen.',
+		topics: ['language'],
+		kinds: ['walk_in', 'planned'],
+		minutes: [20, 30],
+		needs: ['migrant'],
+	},
+	{
+		text: 'Prüfung knapp nicht bestanden, drei Punkte. Enttäuschung groß. Wiederholung ist kostenlos möglich, wenn sie innerhalb von zwei Monaten angemeldet wird. Lernplan bis dahin: jeden Tag eine Seite, nicht mehr.',
+		topics: ['language', 'education'],
+		kinds: ['planned'],
+		minutes: [40, 50],
+		next: 'Wiederholungsprüfung anmelden',
+		needs: ['migrant'],
+	},
+	{
+		text: 'Der Brief der Schule war in Behördendeutsch. Satz für Satz in Einfache Sprache gebracht, {F} hat mitgeschrieben. Neue Wörter: Erziehungsberechtigte, Einverständnis, vorbehaltlich.',
+		topics: ['language', 'education'],
+		kinds: ['walk_in'],
+		minutes: [30, 40],
+		needs: ['migrant', 'school_child'],
+	},
+];
+
+export const DIGITAL_NOTES: readonly NoteText[] = [
+	{
+		text: 'Handy eingerichtet: größere Schrift, Mailkonto, Vorlesefunktion auf {sprache}. Passwort steht auf einem Zettel, der zu Hause in der Keksdose wohnt. Zwei Testmails hin und her.',
+		topics: ['digital'],
+		kinds: ['planned', 'walk_in'],
+		minutes: [45, 60],
+	},
+	{
+		text: 'jobcenter.digital freigeschaltet. Drei Anläufe, weil der Code per Post kommt und nach zehn Tagen verfällt. {F} lädt jetzt selbst hoch, ich habe nur danebengesessen.',
+		topics: ['digital', 'authorities'],
+		kinds: ['planned'],
+		minutes: [40, 60],
+		needs: ['benefit'],
+	},
+	{
+		text: 'Verdächtige Nachricht („Hallo Mama, neues Handy“). Nichts überwiesen, zum Glück vorher gefragt. Nummer blockiert, Aushang für das Schwarze Brett gemacht.',
+		topics: ['digital', 'debts'],
+		kinds: ['walk_in'],
+		minutes: [20, 30],
+	},
+	{
+		text: 'Onlinetermin beim Bürgerbüro gebucht, Arzttermin gleich mit. {F} will die Seiten als Bild auf dem Startbildschirm. Erledigt, mit selbst gemalten Symbolen.',
+		topics: ['digital', 'health'],
+		kinds: ['planned'],
+		minutes: [30, 40],
+	},
+	{
+		text: 'Kein Internet zu Hause, Datenvolumen ab dem 20. immer leer. Hausaufgaben der Kinder gehen nur online. Gebrauchtes Notebook aus dem Repaircafé vermittelt, WLAN im Lernraum bis 19 Uhr gezeigt.',
+		topics: ['digital', 'education'],
+		kinds: ['planned'],
+		minutes: [35, 50],
+		needs: ['school_child'],
+	},
+];

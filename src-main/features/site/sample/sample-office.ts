@@ -1,0 +1,91 @@
+import type { PersonFields } from '#shared/features/people/model.ts';
+import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, berlinInstant, workingDayUpTo } from './calendar.ts';
+import { createDice, type Dice } from './dice.ts';
+import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { inventPeople } from './invented-people.ts';
+import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
+
+/**
+ * The invented office that `--sample` opens: rich enough to try everything, and obviously nobody's. Plain data from a
+ * seed and a day, so that screenshots and tests look the same everywhere; it writes nothing and reads no clock.
+ */
+export interface SampleOffice {
+	readonly profile: SiteProfile;
+	readonly members: readonly SampleMember[];
+	readonly people: readonly PersonFields[];
+	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
+}
+
+const PEOPLE = 140;
+const CASES = 60;
+
+/** Indexes (`personIndex`, `ownerIndex`, `authorIndex` …) point into `people` and `members` of the same office. */
+export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
+	const dice = createDice(seed);
+	const people = inventPeople(dice, PEOPLE, today);
+	// The notes speak of Frau and Herr, so of nobody who asked for neither; and of looking for work, not of going to school.
+	const isClient = (person: PersonFields): boolean =>
+		(person.sex === 'w' || person.sex === 'm') && person.employment !== 'in_education';
+	const clients = people.flatMap((person, index) => (isClient(person) ? [index] : [])).slice(0, CASES);
+	const counsellors = SAMPLE_MEMBERS.flatMap((member, index) => (member.roles.includes('counsellor') ? [index] : []));
+	const names = SAMPLE_MEMBERS.map((member) => member.name);
+	const cases = inventCases(dice, people, clients, { names, counsellors }, today);
+	addTodos(dice, cases, today);
+	for (const { personIndex, openedOn } of cases) {
+		const person = people[personIndex];
+		// Nobody has a case file before they first came.
+		if (person !== undefined && (person.firstContact === null || person.firstContact > openedOn)) person.firstContact = openedOn;
+	}
+	return {
+		profile: SAMPLE_PROFILE,
+		members: SAMPLE_MEMBERS,
+		people,
+		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
+	};
+}
+
+type When = 'today' | 'overdue' | 'soon' | 'someday' | 'done';
+
+/** About eighty, over the current cases; everything the day page distinguishes is there several times. */
+function addTodos(dice: Dice, cases: readonly SampleCase[], today: LocalDate): void {
+	const current = cases.filter((item) => item.status === 'open' || item.status === 'reopened');
+	const plan: When[] = (Object.entries({ today: 6, overdue: 11, soon: 36, someday: 6, done: 22 }) as [When, number][]).flatMap(
+		([when, times]) => Array.from({ length: times }, () => when),
+	);
+	for (const [index, when] of plan.entries()) {
+		const item = current[index % current.length];
+		if (item === undefined) return;
+		const subjects = item.themes
+			.flatMap((theme) => theme.todos)
+			.filter((todo) => item.writer.fits(todo))
+			.map((todo) => todo.text)
+			.filter((subject) => item.todos.every((todo) => !sameStart(todo.subject, subject)));
+		if (subjects.length === 0) continue;
+		const subject = item.writer.write(dice.pick(subjects), today);
+		item.todos = [...item.todos, { subject, ownerIndex: item.ownerIndex, ...whenDue(dice, when, today) }];
+	}
+}
+
+/** Places in the text are filled in at its end. */
+function sameStart(written: string, subject: string): boolean {
+	return written.startsWith(subject.slice(0, subject.indexOf('{') === -1 ? undefined : subject.indexOf('{')));
+}
+
+function whenDue(dice: Dice, when: When, today: LocalDate): Pick<SampleTodo, 'due' | 'doneAt'> {
+	switch (when) {
+		case 'today':
+			return { due: today, doneAt: null };
+		case 'overdue':
+			return { due: workingDayUpTo(addDays(today, -dice.whole(1, 18))), doneAt: null };
+		case 'soon':
+			return { due: addDays(today, dice.whole(1, 28)), doneAt: null };
+		case 'someday':
+			return { due: null, doneAt: null };
+		case 'done': {
+			const day = workingDayUpTo(addDays(today, -dice.whole(2, 60)));
+			return { due: addDays(day, dice.whole(-3, 6)), doneAt: berlinInstant(day, dice.whole(9 * 60, 17 * 60)) };
+		}
+	}
+}
