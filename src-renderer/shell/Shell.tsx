@@ -44,9 +44,9 @@ export function Shell() {
 
 	return (
 		<div className={classes.shell}>
-			<a href="#inhalt" className={classes.skip} onClick={(event) => skipTo(event, main.current)}>
+			<button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
 				{t.skip}
-			</a>
+			</button>
 			<div className={classes.grid}>
 				<Navigation />
 				<Header />
@@ -58,10 +58,4 @@ export function Shell() {
 			<IdleLock minutes={session.profile.lockAfterMinutes} />
 		</div>
 	);
-}
-
-/** The hash of the address belongs to the router, so the skip link moves the focus itself. */
-function skipTo(event: { preventDefault(): void }, target: HTMLElement | null): void {
-	event.preventDefault();
-	target?.focus();
 }

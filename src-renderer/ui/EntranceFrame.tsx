@@ -21,12 +21,12 @@ export function EntranceFrame({ above, title, intro, onBack, children }: Entranc
 	const t = useTexts(texts);
 	const language = useLanguage();
 	const heading = useRef<HTMLHeadingElement>(null);
-	const first = useRef(true);
-	// Each step announces itself; at the start the focus belongs to the first field.
+	const column = useRef<HTMLDivElement>(null);
+	// Each step begins in the field it is about; a step without one announces its heading.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the step changes
 	useEffect(() => {
-		if (!first.current) heading.current?.focus();
-		first.current = false;
+		const field = column.current?.querySelector<HTMLElement>('[data-autofocus]');
+		(field ?? heading.current)?.focus();
 	}, [title]);
 	return (
 		<div className={classes.frame}>
@@ -43,7 +43,7 @@ export function EntranceFrame({ above, title, intro, onBack, children }: Entranc
 				</svg>
 			</aside>
 			<main className={classes.main}>
-				<div className={classes.column}>
+				<div className={classes.column} ref={column}>
 					{onBack && (
 						<button type="button" className={classes.back} onClick={onBack}>
 							<IconArrowLeft size="1.125rem" aria-hidden /> {t.back}

@@ -137,6 +137,7 @@ function Meter({ text, seconds }: { text: string; seconds: number | null }) {
 	const word = t.strengthWords[LEVELS[level] ?? 'veryWeak'];
 	return (
 		<div className={classes.meter} data-level={text === '' ? -1 : level}>
+			{/* biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn as separate bars */}
 			<div
 				className={classes.bars}
 				role="meter"

@@ -63,7 +63,12 @@ export function SignInPage({ status }: { status: SiteStatus }) {
 				<ul className={classes.names}>
 					{status.signInNames.map((known, index) => (
 						<li key={known}>
-							<button type="button" className={classes.name} autoFocus={index === 0} onClick={() => setName(known)}>
+							<button
+								type="button"
+								className={classes.name}
+								data-autofocus={index === 0 || undefined}
+								onClick={() => setName(known)}
+							>
 								<span className={classes.initial} aria-hidden>
 									{[...known][0]?.toLocaleUpperCase('de')}
 								</span>
@@ -144,7 +149,7 @@ function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: Pass
 						<TextInput
 							label={t.signInName}
 							description={t.signInNameHint}
-							autoFocus
+							data-autofocus
 							autoComplete="username"
 							autoCapitalize="none"
 							spellCheck={false}
@@ -155,7 +160,7 @@ function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: Pass
 					)}
 					<PasswordInput
 						label={t.passphrase}
-						autoFocus={knownName !== null}
+						data-autofocus={knownName !== null || undefined}
 						autoComplete="current-password"
 						value={passphrase}
 						error={tried && passphrase === '' ? t.passphraseMissing : null}

@@ -73,7 +73,13 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 		return (
 			<EntranceFrame {...frame} title={t.placeTitle} intro={t.placeIntro}>
 				<StepForm onSubmit={() => goOn(['name', 'organisation', 'deviceName'])}>
-					<TextInput label={t.siteName} description={t.siteNameHint} autoFocus {...form.getInputProps('name')} maxLength={120} />
+					<TextInput
+						label={t.siteName}
+						description={t.siteNameHint}
+						data-autofocus
+						{...form.getInputProps('name')}
+						maxLength={120}
+					/>
 					<TextInput
 						label={t.organisation}
 						description={t.organisationHint}
@@ -92,7 +98,7 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 				<StepForm onSubmit={() => goOn(['memberName', 'signInName'])}>
 					<TextInput
 						label={t.yourName}
-						autoFocus
+						data-autofocus
 						autoComplete="name"
 						maxLength={120}
 						{...form.getInputProps('memberName')}

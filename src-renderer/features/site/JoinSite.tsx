@@ -140,7 +140,7 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 					<Stack gap="lg">
 						<TextInput
 							label={t.signInName}
-							autoFocus
+							data-autofocus
 							autoComplete="username"
 							autoCapitalize="none"
 							spellCheck={false}

@@ -1,0 +1,58 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { SiteStatus } from '#shared/features/site/model.ts';
+import { FolderPicker } from './FolderPicker.tsx';
+import { texts } from './texts.ts';
+
+export interface ConnectFolderProps {
+	host: SiteStatus['host'];
+	onClose: () => void;
+	onConnected: () => void;
+}
+
+export function ConnectFolder({ host, onClose, onConnected }: ConnectFolderProps) {
+	const t = useTexts(texts);
+	const queries = useQueryClient();
+	const [folder, setFolder] = useState<string | null>(null);
+	const connect = useMutation(
+		api.share.connect.mutationOptions({
+			onSuccess: async () => {
+				await queries.invalidateQueries({ queryKey: api.share.key() });
+				onConnected();
+			},
+		}),
+	);
+	return (
+		<Stack>
+			<div>
+				<strong>{t.chooseTitle}</strong>
+				<p style={{ margin: 0, maxWidth: '42rem' }}>{t.chooseBody}</p>
+			</div>
+			<FolderPicker
+				host={host}
+				value={folder}
+				onChange={(next) => {
+					connect.reset();
+					setFolder(next);
+				}}
+			/>
+			<ErrorNotice error={connect.error} />
+			<Group>
+				<Button
+					disabled={folder === null}
+					loading={connect.isPending}
+					onClick={() => folder !== null && connect.mutate({ folder })}
+				>
+					{t.connect}
+				</Button>
+				<Button variant="default" onClick={onClose}>
+					{t.cancel}
+				</Button>
+			</Group>
+		</Stack>
+	);
+}

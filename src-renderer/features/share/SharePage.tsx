@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { DeviceList } from './DeviceList.tsx';
+import { ShareStatusSection } from './ShareStatusSection.tsx';
+import { SnapshotList } from './SnapshotList.tsx';
+import { texts } from './texts.ts';
+
+/** Is everything safe, where, since when, and what can I do? */
+export function SharePage() {
+	const t = useTexts(texts);
+	const status = useQuery(api.share.status.queryOptions());
+	return (
+		<Page>
+			<PageHeader title={t.title} subtitle={t.subtitle} />
+			<ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
+			{status.data && <ShareStatusSection status={status.data} />}
+			{status.data && status.data.state !== 'none' && (
+				<>
+					<SnapshotList />
+					<DeviceList />
+				</>
+			)}
+		</Page>
+	);
+}

@@ -1,0 +1,142 @@
+import { Button, Group } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCloudUp, IconPlugConnectedX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#renderer/features/members/session.ts';
+import { formatRelative } from '#renderer/i18n/format.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { stepText } from '#renderer/rpc/step-text.ts';
+import { useProgress } from '#renderer/rpc/useProgress.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { useNow } from '#renderer/ui/useNow.ts';
+import type { ShareStatus } from '#shared/features/share/model.ts';
+import { Alarms } from './Alarms.tsx';
+import { ConnectFolder } from './ConnectFolder.tsx';
+import classes from './ShareStatusSection.module.css';
+import { texts } from './texts.ts';
+
+const ICONS = { none: IconPlugConnectedX, saved: IconCircleCheck, waiting: IconCloudUp, attention: IconAlertTriangle };
+
+/** The status in words, the folder, and the two buttons that matter. */
+export function ShareStatusSection({ status }: { status: ShareStatus }) {
+	const t = useTexts(texts);
+	const queries = useQueryClient();
+	const { member, host } = useSession();
+	const administrator = member.roles.includes('administrator');
+	const now = useNow(20_000);
+	const [choosing, setChoosing] = useState(false);
+	const [notice, setNotice] = useState<string | null>(null);
+	const work = useProgress();
+	const [working, setWorking] = useState<'backUp' | 'verify'>('backUp');
+	const Icon = ICONS[status.state];
+
+	const run = async (kind: 'backUp' | 'verify') => {
+		setNotice(null);
+		setWorking(kind);
+		const { finished } = await work.run((signal) =>
+			kind === 'backUp' ? client.share.backUpNow(undefined, { signal }) : client.share.verify(undefined, { signal }),
+		);
+		await queries.invalidateQueries({ queryKey: api.share.key() });
+		if (!finished) return;
+		const after = await queries.fetchQuery(api.share.status.queryOptions());
+		setNotice(kind === 'backUp' ? t.backedUp : after.alarms.length === 0 ? t.verified : t.verifiedBad);
+	};
+
+	return (
+		<Section title={t.statusTitle}>
+			<div className={classes.status} data-state={status.state}>
+				<Icon size="2rem" stroke={1.6} aria-hidden />
+				<div className={classes.words}>
+					<strong className={classes.headline}>{headlineOf(status, t)}</strong>
+					<span>{detailOf(status, t, now, administrator)}</span>
+					{status.state !== 'none' && (
+						<span className={classes.verified}>
+							{status.verifiedSnapshotAt === null
+								? t.verifiedNever
+								: t.verifiedAt(formatRelative(status.verifiedSnapshotAt, now))}
+						</span>
+					)}
+				</div>
+			</div>
+			<Alarms alarms={status.alarms} />
+			{status.folder !== null && (
+				<p className={classes.folder}>
+					<span className={classes.folderLabel}>{t.folder}</span> <span className={classes.path}>{status.folder}</span>
+				</p>
+			)}
+			{notice !== null && (
+				<p className={classes.notice} role="status">
+					{notice}
+				</p>
+			)}
+			<ErrorNotice error={work.error} />
+			{work.running ? (
+				<ProgressBar
+					label={work.progress ? stepText(work.progress.step) : working === 'backUp' ? t.backingUp : t.verifying}
+					done={work.progress?.done ?? 0}
+					total={work.progress?.total ?? 0}
+					onCancel={work.cancel}
+				/>
+			) : choosing ? (
+				<ConnectFolder
+					host={host}
+					onClose={() => setChoosing(false)}
+					onConnected={() => {
+						setChoosing(false);
+						setNotice(t.connected);
+					}}
+				/>
+			) : (
+				<Group>
+					{status.state === 'none' ? (
+						administrator && <Button onClick={() => setChoosing(true)}>{t.choose}</Button>
+					) : (
+						<>
+							<Button onClick={() => void run('backUp')}>{t.backUp}</Button>
+							<Button variant="default" onClick={() => void run('verify')}>
+								{t.verify}
+							</Button>
+							{administrator && (
+								<Button variant="subtle" onClick={() => setChoosing(true)}>
+									{t.change}
+								</Button>
+							)}
+						</>
+					)}
+				</Group>
+			)}
+		</Section>
+	);
+}
+
+type Words = (typeof texts)['de'];
+
+function headlineOf(status: ShareStatus, t: Words): string {
+	switch (status.state) {
+		case 'none':
+			return t.none;
+		case 'saved':
+			return t.savedWords;
+		case 'waiting':
+			return status.waitingChanges === 0 ? t.waitingNow : t.waitingWords(status.waitingChanges);
+		case 'attention':
+			return t.attentionWords;
+	}
+}
+
+function detailOf(status: ShareStatus, t: Words, now: number, administrator: boolean): string {
+	switch (status.state) {
+		case 'none':
+			return administrator ? t.noneBody : `${t.noneBody} ${t.noneMember}`;
+		case 'saved':
+			return status.savedAt === null ? '' : t.savedBody(formatRelative(status.savedAt, now));
+		case 'waiting':
+			return t.waitingBody;
+		case 'attention':
+			return status.alarms.length > 0 ? t.attentionBody : status.problem === null ? t.oldBody : t.alarmTodo[status.problem];
+	}
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useSession } from '#renderer/features/members/session.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
+import { myCasesList } from './my-cases-list.ts';
+import classes from './TodayPage.module.css';
+import { texts } from './texts.ts';
+
+/** What needs somebody's decision. Nothing at all when nothing does. */
+export function Waiting() {
+	const t = useTexts(texts);
+	const { member, vaults, isSample } = useSession();
+	const share = useQuery(api.share.status.queryOptions());
+	const cases = useQuery({
+		...api.cases.list.queryOptions({ input: myCasesList(member.id) }),
+		enabled: vaults.includes('counselling'),
+	});
+	const administrator = member.roles.includes('administrator');
+	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
+	const attention = share.data?.state === 'attention';
+	const nowhere = share.data?.state === 'none' && administrator && !isSample;
+	if (!attention && !nowhere && due.length === 0) return null;
+	return (
+		<section aria-label={t.waits}>
+			<ul className={classes.waiting}>
+				{attention && (
+					<Item title={t.waitsShare} link={{ to: '/sicherung' }}>
+						{t.waitsShareBody}
+					</Item>
+				)}
+				{nowhere && (
+					<Item title={t.waitsNoShare} link={{ to: '/sicherung' }}>
+						{t.waitsNoShareBody}
+					</Item>
+				)}
+				{due.map((row) => (
+					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
+						{t.waitsQuestionnaireBody}
+					</Item>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Item({ title, link, children }: { title: string; link: LinkProps; children: string }) {
+	const t = useTexts(texts);
+	return (
+		<li className={classes.wait}>
+			<span className={classes.waitWords}>
+				<strong>{title}</strong>
+				{children}
+			</span>
+			<Button
+				size="sm"
+				variant="default"
+				renderRoot={(props) => <Link {...link} {...props} />}
+				aria-label={`${t.open}: ${title}`}
+			>
+				{t.open}
+			</Button>
+		</li>
+	);
+}

@@ -1,0 +1,13 @@
+import type { MemberId } from '#shared/kernel/ids.ts';
+
+/** The list both "Meine Fallakten" and "Was wartet" read, so that it is fetched once. */
+export function myCasesList(ownerId: MemberId) {
+	return {
+		text: '',
+		status: 'current' as const,
+		ownerId,
+		sort: { by: 'lastContact' as const, descending: true },
+		offset: 0,
+		limit: 12,
+	};
+}
