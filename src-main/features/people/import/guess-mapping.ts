@@ -56,8 +56,8 @@ function targetOfContent(table: Table, column: number, used: ReadonlySet<ImportT
 	return null;
 }
 
-/** Most people on a list are grown up; a column of recent days is not when they were born. */
+/** Birth dates are spread over many years; days on which something happened in the office are not. */
 function dateTarget(cells: readonly string[]): ImportTarget | null {
-	const years = cells.map((cell) => Number(/\d{4}/u.exec(cell)?.[0] ?? 0)).filter((year) => year > 0);
-	return years.length > 0 && new Set(years).size > 5 ? 'birthDate' : null;
+	const years = cells.map((cell) => (/^\d{4}-/u.test(cell) ? cell.slice(2, 4) : cell.slice(-2)));
+	return new Set(years).size > 5 ? 'birthDate' : null;
 }

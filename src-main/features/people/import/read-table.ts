@@ -12,9 +12,9 @@ import { decodeText } from './decode-text.ts';
 /** What base64 of at most 40 million characters can carry (`ImportOptions.content`). */
 export const MAX_BYTES = 30_000_000;
 /** As many decisions as one import may carry (`runImport`). */
-export const MAX_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 /** As many targets as a mapping may carry (`ImportOptions.mapping`). */
-export const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 
 export type TableProblem = 'empty' | 'not_text' | 'no_table' | 'too_large';
 
