@@ -40,6 +40,8 @@ export default defineConfig({
 		server: { host: '127.0.0.1' },
 		build: {
 			minify: true,
+			// Word lists of the passphrase meter; loaded only where a passphrase is chosen.
+			chunkSizeWarningLimit: 1500,
 			// The policy allows no font and no script from a data: address.
 			assetsInlineLimit: 0,
 			rolldownOptions: { input: at('src-renderer/index.html') },

@@ -53,8 +53,9 @@ export const test = base.extend<Fixtures & HostOptions>({
 			if (dataDir === undefined) folders.push(folder);
 			const args = [`--data-dir=${folder}`, ...(sample ? ['--sample'] : [])];
 			const kontor =
-				electronPath === null ? await startInBrowser(browser, folder, args) : await startInElectron(electronPath, folder, args);
-			collectProblems(kontor.page, problems);
+				electronPath === null
+					? await startInBrowser(browser, folder, args, problems)
+					: await startInElectron(electronPath, folder, args, problems);
 			started.push(kontor);
 			return kontor;
 		});
@@ -74,10 +75,11 @@ export { expect };
 
 const temporaryFolder = (name: string) => mkdtemp(join(tmpdir(), name));
 
-async function startInBrowser(browser: Browser, dataDir: string, args: string[]): Promise<Kontor> {
+async function startInBrowser(browser: Browser, dataDir: string, args: string[], problems: string[]): Promise<Kontor> {
 	const { process: child, url } = await spawnBrowserHost(args);
 	const context = await browser.newContext();
 	const page = await context.newPage();
+	collectProblems(page, problems);
 	await page.goto(url);
 	const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
 		await context.close();
@@ -89,9 +91,10 @@ async function startInBrowser(browser: Browser, dataDir: string, args: string[])
 	return { page, dataDir, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-async function startInElectron(executablePath: string, dataDir: string, args: string[]): Promise<Kontor> {
+async function startInElectron(executablePath: string, dataDir: string, args: string[], problems: string[]): Promise<Kontor> {
 	const app = await electron.launch({ executablePath, args: [root, ...args] });
 	const page = await app.firstWindow();
+	collectProblems(page, problems);
 	const kill = async () => {
 		const exited = once(app.process(), 'exit');
 		if (app.process().kill('SIGKILL')) await exited;
