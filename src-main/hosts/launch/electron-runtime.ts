@@ -51,7 +51,7 @@ async function runInstaller(installer: string, temp: string, stallMs: number): P
 	let lastSize = -1;
 	const watch = setInterval(async () => {
 		const size = await sizeOf(temp);
-		if (size === lastSize) child.kill();
+		if (size === lastSize) child.kill('SIGKILL');
 		lastSize = size;
 	}, stallMs);
 	await new Promise<void>((resolve) => {
