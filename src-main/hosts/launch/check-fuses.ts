@@ -8,7 +8,9 @@ import { parse } from 'yaml';
  * electron-builder.yml. A package whose fuses are not what we asked for must not leave the machine.
  */
 const root = resolve(import.meta.dirname, '../../..');
-const { electronFuses } = parse(await readFile(join(root, 'electron-builder.yml'), 'utf8')) as { electronFuses: Record<string, boolean> };
+const { electronFuses } = parse(await readFile(join(root, 'electron-builder.yml'), 'utf8')) as {
+	electronFuses: Record<string, boolean>;
+};
 const programs = await packagedPrograms(join(root, 'dist'));
 
 let wrong = 0;
@@ -29,9 +31,13 @@ process.exitCode = wrong > 0 || programs.length === 0 ? 1 : 0;
 /** electron-builder leaves the unpacked programs in folders like win-unpacked, linux-arm64-unpacked, mac-arm64. */
 async function packagedPrograms(dist: string): Promise<string[]> {
 	const found: string[] = [];
-	for (const folder of await readdir(dist).catch(() => [])) {
-		const names = /^(win|linux)(-\w+)?-unpacked$/.test(folder) ? ['Kontor.exe', 'kontor'] : /^mac(-\w+)?$/.test(folder) ? ['Kontor.app'] : [];
-		const present = await readdir(join(dist, folder)).catch(() => []);
+	for (const folder of await readdir(dist).catch((): string[] => [])) {
+		const names = /^(win|linux)(-\w+)?-unpacked$/.test(folder)
+			? ['Kontor.exe', 'kontor']
+			: /^mac(-\w+)?$/.test(folder)
+				? ['Kontor.app']
+				: [];
+		const present = await readdir(join(dist, folder)).catch((): string[] => []);
 		found.push(...names.filter((name) => present.includes(name)).map((name) => join(dist, folder, name)));
 	}
 	return found;
