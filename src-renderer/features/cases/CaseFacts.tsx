@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button } from '@mantine/core';
-import { IconClipboardList, IconPencil } from '@tabler/icons-react';
+import { Alert, Button } from '@mantine/core';
+import { IconClipboardList, IconPencil, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PhoneNumber } from '#renderer/features/people/PhoneNumber.tsx';
@@ -34,16 +34,9 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 	facts.push([t.openedOn, formatLocalDate(caseFile.openedOn)]);
 	if (caseFile.source) facts.push([t.source, caseFile.source]);
 	return (
-		<Section
-			title={t.facts}
-			actions={
-				<Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
-					{t.edit}
-				</Button>
-			}
-		>
+		<Section title={t.facts}>
 			{contactMinutes >= QUESTIONNAIRE_MINUTES && (
-				<Alert color="clay" variant="light" icon={<IconClipboardList aria-hidden />}>
+				<Alert className={classes.warning ?? ''} icon={<IconClipboardList aria-hidden />} color="clay">
 					{t.questionnaire}
 				</Alert>
 			)}
@@ -65,9 +58,21 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 					</div>
 				)}
 			</dl>
-			<Anchor component={Link} to="/personen/$id" params={{ id: caseFile.personId }}>
-				{t.toPerson}
-			</Anchor>
+			<div className={classes.links}>
+				<Button
+					component={Link}
+					to="/personen/$id"
+					params={{ id: caseFile.personId }}
+					size="sm"
+					variant="default"
+					leftSection={<IconUser size={16} aria-hidden />}
+				>
+					{t.toPerson}
+				</Button>
+				<Button size="sm" variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+					{t.edit}
+				</Button>
+			</div>
 		</Section>
 	);
 }

@@ -8,7 +8,7 @@ const COLORS: Record<CaseStatus, string> = { open: 'petrol', reopened: 'petrol',
 export function CaseStatusBadge({ status }: { status: CaseStatus }) {
 	const t = useTexts(texts);
 	return (
-		<Badge variant="light" color={COLORS[status]} size="lg" tt="none" fw={600}>
+		<Badge variant="light" color={COLORS[status]} size="lg" tt="none" fw={600} style={{ flexShrink: 0 }}>
 			{t.status[status]}
 		</Badge>
 	);

@@ -27,7 +27,7 @@ export function EditCase({ caseFile, onClose }: { caseFile: CaseFile; onClose():
 		}
 	};
 	return (
-		<Modal opened onClose={onClose} title={t.edit} size="lg">
+		<Modal opened onClose={onClose} title={t.editTitle} size="lg">
 			<form
 				noValidate
 				onSubmit={(event) => {

@@ -14,7 +14,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { PhoneNumber } from './PhoneNumber.tsx';
+import { NotToBeCalled, PhoneNumber } from './PhoneNumber.tsx';
 import { texts } from './texts.ts';
 
 type Request = (typeof PersonList)['_output'];
@@ -76,31 +76,32 @@ function columnsOf({ column }: { column: Record<string, string> }): Column<Perso
 		{
 			key: 'name',
 			title: title('name'),
-			width: 'minmax(11rem, 2fr)',
+			width: 'minmax(10rem, 2fr)',
 			sortBy: 'name',
 			fixed: true,
 			cell: (row) => <strong style={{ fontWeight: 600 }}>{nameOf(row)}</strong>,
 		},
-		{ key: 'number', title: title('number'), width: '6.5rem', sortBy: 'number', cell: (row) => row.number },
+		{ key: 'number', title: title('number'), width: '5.5rem', sortBy: 'number', cell: (row) => row.number },
 		{
 			key: 'birthDate',
 			title: title('birthDate'),
-			width: '8.5rem',
+			width: '8.25rem',
 			sortBy: 'birthDate',
 			cell: (row) => row.birthDate && formatLocalDate(row.birthDate),
 		},
-		{ key: 'street', title: title('street'), width: 'minmax(9rem, 1.4fr)', cell: (row) => row.street },
-		{ key: 'city', title: title('city'), width: 'minmax(6rem, 0.8fr)', sortBy: 'city', cell: (row) => row.city },
+		{ key: 'street', title: title('street'), width: 'minmax(8rem, 1.4fr)', cell: (row) => row.street },
+		{ key: 'city', title: title('city'), width: 'minmax(5rem, 0.8fr)', sortBy: 'city', cell: (row) => row.city },
 		{
 			key: 'phone',
 			title: title('phone'),
-			width: 'minmax(9rem, 1.6fr)',
-			cell: (row) => row.phone && <PhoneNumber number={row.phone} doNotCall={row.doNotCall} />,
+			width: 'minmax(9rem, 1.2fr)',
+			// No room for both: what matters more stands there, the number is one Enter away.
+			cell: (row) => (row.doNotCall ? <NotToBeCalled /> : row.phone && <PhoneNumber number={row.phone} doNotCall={false} />),
 		},
 		{
 			key: 'openCases',
 			title: title('openCases'),
-			width: '7.5rem',
+			width: '6.5rem',
 			numeric: true,
 			cell: (row) => (row.openCases > 0 ? row.openCases : ''),
 		},

@@ -35,18 +35,18 @@ export function PersonDetails({ person }: { person: Person }) {
 	const add = (name: string, value: string | null | undefined) => value && facts.push([name, value]);
 
 	add(words.field.birthName, person.birthName);
-	const children = person.childBirthYears;
-	const household = [
-		t.householdOf(person.adults ?? 0, children.length),
-		children.length > 0 && t.childrenBorn(children.join(', ')),
-	].filter(Boolean);
-	add(t.household, household.join(', '));
-	add(words.field.singleParent, codeWord('singleParent', person.singleParent, words, screen));
 	for (const field of CODES) {
 		const value = person[field];
 		if (value !== null)
 			add(words.field[field], DATES.has(field) ? formatLocalDate(value) : (codeWord(field, value, words, screen) ?? value));
 	}
+	const children = person.childBirthYears;
+	const household = [
+		t.householdOf(person.adults ?? 0, children.length),
+		children.length > 0 && t.childrenBorn(children.join(', ')),
+	].filter(Boolean);
+	add(t.household, household.join(' '));
+	add(words.field.singleParent, codeWord('singleParent', person.singleParent, words, screen));
 	add(words.field.remarks, person.remarks);
 
 	return (

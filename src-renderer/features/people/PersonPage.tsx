@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Anchor, Button, Menu, Modal, Skeleton, Text } from '
 import { IconDots, IconFolderPlus, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
 import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
@@ -160,11 +160,15 @@ function BackToList() {
 
 const fullName = (person: Person) => [person.title, person.firstName, person.lastName].filter(Boolean).join(' ');
 
-function subtitleOf(person: Person, t: (typeof texts)['de']): string {
+function subtitleOf(person: Person, t: (typeof texts)['de']): ReactNode {
 	const parts = [person.number];
 	if (person.birthDate) {
 		parts.push(t.born(formatLocalDate(person.birthDate)), t.age(ageOn(person.birthDate, localDateOf(Date.now()))));
 	}
-	if (person.pronunciation) parts.push(t.spoken(person.pronunciation));
-	return parts.join(' · ');
+	return (
+		<>
+			<div>{parts.join(' · ')}</div>
+			{person.pronunciation && <div>{t.spoken(person.pronunciation)}</div>}
+		</>
+	);
 }

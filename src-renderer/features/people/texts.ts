@@ -58,7 +58,7 @@ export const texts = defineTexts({
 			]
 				.filter(Boolean)
 				.join(', '),
-		childrenBorn: (years: string) => `geboren ${years}`,
+		childrenBorn: (years: string) => `(geboren ${years})`,
 		details: 'Angaben zur Person',
 		noDetails: 'Mehr ist noch nicht eingetragen.',
 		cases: 'Fallakten',
@@ -123,7 +123,7 @@ export const texts = defineTexts({
 			]
 				.filter(Boolean)
 				.join(', '),
-		childrenBorn: (years) => `born ${years}`,
+		childrenBorn: (years) => `(born ${years})`,
 		details: 'Details',
 		noDetails: 'Nothing more is entered yet.',
 		cases: 'Case files',

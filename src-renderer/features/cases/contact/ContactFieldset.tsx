@@ -36,7 +36,14 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 					allowDeselect={false}
 					onChange={(kind) => onChange({ kind: ContactKind.parse(kind) })}
 				/>
-				<DateField label={t.day} required withAsterisk={false} value={values.day} onChange={(day) => day && onChange({ day })} />
+				<DateField
+					label={t.day}
+					required
+					withAsterisk={false}
+					maw="100%"
+					value={values.day}
+					onChange={(day) => day && onChange({ day })}
+				/>
 				<TextInput
 					label={t.time}
 					inputMode="numeric"

@@ -30,7 +30,7 @@ export const texts = defineTexts({
 		},
 		day: 'Tag',
 		time: 'Uhrzeit',
-		duration: 'Dauer in Minuten',
+		duration: 'Minuten',
 		text: 'Vermerk',
 		textHint: 'Was wurde besprochen, was vereinbart?',
 		nextStep: 'Nächster Schritt',

@@ -5,16 +5,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
-import { nameOf } from '#shared/features/people/model.ts';
+import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './PersonForm.module.css';
 import type { PersonValues } from './personValues.ts';
 import { texts } from './texts.ts';
 
-/** While typing: names the people this could be, and leads to them. */
-export function DuplicateWarning({ personId, values }: { personId: PersonId | null; values: PersonValues }) {
-	const t = useTexts(texts);
+/** Id of the warning, to lead there. */
+export const DUPLICATES = 'duplicates';
+
+/** The people this could be, asked while typing once name and birth date or postcode are there. */
+export function useDuplicates(personId: PersonId | null, values: PersonValues): PersonRow[] {
 	const [asked] = useDebouncedValue(
 		{
 			firstName: values.firstName.trim() || null,
@@ -30,11 +32,21 @@ export function DuplicateWarning({ personId, values }: { personId: PersonId | nu
 		enabled: enough,
 		placeholderData: (before) => before,
 	});
-	const people = enough ? (found.data ?? []) : [];
+	return enough ? (found.data ?? []) : [];
+}
+
+/** Names the people this could be, and leads to them. */
+export function DuplicateWarning({ people }: { people: readonly PersonRow[] }) {
+	const t = useTexts(texts);
 	return (
-		<div role="status">
+		<div role="status" id={DUPLICATES}>
 			{people.length > 0 && (
-				<Alert color="clay" variant="light" icon={<IconUsers aria-hidden />} title={t.duplicates(people.length)}>
+				<Alert
+					color="clay"
+					className={classes.warning ?? ''}
+					icon={<IconUsers aria-hidden />}
+					title={t.duplicates(people.length)}
+				>
 					{t.duplicatesHint}
 					<ul className={classes.found}>
 						{people.map((person) => (

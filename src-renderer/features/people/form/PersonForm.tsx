@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core';
-import { IconDeviceFloppy, IconHistory } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconHistory, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '#renderer/features/records/useDraft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { DuplicateWarning } from './DuplicateWarning.tsx';
+import { DUPLICATES, DuplicateWarning, useDuplicates } from './DuplicateWarning.tsx';
 import classes from './PersonForm.module.css';
 import { ContactSection, HouseholdSection, NameSection, OriginSection, OtherSection, WorkSection } from './PersonSections.tsx';
 import { draftOf, type PersonValues, toFields } from './personValues.ts';
@@ -28,6 +28,7 @@ interface Props {
 export function PersonForm({ initial, draft, personId, onSave, onCancel }: Props) {
 	const t = useTexts(texts);
 	const form = usePersonForm(initial, draft);
+	const duplicates = useDuplicates(personId, form.values);
 	const root = useRef<HTMLFormElement>(null);
 	const [saving, setSaving] = useState(false);
 	const [error, setError] = useState<unknown>(null);
@@ -83,8 +84,7 @@ export function PersonForm({ initial, draft, personId, onSave, onCancel }: Props
 					</Button>
 				</Alert>
 			)}
-			<NameSection form={form} />
-			<DuplicateWarning personId={personId} values={form.values} />
+			<NameSection form={form} notice={<DuplicateWarning people={duplicates} />} />
 			<ContactSection form={form} />
 			<OriginSection form={form} />
 			<HouseholdSection form={form} />
@@ -107,6 +107,16 @@ export function PersonForm({ initial, draft, personId, onSave, onCancel }: Props
 				<span className={classes.hint} role="status">
 					{invalid ? t.invalid : t.saveHint}
 				</span>
+				{duplicates.length > 0 && (
+					<Button
+						variant="subtle"
+						color="clay"
+						leftSection={<IconUsers size={18} aria-hidden />}
+						onClick={() => document.getElementById(DUPLICATES)?.scrollIntoView({ block: 'center' })}
+					>
+						{t.duplicates(duplicates.length)}
+					</Button>
+				)}
 			</div>
 		</form>
 	);

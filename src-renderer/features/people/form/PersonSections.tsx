@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -16,7 +16,8 @@ import type { PersonForm } from './usePersonForm.ts';
 
 /** The sections of the form for a person, in the order one asks. */
 
-export function NameSection({ form }: { form: PersonForm }) {
+/** `notice` stands where the name and the birth date have just been typed. */
+export function NameSection({ form, notice }: { form: PersonForm; notice: ReactNode }) {
 	const t = useTexts(texts);
 	const { field, sex } = useTexts(fieldTexts);
 	return (
@@ -29,6 +30,7 @@ export function NameSection({ form }: { form: PersonForm }) {
 				value={form.values.birthDate}
 				onChange={(date) => form.set('birthDate', date)}
 			/>
+			{notice}
 			<ChoiceField label={field.sex} words={sex} value={form.values.sex} onChange={(value) => form.set('sex', value)} />
 			<TextInput label={field.title} maxLength={60} maw="12rem" {...form.text('title')} />
 			<TextInput label={field.birthName} maxLength={120} maw="28rem" {...form.text('birthName')} />
