@@ -1,5 +1,67 @@
 import type { Router } from '@orpc/server';
+import { type Vault, VAULTS } from '#shared/features/members/model.ts';
 import type { Contract } from '#shared/contract.ts';
+import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
+import { join } from 'node:path';
+import { createProcedures } from './access.ts';
+import { readMigrations } from './database/migrator.ts';
+import { createDesk } from './desk.ts';
+import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
+import { casesRouter } from './features/cases/router.ts';
+import { sampleCaseWriter } from './features/cases/sample-cases.ts';
+import { createCaseService } from './features/cases/service.ts';
+import { membersRouter } from './features/members/router.ts';
+import { createMemberService } from './features/members/service.ts';
+import { createImportService } from './features/people/import-service.ts';
+import { personKind } from './features/people/records.ts';
+import { peopleRouter } from './features/people/router.ts';
+import { samplePeopleWriter } from './features/people/sample-people.ts';
+import { createPeopleService } from './features/people/service.ts';
+import { recordsRouter } from './features/records/router.ts';
+import { searchRouter } from './features/search/router.ts';
+import { createSearchService } from './features/search/service.ts';
+import { shareRouter } from './features/share/router.ts';
+import { createShareService } from './features/share/service.ts';
+import { createArrivalService } from './features/site/arrival.ts';
+import { siteProfileKind } from './features/site/records.ts';
+import { siteRouter } from './features/site/router.ts';
+import { createSampleService } from './features/site/sample-service.ts';
+import { createSiteService } from './features/site/service.ts';
+import type { Log } from './platform/log.ts';
+import { createSessions } from './sessions.ts';
+import type { ShareTarget } from './share/target.ts';
+import { cryptoReady } from './vaults/crypto.ts';
+import { dataFolder } from './vaults/data-folder.ts';
+import type { VaultDeps } from './vaults/open-vault.ts';
+import type { KdfCost } from './vaults/passphrase-key.ts';
+import { attemptBrake } from './vaults/sign-in.ts';
+
+/**
+ * The composition root: puts the backend together from its parts and knows nothing of the host it runs in. Everything
+ * from the outside world comes in through BackendDeps.
+ */
+export interface BackendDeps {
+	readonly dataDir: string;
+	readonly appVersion: string;
+	readonly migrationsDir: string;
+	readonly host: HostServices;
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly random: Random;
+	readonly log: Log;
+	/** What new passphrases cost to try. */
+	readonly cost: KdfCost;
+	targetFor(folder: string): ShareTarget;
+	/** Calls `work` after some time, again and again until stopped: the share's rhythm. */
+	schedule: Schedule;
+}
+
+export interface Schedule {
+	/** Every `ms`; gives a function that stops it. */
+	every(ms: number, work: () => void): () => void;
+	/** Once after `ms`. */
+	after(ms: number, work: () => void): void;
+}
 
 /**
  * What a host (Electron or browser) can do that Node cannot. Everything else the backend does itself, so both hosts
@@ -19,4 +81,100 @@ export interface Backend {
 	lock(): Promise<void>;
 	/** Locks, stops background work, lets go of every file. */
 	dispose(): Promise<void>;
+}
+
+/** How often the share is looked at, and how soon after a change it leaves. */
+const POLL_MS = 1000;
+const SOON_MS = 200;
+
+const MERGE_KINDS = [siteProfileKind, personKind, caseKind, contactKind, todoKind];
+
+export async function createBackend(deps: BackendDeps): Promise<Backend> {
+	await cryptoReady;
+	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
+	const folder = dataFolder(deps.dataDir);
+	let stopPolling = () => {};
+	let isLeaving = false;
+	const desk = createDesk({
+		soon() {
+			if (isLeaving) return;
+			isLeaving = true;
+			schedule.after(SOON_MS, () => {
+				isLeaving = false;
+				void desk.sync()?.cycle();
+			});
+		},
+		started() {
+			stopPolling();
+			stopPolling = schedule.every(POLL_MS, () => void desk.sync()?.cycle());
+		},
+		ended: () => stopPolling(),
+	});
+	const vaults: VaultDeps = {
+		migrations: new Map(VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))])),
+		kinds: [...MERGE_KINDS, caseAccessKind],
+		clock,
+		random,
+		onCommit: desk.onCommit,
+	};
+	const brake = attemptBrake(clock);
+	const keys = { clock, ids, random, cost };
+	const sessions = createSessions({
+		folder,
+		desk,
+		vaults,
+		clock,
+		random,
+		log,
+		targetFor,
+		onPulled(session) {
+			if (!session.vault('counselling')) return;
+			people.settleNumbers(session);
+			cases.settleNumbers(session);
+		},
+	});
+	const members = createMemberService({ folder, desk, sessions, brake, clock, random, cost });
+	const people = createPeopleService({ ids, hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0 });
+	const cases = createCaseService({
+		ids,
+		clock,
+		personExists: (session, id) => people.get(session, id) !== undefined,
+		nameOf: members.nameOf,
+	});
+	const imports = createImportService({
+		clock,
+		people,
+		members: members.list,
+		openCase: (session, personId, ownerId, openedOn) =>
+			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
+	});
+	const search = createSearchService({ people: people.rows, cases: cases.rows, casesOfPeople: cases.ofPeople });
+	const share = createShareService({ desk, scratchPath: join(deps.dataDir, 'vaults', 'verify.scratch'), targetFor, nameOf: members.nameOf });
+	const site = createSiteService({ ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind });
+	const arrival = createArrivalService({ ...keys, folder, desk, sessions, vaults, brake, targetFor });
+	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
+	const sample = createSampleService({ ...keys, folder, desk, vaults, writers });
+
+	const procedures = createProcedures(desk);
+	const now = () => clock.now();
+	const router = {
+		site: siteRouter(procedures, site, arrival, sample),
+		members: membersRouter(procedures, members),
+		people: peopleRouter(procedures, people, imports, now),
+		cases: casesRouter(procedures, cases, now),
+		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
+		search: searchRouter(procedures, search),
+		share: shareRouter(procedures, share, host),
+	};
+	return {
+		router,
+		async lock() {
+			desk.end();
+		},
+		async dispose() {
+			const running = desk.sync()?.cycle();
+			await running;
+			desk.end();
+		},
+	};
 }

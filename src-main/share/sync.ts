@@ -6,6 +6,7 @@ import type { SqliteFile } from '../database/open.ts';
 import type { Log } from '../platform/log.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
+import type { LedgerState } from '../vaults/ledger.ts';
 import { type Session, openVaultOf } from '../vaults/session.ts';
 import type { ShareContext } from './context.ts';
 import { exchangeLedger } from './exchange-ledger.ts';
@@ -49,6 +50,8 @@ export interface SyncDeps {
 	readonly random: Random;
 	readonly log: Log;
 	targetFor(folder: string): ShareTarget;
+	/** A longer ledger, verified: make it the session's. */
+	onLedger(ledger: LedgerState): void;
 	/** The status line may have changed. */
 	onStatus(): void;
 	/** Remote changes may need a second look by features (double numbers …). */
@@ -108,7 +111,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			setPublished: (count) => settings.set('ledger_published', String(count)),
 			alarm,
 		});
-		if (newest) session.ledger = newest;
+		if (newest) deps.onLedger(newest);
 		return newest !== null;
 	}
 
@@ -132,8 +135,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await dailySnapshots(here);
 		} catch (error) {
 			if (isEnded()) return;
-			if (!(error instanceof TargetError)) log.bug('share_cycle', error);
-			problem = problemOf(error);
+			if (shareProblemOf(error) === null) log.bug('share_cycle', error);
+			problem = shareProblemOf(error)?.problem ?? 'unreachable';
 		} finally {
 			alarms = found;
 			tellStatus();
@@ -263,8 +266,9 @@ function stateOf(path: string | null, waiting: number, problem: ShareProblem | n
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
 }
 
-function problemOf(error: unknown): ShareProblem {
-	if (!(error instanceof TargetError)) return 'unreachable';
-	return error.problem === 'conflict' || error.problem === 'unreliable' ? 'tampered' : error.problem;
+/** What a person can be told about a failure of the share; null for anything else, which is a bug. */
+export function shareProblemOf(error: unknown): { problem: ShareProblem; file: string | null } | null {
+	if (error instanceof ShareRefused) return { problem: error.problem, file: error.file };
+	if (!(error instanceof TargetError)) return null;
+	return { problem: error.problem === 'conflict' || error.problem === 'unreliable' ? 'tampered' : error.problem, file: null };
 }
-

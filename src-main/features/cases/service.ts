@@ -49,16 +49,16 @@ export interface CaseDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
-	memberName(session: Session, id: string): string;
-	deviceName(session: Session, id: string): string;
+	/** Of a member or device. */
+	nameOf(session: Session, id: string): string;
 }
 
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, memberName, deviceName }: CaseDeps): CaseService {
+export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
-	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: memberName(session, row.ownerId) });
+	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: nameOf(session, row.ownerId) });
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
 		const { rows, total } = listCases(vaultOf(session).reader, listing);
@@ -90,7 +90,7 @@ export function createCaseService({ ids, clock, personExists, memberName, device
 			if (!found) return undefined;
 			const last = lastAccess(reader, id, session.member);
 			if (last === null || clock.now() - last > SAME_ACCESS_MS) store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
-			return { ...found, ownerName: memberName(session, found.caseFile.ownerId) };
+			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
 		},
 		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
 		rows: (session, caseIds) => caseRows(vaultOf(session).reader, caseIds).map((row) => withOwner(session, row)),
@@ -113,14 +113,14 @@ export function createCaseService({ ids, clock, personExists, memberName, device
 		accesses: (session, id) =>
 			accessesOf(vaultOf(session).reader, id).map(({ at, member, device }) => ({
 				at,
-				memberName: memberName(session, member),
-				deviceName: deviceName(session, device),
+				memberName: nameOf(session, member),
+				deviceName: nameOf(session, device),
 			})),
 
 		contacts: (session, caseId) =>
 			contactsOf(vaultOf(session).reader, caseId).map(({ sealedNote, caseId: _caseId, ...contact }) => ({
 				...contact,
-				authorName: memberName(session, contact.authorId),
+				authorName: nameOf(session, contact.authorId),
 				...readNote(session, contact.authorId, sealedNote),
 			})),
 		addContact(session, caseId, fields, privateNote) {
@@ -154,7 +154,7 @@ export function createCaseService({ ids, clock, personExists, memberName, device
 		},
 
 		todos: (session, filter) =>
-			listTodos(vaultOf(session).reader, filter).map((todo) => ({ ...todo, ownerName: memberName(session, todo.ownerId) })),
+			listTodos(vaultOf(session).reader, filter).map((todo) => ({ ...todo, ownerName: nameOf(session, todo.ownerId) })),
 		addTodo(session, fields) {
 			const id = ids.next() as TodoId;
 			vaultOf(session).store.insert(todoKind, id, { ...fields, doneAt: null }, session.member);

@@ -1,7 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { z } from 'zod';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import type { Person, PersonFields, PersonRow } from '#shared/features/people/model.ts';
+import { formatPhoneInternational } from '#shared/features/people/phone.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -128,7 +128,7 @@ const CSV_COLUMNS: readonly (readonly [string, (person: Person) => string])[] = 
 	['Straße', (person) => text(person.street)],
 	['PLZ', (person) => text(person.postcode)],
 	['Ort', (person) => text(person.city)],
-	['Telefon', (person) => person.phones.map(({ number }) => parsePhoneNumberFromString(number)?.formatInternational() ?? number).join(', ')],
+	['Telefon', (person) => person.phones.map(({ number }) => formatPhoneInternational(number)).join(', ')],
 	['E-Mail', (person) => text(person.email)],
 	['Bevorzugter Kontakt', (person) => text(person.preferredContact)],
 	['Nicht anrufen', (person) => (person.doNotCall ? 'ja' : '')],

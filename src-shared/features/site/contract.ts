@@ -59,9 +59,12 @@ export const site = {
 			...ALREADY_A_SITE,
 			...SHARE_ERRORS,
 		}),
-	/** Builds a damaged vault file anew from the share; the damaged file is kept beside it. */
+	/**
+	 * Builds what is damaged in the data folder anew from the share; damaged vault files are kept beside the new ones.
+	 * The folder is asked for, because where the share lies is itself kept in a vault. Ends signed in.
+	 */
 	repair: procedure
-		.input(z.object({ signInName: z.string().max(200), passphrase: Passphrase }))
+		.input(z.object({ folder: FolderPath, signInName: z.string().max(200), passphrase: Passphrase }))
 		.output(eventIterator(Progress))
 		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
 	updateProfile: procedure.input(SiteProfile).output(z.void()),

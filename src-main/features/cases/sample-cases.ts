@@ -1,0 +1,33 @@
+import type { Ids } from '#shared/kernel/environment.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { nextNumber } from '../../records/numbering.ts';
+import { openVaultOf, type Session } from '../../vaults/session.ts';
+import type { SampleAuthor, SampleWriters } from '../site/sample-service.ts';
+import { caseKind, contactKind, todoKind } from './records.ts';
+
+/** Writes an invented case file as its invented authors would have. */
+export function sampleCaseWriter(ids: Ids): SampleWriters['writeCase'] {
+	return (session: Session, item, personId: PersonId, authors: readonly SampleAuthor[]) => {
+		const { store, file } = openVaultOf(session, 'counselling');
+		const authorAt = (index: number): SampleAuthor => {
+			const author = authors[index];
+			if (!author) throw new Error('sample author is missing');
+			return author;
+		};
+		const owner = authorAt(item.ownerIndex);
+		const caseId = ids.next();
+		const { openedOn, programme, source, concern, status } = item;
+		const deputyIds = item.deputyIndexes.map((index) => authorAt(index).id);
+		const number = nextNumber(file, 'case_file', 'F');
+		store.insert(caseKind, caseId, { ownerId: owner.id, deputyIds, openedOn, programme, source, concern, status, personId, number }, owner.id);
+		for (const { authorIndex, privateNote, ...fields } of item.contacts) {
+			const author = authorAt(authorIndex);
+			const sealed = privateNote ? author.seal(privateNote) : null;
+			store.insert(contactKind, ids.next(), { ...fields, caseId, authorId: author.id, privateNote: sealed }, author.id);
+		}
+		for (const { ownerIndex, ...fields } of item.todos) {
+			const { id } = authorAt(ownerIndex);
+			store.insert(todoKind, ids.next(), { ...fields, ownerId: id, caseId }, id);
+		}
+	};
+}

@@ -1,0 +1,19 @@
+import type { Ids } from '#shared/kernel/environment.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Fields } from '../../records/merge.ts';
+import { nextNumber } from '../../records/numbering.ts';
+import { openVaultOf } from '../../vaults/session.ts';
+import type { SampleWriters } from '../site/sample-service.ts';
+import { personKind } from './records.ts';
+
+/** Writes the invented people and gives their ids, in the same order. */
+export function samplePeopleWriter(ids: Ids): SampleWriters['writePeople'] {
+	return (session, people, author) => {
+		const { store, file } = openVaultOf(session, 'counselling');
+		return people.map((person) => {
+			const id = ids.next() as PersonId;
+			store.insert(personKind, id, { ...(person as Fields), number: nextNumber(file, 'person', 'P') }, author);
+			return id;
+		});
+	};
+}

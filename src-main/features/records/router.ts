@@ -1,0 +1,49 @@
+import type { MemberId } from '#shared/kernel/ids.ts';
+import type { Procedures } from '../../access.ts';
+import type { Desk } from '../../desk.ts';
+import { historyOf } from '../../records/history.ts';
+import { kindName, type MergeKind } from '../../records/kind.ts';
+import { openSealed, sealTo, utf8 } from '../../vaults/crypto.ts';
+import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { notFound } from '../../refuse.ts';
+
+/** Live changes, history and drafts: the same for every feature, so they need no service of their own. */
+export interface RecordsDeps {
+	readonly desk: Desk;
+	readonly kinds: readonly MergeKind[];
+	readonly now: () => number;
+	nameOf(session: Session, id: string): string;
+}
+
+/** Fields that history tells nothing about: they are sealed, or the write path's own. */
+const SILENT_FIELDS = new Set(['privateNote', '@created']);
+
+export function recordsRouter({ open, signedIn }: Procedures, { desk, kinds, now, nameOf }: RecordsDeps) {
+	const os = signedIn.records;
+	return {
+		changes: open.records.changes.handler(({ signal }) => desk.changes(signal)),
+		history: os.history.handler(({ input, context: { session } }) => {
+			const kind = kinds.find((candidate) => kindName(candidate) === input.table);
+			const vault = kind && session.vault(kind.vault);
+			if (!kind || !vault) return notFound();
+			return historyOf(vault.file, kind, input.id).map(({ at, member, device, fields }) => ({
+				at,
+				member: nameOf(session, member),
+				device: nameOf(session, device),
+				fields: fields.map((change) => (SILENT_FIELDS.has(change.field) ? { ...change, before: null, after: null } : change)),
+			}));
+		}),
+		draft: os.draft.handler(({ input, context: { session } }) => {
+			const sealed = openVaultOf(session, 'counselling').drafts.get(session.member as MemberId, input.key);
+			const opened = sealed && openSealed(session.memberKeys.sealing, new Uint8Array(sealed));
+			return opened ? new TextDecoder().decode(opened) : null;
+		}),
+		saveDraft: os.saveDraft.handler(({ input, context: { session } }) => {
+			const sealed = sealTo(session.memberKeys.sealing.publicKey, utf8(input.text));
+			openVaultOf(session, 'counselling').drafts.put(session.member, input.key, sealed, now());
+		}),
+		discardDraft: os.discardDraft.handler(({ input, context: { session } }) => {
+			openVaultOf(session, 'counselling').drafts.discard(session.member, input.key);
+		}),
+	};
+}

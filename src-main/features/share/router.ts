@@ -1,0 +1,35 @@
+import { ORPCError } from '@orpc/server';
+import type { Progress } from '#shared/contract-base.ts';
+import type { Procedures } from '../../access.ts';
+import type { HostServices } from '../../backend.ts';
+import { progressOf } from '../../progress.ts';
+import { shareProblemOf } from '../../share/sync.ts';
+import type { ShareService } from './service.ts';
+
+/** Maps the contract's procedures to the service. */
+export function shareRouter({ open, signedIn }: Procedures, share: ShareService, host: HostServices) {
+	const os = signedIn.share;
+	return {
+		status: os.status.handler(() => share.status()),
+		browse: open.share.browse.handler(({ input }) => refusing(share.browse(input.path))),
+		chooseFolder: open.share.chooseFolder.handler(() => host.chooseFolder()),
+		inspect: open.share.inspect.handler(async ({ input }) => ({ sites: await refusing(share.inspect(input.folder)) })),
+		connect: os.connect.handler(({ input }) => refusing(share.connect(input.folder))),
+		backUpNow: os.backUpNow.handler(() => progressOf<Progress>((report) => refusing(share.backUpNow(report)))),
+		verify: os.verify.handler(({ context }) =>
+			progressOf<Progress>((report, isCancelled) => refusing(share.verify(context.session, report, isCancelled))),
+		),
+		devices: os.devices.handler(({ context }) => share.devices(context.session)),
+		snapshots: os.snapshots.handler(({ context }) => refusing(share.snapshots(context.session))),
+	};
+}
+
+/** What a person can be told about the share becomes the contract's refusal. */
+async function refusing<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		const known = shareProblemOf(error);
+		throw known ? new ORPCError('SHARE', { status: 409, data: known }) : error;
+	}
+}

@@ -1,0 +1,123 @@
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { Progress } from '#shared/contract-base.ts';
+import type { FoundSite, ShareDevice, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
+import type { Desk } from '../../desk.ts';
+import { timeOf } from '../../records/hybrid-clock.ts';
+import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../../share/layout.ts';
+import { ledgerFromShare } from '../site/new-device.ts';
+import { readManifest, snapshotNames } from '../../share/snapshots.ts';
+import { ShareRefused, type ShareSync } from '../../share/sync.ts';
+import { type ShareTarget, TargetError } from '../../share/target.ts';
+import { verifyShare } from '../../share/verify.ts';
+import type { Session } from '../../vaults/session.ts';
+
+/** The share as a page: its folder, devices, snapshots, and the work a person asks for. */
+export interface ShareService {
+	status(): ShareStatus;
+	browse(path: string | null): Promise<{ path: string | null; parent: string | null; folders: string[] }>;
+	/** Throws TargetError when the folder cannot be read. */
+	inspect(folder: string): Promise<z.infer<typeof FoundSite>[]>;
+	connect(folder: string): Promise<void>;
+	backUpNow(report: (progress: Progress) => void): Promise<void>;
+	verify(session: Session, report: (progress: Progress) => void, isCancelled: () => boolean): Promise<void>;
+	devices(session: Session): ShareDevice[];
+	snapshots(session: Session): Promise<Snapshot[]>;
+}
+
+export interface ShareDeps {
+	readonly desk: Desk;
+	readonly scratchPath: string;
+	targetFor(folder: string): ShareTarget;
+	nameOf(session: Session, id: string): string;
+}
+
+export function createShareService({ desk, scratchPath, targetFor, nameOf }: ShareDeps): ShareService {
+	const sync = (): ShareSync => {
+		const running = desk.sync();
+		if (!running) throw new Error('no session');
+		return running;
+	};
+
+	return {
+		status: () => sync().status(),
+		async browse(path) {
+			const at = path ?? homedir();
+			const entries = await readdir(at, { withFileTypes: true }).catch(() => {
+				throw new TargetError('unreachable');
+			});
+			const folders = entries.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'));
+			const parent = dirname(at);
+			const names = folders.map(({ name }) => name).sort(new Intl.Collator('de', { numeric: true }).compare);
+			return { path: at, parent: parent === at ? null : parent, folders: names.map((name) => join(at, name)) };
+		},
+		async inspect(folder) {
+			const target = targetFor(folder);
+			const sites = (await target.list('.')).flatMap((name) => parseSiteFolder(name) ?? []);
+			const found: z.infer<typeof FoundSite>[] = [];
+			for (const siteId of sites) {
+				if ((await target.list(ledgerFolder(siteId))).length === 0) continue;
+				found.push({ siteId, createdAt: (await ledgerFromShare(target, siteId)).state.createdAt });
+			}
+			return found;
+		},
+		connect: (folder) => sync().connect(folder),
+		async backUpNow(report) {
+			const running = sync();
+			await running.snapshotNow((vault, done, total) => report({ step: `${vault}.snapshot`, done, total }));
+		},
+		async verify(session, report, isCancelled) {
+			const running = sync();
+			const found: { problem: ConstructorParameters<typeof ShareRefused>[0]; file: string | null }[] = [];
+			const context = { ...running.context(), alarm: (problem: (typeof found)[number]['problem'], _device: unknown, file: string | null) => void found.push({ problem, file }) };
+			const verified = await verifyShare(context, [...session.vaults.keys()], scratchPath, (step, done, total) => report({ step, done, total }), isCancelled);
+			for (const name of verified) running.noteVerified(name);
+			const [first] = found;
+			if (first) throw new ShareRefused(first.problem, first.file);
+		},
+		devices(session) {
+			const latest = latestChanges(session);
+			return [...session.ledger.devices.values()].map((device) => ({
+				id: device.device,
+				name: nameOf(session, device.device),
+				isThis: device.device === session.device.id,
+				addedAt: device.since,
+				lastChangeAt: latest.get(device.device) ?? null,
+			}));
+		},
+		async snapshots(session) {
+			const running = sync();
+			const context = running.context();
+			const snapshots: Snapshot[] = [];
+			for (const vault of session.vaults.keys()) {
+				for (const name of await snapshotNames(vault, context)) {
+					const parsed = parseSnapshotName(name);
+					const read = await readManifest(vault, name, context);
+					if (!parsed || !read.ok) continue;
+					read.value.fileKey.fill(0);
+					snapshots.push({
+						vault,
+						name,
+						takenAt: parsed.takenAt,
+						device: nameOf(session, parsed.device),
+						bytes: read.value.manifest.size,
+						verifiedAt: running.verifiedAt(name),
+					});
+				}
+			}
+			return snapshots.sort((a, b) => b.takenAt - a.takenAt);
+		},
+	};
+}
+
+/** Newest change of each device that is known here, ms UTC. */
+function latestChanges(session: Session): Map<string, number> {
+	const latest = new Map<string, number>();
+	for (const vault of session.vaults.values()) {
+		const rows = vault.file.prepare<[], { device: string; hlc: string }>('SELECT device, max(hlc) AS hlc FROM change GROUP BY device').all();
+		for (const { device, hlc } of rows) latest.set(device, Math.max(latest.get(device) ?? 0, timeOf(hlc)));
+	}
+	return latest;
+}

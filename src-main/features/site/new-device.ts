@@ -1,0 +1,67 @@
+import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import type { Random } from '#shared/kernel/environment.ts';
+import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import type { ShareContext } from '../../share/context.ts';
+import { readShareLedger } from '../../share/exchange-ledger.ts';
+import { ledgerFolder } from '../../share/layout.ts';
+import { rebuildVault } from '../../share/rebuild.ts';
+import { ShareRefused } from '../../share/sync.ts';
+import type { ShareTarget } from '../../share/target.ts';
+import { wipe } from '../../vaults/crypto.ts';
+import type { DataFolder } from '../../vaults/data-folder.ts';
+import { type EpochKeys, epochName } from '../../vaults/grants.ts';
+import { newFileKey, writeKeyFile } from '../../vaults/key-files.ts';
+import { entryFileName, type LedgerEntry, type LedgerState } from '../../vaults/ledger.ts';
+import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
+
+/** Puts a device's files in place: for a new site, or for a PC that joins one from the share. */
+
+/** Encrypted, empty files of the vaults whose keys are at hand. */
+export function createVaultFiles(folder: DataFolder, site: SiteId, device: DeviceId, keys: EpochKeys, deps: VaultDeps): void {
+	for (const vault of VAULTS) {
+		if (!keys.has(epochName(vault, 1))) continue;
+		const fileKey = newFileKey(deps.random);
+		writeKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, fileKey, 1, keys, deps.random);
+		openVault(vault, folder.vaultPath(vault), fileKey, device, deps, true).close();
+		wipe(fileKey);
+	}
+}
+
+export function writeDeviceKey(folder: DataFolder, ledger: LedgerState, device: DeviceId, seed: Uint8Array, keys: EpochKeys, random: Random): void {
+	const place = { site: ledger.site, device, vault: 'office', what: 'device' } as const;
+	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
+}
+
+/** The share's ledger, verified. Throws ShareRefused. */
+export async function ledgerFromShare(target: ShareTarget, site: SiteId): Promise<{ state: LedgerState; files: Map<string, Uint8Array> }> {
+	const read = await readShareLedger(target, site);
+	if (read.ok) return read.value;
+	const { refusal, file } = read.error;
+	throw new ShareRefused(refusal === 'missing' ? 'wrong_folder' : refusal === 'newer' ? 'newer' : 'tampered', file);
+}
+
+/** Publishes an entry that was made on top of the share's ledger just now. */
+export async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<void> {
+	await target.writeNew(`${ledgerFolder(entry.header.site)}/${entryFileName(entry)}`, entry.bytes);
+}
+
+/** Fills the given vaults from the share. Throws TargetError, ShareRefused (tampering), Cancelled. */
+export async function fillVaults(
+	folder: DataFolder,
+	vaults: readonly Vault[],
+	context: ShareContext,
+	deps: VaultDeps,
+	report: (step: string, done: number, total: number) => void,
+	isCancelled: () => boolean,
+): Promise<void> {
+	for (const vault of vaults) {
+		const path = folder.vaultPath(vault);
+		const fileKey = await rebuildVault(vault, path, context, deps, (step, done, total) => report(`${vault}.${step}`, done, total), isCancelled);
+		const epoch = context.ledger().epochs.get(vault) ?? 1;
+		writeKeyFile(folder.vaultKeyPath(vault), { site: context.site, device: context.device.id, vault, what: 'file' }, fileKey, epoch, context.epochKeys, deps.random);
+		wipe(fileKey);
+		if (isCancelled()) throw new Cancelled();
+	}
+}
+
+export class Cancelled extends Error {}

@@ -1,0 +1,73 @@
+import { ORPCError } from '@orpc/server';
+import type { Progress } from '#shared/contract-base.ts';
+import type { ShareProblem } from '#shared/features/share/model.ts';
+import type { Procedures } from '../../access.ts';
+import { progressOf } from '../../progress.ts';
+import { noAccess, notFound } from '../../refuse.ts';
+import { shareProblemOf } from '../../share/sync.ts';
+import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
+import type { SampleService } from './sample-service.ts';
+import type { SiteService } from './service.ts';
+
+/** Maps the contract's procedures to the services. */
+export function siteRouter({ open, signedIn }: Procedures, site: SiteService, arrival: ArrivalService, sample: SampleService) {
+	return {
+		status: open.site.status.handler(() => site.status()),
+		create: open.site.create.handler(async ({ input, errors }) => {
+			const created = await site.create(input);
+			if (!created.ok) throw errors.ALREADY_A_SITE();
+			return created.value;
+		}),
+		pendingKit: signedIn.site.pendingKit.handler(({ context }) => site.pendingKit(context.session) ?? notFound()),
+		confirmKit: signedIn.site.confirmKit.handler(({ input, context, errors }) => {
+			const confirmed = site.confirmKit(context.session, input.answers);
+			if (!confirmed.ok) throw errors.KIT_MISMATCH({ data: { groups: confirmed.error } });
+		}),
+		createSample: open.site.createSample.handler(({ errors }) =>
+			progressOf<Progress>(async (report) => {
+				if (!(await sample.create(report)).ok) throw errors.ALREADY_A_SITE();
+			}),
+		),
+		discardSample: open.site.discardSample.handler(() => {
+			if (!sample.discard()) noAccess();
+		}),
+		join: open.site.join.handler(({ input }) =>
+			arriving((report, isCancelled) => arrival.join(input, input.signInName, input.passphrase, report, isCancelled)),
+		),
+		recover: open.site.recover.handler(({ input }) =>
+			arriving((report, isCancelled) =>
+				arrival.recover(input.kit, input.signInName, input.newPassphrase, input.fromShare, report, isCancelled),
+			),
+		),
+		repair: open.site.repair.handler(({ input }) =>
+			arriving((report, isCancelled) => arrival.repair(input.folder, input.signInName, input.passphrase, report, isCancelled)),
+		),
+		updateProfile: signedIn.site.updateProfile.handler(({ input, context }) => site.updateProfile(context.session, input)),
+	};
+}
+
+/** The three ways of arriving refuse in the same words. */
+function arriving(work: (report: (progress: Progress) => void, isCancelled: () => boolean) => ReturnType<ArrivalService['join']>) {
+	return progressOf<Progress>(async (report, isCancelled) => {
+		const result = await work(report, isCancelled).catch((error: unknown) => {
+			const share = shareProblemOf(error);
+			throw share ? shareRefusal(share.problem, share.file) : error;
+		});
+		if (!result.ok) throw refusalOf(result.error);
+	});
+}
+
+function refusalOf(refusal: ArrivalRefusal): ORPCError<string, unknown> {
+	switch (refusal.kind) {
+		case 'already_a_site':
+			return new ORPCError('ALREADY_A_SITE', { status: 409 });
+		case 'wrong_passphrase':
+			return new ORPCError('WRONG_PASSPHRASE', { status: 401, data: { waitMs: refusal.waitMs } });
+		case 'wrong_kit':
+			return new ORPCError('WRONG_KIT', { status: 422, data: { typo: refusal.typo } });
+	}
+}
+
+function shareRefusal(problem: ShareProblem, file: string | null): ORPCError<string, unknown> {
+	return new ORPCError('SHARE', { status: 409, data: { problem, file } });
+}

@@ -1,0 +1,118 @@
+import type { Progress } from '#shared/contract-base.ts';
+import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Desk } from '../../desk.ts';
+import { sealTo, utf8, wipe } from '../../vaults/crypto.ts';
+import type { DataFolder } from '../../vaults/data-folder.ts';
+import { extended, foundSite, type KeyDeps, type NewMember, newMemberFacts } from '../../vaults/found-site.ts';
+import { openGrants } from '../../vaults/grants.ts';
+import { writeEntry } from '../../vaults/ledger.ts';
+import { RECOVERY } from '../../vaults/ledger-facts.ts';
+import { type MemberKeys, memberKeysFrom, wipeMemberKeys } from '../../vaults/member-keys.ts';
+import { FLOOR_COST } from '../../vaults/passphrase-key.ts';
+import type { VaultDeps } from '../../vaults/open-vault.ts';
+import { openSession, openVaultOf, type Session } from '../../vaults/session.ts';
+import { siteProfileKind } from './records.ts';
+import { sampleOffice } from './sample/sample-office.ts';
+import { writeFoundedSite } from './service.ts';
+
+/** The invented office: a real site with real encryption, whose passphrases happen to be printed on the sign-in screen. */
+export interface SampleService {
+	/** Ends signed out, ready to sign in as anybody. */
+	create(report: (progress: Progress) => void): Promise<Result<void, 'already_a_site'>>;
+	/** Throws the invented office out. False at a real site. */
+	discard(): boolean;
+}
+
+/** What the people and cases features write for the sample. */
+export interface SampleWriters {
+	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
+	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): void;
+}
+export type SampleContent = ReturnType<typeof sampleOffice>;
+export interface SampleAuthor {
+	readonly id: MemberId;
+	seal(note: string): string;
+}
+
+export interface SampleDeps extends KeyDeps {
+	readonly folder: DataFolder;
+	readonly desk: Desk;
+	readonly vaults: VaultDeps;
+	readonly writers: SampleWriters;
+}
+
+/** The same office every time, relative to today. */
+const SEED = 2026;
+
+export function createSampleService(deps: SampleDeps): SampleService {
+	const { folder, desk, vaults, writers, clock } = deps;
+	return {
+		async create(report) {
+			if (folder.readDevice() !== null) return err('already_a_site');
+			const office = sampleOffice(SEED, localDateOf(clock.now()));
+			const everyone: NewMember[] = office.members.map((member) => ({ ...member }));
+			const first = everyone.find(({ roles }) => roles.includes('administrator'));
+			if (!first) throw new Error('the sample office has no administrator');
+			report({ step: 'members', done: 0, total: everyone.length });
+			// Nothing here is worth guessing for: the cheapest cost that is still accepted makes signing in quick.
+			const keyDeps = { ...deps, cost: FLOOR_COST };
+			const founded = await foundSite(first, 'Beispiel-PC', keyDeps);
+			const kit = memberKeysFrom(founded.kitSecret);
+			const epochKeys = openGrants(founded.ledger, RECOVERY, kit.sealing);
+			writeFoundedSite(folder, { ...founded, epochKeys }, vaults);
+
+			const keysOf = new Map<string, { id: MemberId; keys: MemberKeys }>([[first.signInName, { id: founded.member, keys: founded.memberKeys }]]);
+			const facts = [];
+			for (const member of everyone) {
+				if (member === first) continue;
+				const made = await newMemberFacts(founded.ledger.site, founded.ledger.tagKey, member, epochKeys, founded.ledger.epochs, keyDeps);
+				keysOf.set(member.signInName, { id: made.member, keys: made.keys });
+				facts.push(...made.facts);
+				report({ step: 'members', done: keysOf.size, total: everyone.length });
+			}
+			const entry = writeEntry(founded.ledger, { id: RECOVERY, secretKey: kit.signing.secretKey }, clock.now(), facts);
+			const ledger = extended(founded.ledger, entry);
+			folder.addToLedger([entry]);
+
+			const authors = everyone.map(({ signInName }): SampleAuthor => {
+				const author = keysOf.get(signInName);
+				if (!author) throw new Error('sample member without keys');
+				const { publicKey } = author.keys.sealing;
+				return { id: author.id, seal: (note) => Buffer.from(sealTo(publicKey, utf8(note))).toString('base64') };
+			});
+			const writer = keysOf.get(everyone.find(({ roles }) => roles.includes('counsellor'))?.signInName ?? '');
+			if (!writer) throw new Error('the sample office has no counsellor');
+			const opened = { ledger, member: writer.id, memberKeys: writer.keys, epochKeys, device: founded.device };
+			const session = openSession(folder, opened, vaults);
+			try {
+				openVaultOf(session, 'office').store.insert(siteProfileKind, session.site, office.profile, writer.id);
+				const people = openVaultOf(session, 'counselling').store.atomically(() => writers.writePeople(session, office.people, writer.id));
+				for (const [at, item] of office.cases.entries()) {
+					const person = people[item.personIndex];
+					if (person) openVaultOf(session, 'counselling').store.atomically(() => writers.writeCase(session, item, person, authors));
+					report({ step: 'cases', done: at + 1, total: office.cases.length });
+					await new Promise<void>((resolve) => setImmediate(resolve));
+				}
+			} finally {
+				session.end();
+				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);
+				wipeMemberKeys(kit);
+				wipe(founded.kitSecret, founded.deviceSeed);
+			}
+			const signInNames = everyone.map(({ signInName }) => signInName);
+			folder.writeDevice({ site: ledger.site, device: founded.device, signInNames, sample: true });
+			desk.tell({ kind: 'session' });
+			return ok(undefined);
+		},
+		discard() {
+			const device = folder.readDevice();
+			if (device === null || device === 'damaged' || !device.sample) return false;
+			desk.end();
+			folder.clear();
+			desk.tell({ kind: 'session' });
+			return true;
+		},
+	};
+}

@@ -1,0 +1,146 @@
+import type { NewSite, RecoveryKit, SiteProfile, SiteStatus } from '#shared/features/site/model.ts';
+import type { Role, SignInName } from '#shared/features/members/model.ts';
+import type { z } from 'zod';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Desk } from '../../desk.ts';
+import type { Sessions } from '../../sessions.ts';
+import { openSealed, sealTo, wipe } from '../../vaults/crypto.ts';
+import type { DataFolder } from '../../vaults/data-folder.ts';
+import { type Founded, foundSite, type KeyDeps } from '../../vaults/found-site.ts';
+import { normalizeKitText, printKit } from '../../vaults/recovery-kit.ts';
+import type { VaultDeps } from '../../vaults/open-vault.ts';
+import { openVaultOf, type Session } from '../../vaults/session.ts';
+import type { MemberService } from '../members/service.ts';
+import { createVaultFiles, writeDeviceKey } from './new-device.ts';
+import { readProfile } from './queries.ts';
+import { siteProfileKind } from './records.ts';
+import { SAMPLE_MEMBERS } from './sample/members.ts';
+
+/** The site itself: its first day, its profile, the recovery kit until it is confirmed, what the screen starts from. */
+export interface SiteService {
+	status(): SiteStatus;
+	/** Ends signed in. */
+	create(input: CreateSite): Promise<Result<{ kit: RecoveryKit }, 'already_a_site'>>;
+	/** The kit while it waits for being typed back; only for the member who made it. */
+	pendingKit(session: Session): { kit: RecoveryKit; ask: number[] } | undefined;
+	/** The groups that do not match. */
+	confirmKit(session: Session, answers: readonly { group: number; text: string }[]): Result<void, number[]>;
+	updateProfile(session: Session, profile: SiteProfile): void;
+}
+
+export type CreateSite = z.infer<typeof NewSite> & { signInName: z.infer<typeof SignInName> };
+
+export interface SiteDeps extends KeyDeps {
+	readonly folder: DataFolder;
+	readonly desk: Desk;
+	readonly sessions: Sessions;
+	readonly vaults: VaultDeps;
+	readonly members: MemberService;
+	readonly appVersion: string;
+	readonly hostKind: SiteStatus['host'];
+}
+
+/** Files of a newly founded site, except `device.json`: until that is written, nothing here counts. */
+export function writeFoundedSite(folder: DataFolder, founded: Founded, vaults: VaultDeps): void {
+	folder.clear();
+	folder.addToLedger([founded.entry]);
+	writeDeviceKey(folder, founded.ledger, founded.device, founded.deviceSeed, founded.epochKeys, vaults.random);
+	createVaultFiles(folder, founded.ledger.site, founded.device, founded.epochKeys, vaults);
+}
+
+export function createSiteService(deps: SiteDeps): SiteService {
+	const { folder, desk, sessions, vaults, members, appVersion, hostKind } = deps;
+
+	function sessionStatus(session: Session): NonNullable<SiteStatus['session']> {
+		const member = members.list(session).find(({ id }) => id === session.member);
+		if (!member) throw new Error('signed-in member is not in the ledger');
+		return {
+			siteId: session.site,
+			profile: readProfile(openVaultOf(session, 'office').reader, session.site) ?? siteProfileKind.empty,
+			member,
+			vaults: [...session.vaults.keys()],
+			deviceId: session.device.id,
+			deviceName: members.nameOf(session, session.device.id),
+			kitPending: pendingSecret(session) !== null,
+		};
+	}
+
+	return {
+		status() {
+			const device = folder.readDevice();
+			const base = { appVersion, host: hostKind, signInNames: [], sample: null, session: null, file: null };
+			if (device === null) return { ...base, state: 'empty' };
+			if (device === 'damaged') return { ...base, state: 'damaged', file: 'device.json' };
+			const session = desk.session();
+			return {
+				...base,
+				state: session ? 'unlocked' : 'locked',
+				signInNames: device.signInNames,
+				sample: device.sample ? [...SAMPLE_MEMBERS] : null,
+				session: session && sessionStatus(session),
+			};
+		},
+		async create(input) {
+			if (folder.readDevice() !== null) return err('already_a_site');
+			const { memberName: name, signInName, passphrase } = input;
+			const founded = await foundSite({ name, signInName, passphrase, roles: withAdministrator(input.roles) }, input.deviceName, deps);
+			// Two windows may both have been asked; the first one made it.
+			if (folder.readDevice() !== null) return err('already_a_site');
+			writeFoundedSite(folder, founded, vaults);
+			folder.writeDevice({ site: founded.ledger.site, device: founded.device, signInNames: [signInName], sample: false });
+			const { session } = sessions.begin(founded);
+			const office = openVaultOf(session, 'office');
+			const profile = { name: input.name, organisation: input.organisation, lockAfterMinutes: 10 };
+			office.store.insert(siteProfileKind, session.site, profile, session.member);
+			office.settings.set(PENDING_KIT, Buffer.from(sealTo(session.memberKeys.sealing.publicKey, founded.kitSecret)).toString('base64'));
+			const kit = printKit(founded.kitSecret);
+			wipe(founded.kitSecret, founded.deviceSeed);
+			desk.tell({ kind: 'session' });
+			return ok({ kit });
+		},
+		pendingKit(session) {
+			const secret = pendingSecret(session);
+			if (!secret) return undefined;
+			const kit = printKit(secret);
+			const ask = askedGroups(secret, kit.groups.length);
+			wipe(secret);
+			return { kit, ask };
+		},
+		confirmKit(session, answers) {
+			const secret = pendingSecret(session);
+			if (!secret) return ok(undefined);
+			const { groups } = printKit(secret);
+			const asked = askedGroups(secret, groups.length);
+			wipe(secret);
+			const wrong = asked.filter((group) => !answers.some((answer) => answer.group === group && normalizeKitText(answer.text) === groups[group]));
+			if (wrong.length > 0) return err(wrong);
+			openVaultOf(session, 'office').settings.set(PENDING_KIT, null);
+			desk.tell({ kind: 'session' });
+			return ok(undefined);
+		},
+		updateProfile(session, profile) {
+			openVaultOf(session, 'office').store.update(siteProfileKind, session.site, profile, session.member);
+			desk.tell({ kind: 'session' });
+		},
+	};
+}
+
+/** Sealed to its maker: nobody else who can open the office vault of this PC can read it. */
+const PENDING_KIT = 'pending_kit';
+
+function pendingSecret(session: Session): Uint8Array | null {
+	const sealed = openVaultOf(session, 'office').settings.get(PENDING_KIT);
+	return sealed === null ? null : openSealed(session.memberKeys.sealing, new Uint8Array(Buffer.from(sealed, 'base64')));
+}
+
+/** Two different groups, the same ones every time for one kit: nobody gets to choose which to copy. */
+function askedGroups(secret: Uint8Array, groups: number): number[] {
+	const first = (secret[0] ?? 0) % groups;
+	const second = (first + 1 + ((secret[1] ?? 0) % (groups - 1))) % groups;
+	return [first, second].sort((a, b) => a - b);
+}
+
+/** Somebody has to look after the site from its first day on. */
+function withAdministrator(roles: readonly Role[]): Role[] {
+	return roles.includes('administrator') ? [...roles] : [...roles, 'administrator'];
+}

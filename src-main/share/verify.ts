@@ -1,0 +1,68 @@
+import { DeviceId } from '#shared/kernel/ids.ts';
+import type { Vault } from '#shared/features/members/model.ts';
+import { hash, toHex } from '../vaults/crypto.ts';
+import { epochName } from '../vaults/grants.ts';
+import type { ShareContext } from './context.ts';
+import { readShareLedger } from './exchange-ledger.ts';
+import { feedFolder, feedsFolder, parseSequenceName } from './layout.ts';
+import { readSegment } from './segments.ts';
+import { snapshotNames, verifySnapshot } from './snapshots.ts';
+
+/**
+ * Checks everything of this site on the share that the given vaults' keys can check: the ledger, every feed from its
+ * first segment, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
+ */
+export async function verifyShare(
+	context: ShareContext,
+	vaults: readonly Vault[],
+	scratch: string,
+	report: (step: string, done: number, total: number) => void,
+	isCancelled: () => boolean,
+): Promise<string[]> {
+	report('ledger', 0, 1);
+	const ledger = await readShareLedger(context.target, context.site);
+	if (!ledger.ok) context.alarm(ledger.error.refusal === 'newer' ? 'newer' : 'tampered', null, ledger.error.file);
+	report('ledger', 1, 1);
+	const verified: string[] = [];
+	for (const vault of vaults) {
+		for (const name of await context.target.list(feedsFolder(context.site, vault))) {
+			const device = DeviceId.safeParse(name);
+			if (isCancelled()) return verified;
+			if (device.success) await verifyFeed(context, vault, device.data, report, isCancelled);
+		}
+		const names = await snapshotNames(vault, context);
+		for (const [at, name] of names.entries()) {
+			if (isCancelled()) return verified;
+			report('snapshots', at, names.length);
+			const refusal = await verifySnapshot(vault, name, context, scratch, () => {});
+			if (refusal === null) verified.push(name);
+			else if (refusal !== 'missing' && refusal !== 'no_key') context.alarm('tampered', null, `${vault}/snapshots/${name}`);
+		}
+	}
+	return verified;
+}
+
+async function verifyFeed(
+	context: ShareContext,
+	vault: Vault,
+	device: DeviceId,
+	report: (step: string, done: number, total: number) => void,
+	isCancelled: () => boolean,
+): Promise<void> {
+	const folder = feedFolder(context.site, vault, device);
+	const devicePublic = context.ledger().devices.get(device)?.signPublic;
+	const names = (await context.target.list(folder)).filter((name) => parseSequenceName(name) !== null);
+	if (!devicePublic) return context.alarm('tampered', null, folder);
+	let prev: Uint8Array = new Uint8Array(32);
+	for (const [at, name] of names.entries()) {
+		if (isCancelled()) return;
+		report('feeds', at, names.length);
+		const path = `${folder}/${name}`;
+		const bytes = await context.target.read(path);
+		const place = { site: context.site, vault, device, seq: at + 1, prev };
+		const isNamed = bytes && name.endsWith(toHex(hash(bytes)).slice(0, 32)) && parseSequenceName(name)?.seq === at + 1;
+		const segment = bytes && isNamed && readSegment(bytes, place, devicePublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
+		if (!segment || (!segment.ok && segment.error !== 'no_key')) return context.alarm('tampered', device, path);
+		prev = segment.ok ? segment.value.hash : hash(bytes);
+	}
+}
