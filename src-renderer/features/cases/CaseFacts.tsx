@@ -60,9 +60,7 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 			</dl>
 			<div className={classes.links}>
 				<Button
-					component={Link}
-					to="/personen/$id"
-					params={{ id: caseFile.personId }}
+					renderRoot={(props) => <Link to="/personen/$id" params={{ id: caseFile.personId }} {...props} />}
 					size="sm"
 					variant="default"
 					leftSection={<IconUser size={16} aria-hidden />}

@@ -29,7 +29,10 @@ export function CaseListPage() {
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
 	const filters = { status, ownerId: whose === 'mine' ? member.id : null };
 	const action = (
-		<Button component={Link} to="/fallakten/neu" leftSection={<IconFolderPlus size={18} aria-hidden />}>
+		<Button
+			renderRoot={(props) => <Link to="/fallakten/neu" {...props} />}
+			leftSection={<IconFolderPlus size={18} aria-hidden />}
+		>
 			{t.new}
 		</Button>
 	);
@@ -89,28 +92,35 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 		{
 			key: 'person',
 			title: column.person,
-			width: 'minmax(11rem, 1.6fr)',
+			width: 'minmax(9.5rem, 1.6fr)',
 			sortBy: 'person',
 			fixed: true,
 			cell: (row) => <strong style={{ fontWeight: 600 }}>{row.personName}</strong>,
 		},
-		{ key: 'number', title: column.number, width: '7rem', sortBy: 'number', cell: (row) => row.number },
-		{ key: 'concern', title: column.concern, width: 'minmax(10rem, 2fr)', cell: (row) => row.concern },
+		{ key: 'number', title: column.number, width: '6.25rem', sortBy: 'number', cell: (row) => row.number },
+		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
 		{ key: 'programme', title: column.programme, width: 'minmax(8rem, 1fr)', hidden: true, cell: (row) => row.programme },
-		{ key: 'status', title: column.status, width: '9rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
-		{ key: 'owner', title: column.owner, width: 'minmax(8rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
-		{ key: 'openedOn', title: column.openedOn, width: '7rem', sortBy: 'openedOn', cell: (row) => formatLocalDate(row.openedOn) },
+		{ key: 'status', title: column.status, width: '8.75rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
+		{ key: 'owner', title: column.owner, width: 'minmax(7rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
+		{
+			key: 'openedOn',
+			title: column.openedOn,
+			width: '7rem',
+			sortBy: 'openedOn',
+			hidden: true,
+			cell: (row) => formatLocalDate(row.openedOn),
+		},
 		{
 			key: 'lastContact',
 			title: column.lastContact,
-			width: '9.5rem',
+			width: '8.5rem',
 			sortBy: 'lastContact',
 			cell: (row) => row.lastContactAt !== null && formatRelative(row.lastContactAt),
 		},
 		{
 			key: 'contactMinutes',
 			title: column.contactMinutes,
-			width: '7rem',
+			width: '6.5rem',
 			numeric: true,
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},

@@ -61,11 +61,7 @@ export function CaseNewPage() {
 	return (
 		<Page>
 			<PageHeader
-				above={
-					<Anchor component={Link} to="/fallakten">
-						{t.backToList}
-					</Anchor>
-				}
+				above={<Anchor renderRoot={(props) => <Link to="/fallakten" {...props} />}>{t.backToList}</Anchor>}
 				title={t.newTitle}
 			/>
 			<form
@@ -89,15 +85,19 @@ export function CaseNewPage() {
 						error={missing && personId === null ? t.personMissing : undefined}
 					/>
 					<div>
-						<Anchor component={Link} to="/personen/neu">
-							{t.newPerson}
-						</Anchor>
+						<Anchor renderRoot={(props) => <Link to="/personen/neu" {...props} />}>{t.newPerson}</Anchor>
 					</div>
 					{current.length > 0 && (
-						<Alert color="clay" variant="light" icon={<IconFolders aria-hidden />} title={t.alreadyOpen} role="status">
+						<Alert
+							color="clay"
+							className={classes.warning ?? ''}
+							icon={<IconFolders aria-hidden />}
+							title={t.alreadyOpen}
+							role="status"
+						>
 							{current.map((row) => (
 								<div key={row.id}>
-									<Anchor component={Link} to="/fallakten/$id" params={{ id: row.id }}>
+									<Anchor renderRoot={(props) => <Link to="/fallakten/$id" params={{ id: row.id }} {...props} />}>
 										{[row.number, row.concern].filter(Boolean).join(' · ')}
 									</Anchor>
 								</div>
@@ -113,7 +113,7 @@ export function CaseNewPage() {
 					<Button type="submit" loading={saving}>
 						{t.create}
 					</Button>
-					<Button component={Link} to="/fallakten" variant="default">
+					<Button renderRoot={(props) => <Link to="/fallakten" {...props} />} variant="default">
 						{t.cancel}
 					</Button>
 				</Group>

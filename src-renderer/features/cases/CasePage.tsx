@@ -176,9 +176,5 @@ function CaseView({ caseFile, personName, ownerName, contactMinutes }: View) {
 
 function BackToList() {
 	const t = useTexts(texts);
-	return (
-		<Anchor component={Link} to="/fallakten">
-			{t.backToList}
-		</Anchor>
-	);
+	return <Anchor renderRoot={(props) => <Link to="/fallakten" {...props} />}>{t.backToList}</Anchor>;
 }

@@ -26,7 +26,7 @@ export function PersonCases({ personId, title, empty }: { personId: PersonId; ti
 					{cases.data.map((row) => (
 						<li key={row.id} className={classes.case}>
 							<div className={classes.words}>
-								<Anchor component={Link} to="/fallakten/$id" params={{ id: row.id }} fw={600}>
+								<Anchor renderRoot={(props) => <Link to="/fallakten/$id" params={{ id: row.id }} {...props} />} fw={600}>
 									{row.concern ?? row.number}
 								</Anchor>
 								<span className={classes.quiet}>

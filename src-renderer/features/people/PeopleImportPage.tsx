@@ -101,11 +101,7 @@ export function PeopleImportPage() {
 		<Page width="wide">
 			<div className={classes.page}>
 				<PageHeader
-					above={
-						<Anchor component={Link} to="/personen">
-							{t.back}
-						</Anchor>
-					}
+					above={<Anchor renderRoot={(props) => <Link to="/personen" {...props} />}>{t.back}</Anchor>}
 					title={t.title}
 					subtitle={t.subtitle}
 				/>

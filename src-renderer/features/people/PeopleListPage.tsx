@@ -26,10 +26,14 @@ export function PeopleListPage() {
 	const [filter, setFilter] = useStickyState<Request['filter']>('people.filter', 'all');
 	const actions = (
 		<>
-			<Button component={Link} to="/personen/import" variant="default" leftSection={<IconFileImport size={18} aria-hidden />}>
+			<Button
+				renderRoot={(props) => <Link to="/personen/import" {...props} />}
+				variant="default"
+				leftSection={<IconFileImport size={18} aria-hidden />}
+			>
 				{t.import}
 			</Button>
-			<Button component={Link} to="/personen/neu" leftSection={<IconUserPlus size={18} aria-hidden />}>
+			<Button renderRoot={(props) => <Link to="/personen/neu" {...props} />} leftSection={<IconUserPlus size={18} aria-hidden />}>
 				{t.new}
 			</Button>
 		</>

@@ -22,11 +22,7 @@ export function PersonNewPage() {
 	return (
 		<Page>
 			<PageHeader
-				above={
-					<Anchor component={Link} to="/personen">
-						{t.backToList}
-					</Anchor>
-				}
+				above={<Anchor renderRoot={(props) => <Link to="/personen" {...props} />}>{t.backToList}</Anchor>}
 				title={t.newTitle}
 				subtitle={t.newHint}
 			/>

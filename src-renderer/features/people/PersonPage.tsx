@@ -109,9 +109,7 @@ function PersonView({ person }: { person: Person }) {
 							{t.edit}
 						</Button>
 						<Button
-							component={Link}
-							to="/fallakten/neu"
-							search={{ person: person.id }}
+							renderRoot={(props) => <Link to="/fallakten/neu" search={{ person: person.id }} {...props} />}
 							leftSection={<IconFolderPlus size={18} aria-hidden />}
 						>
 							{t.openCase}
@@ -151,11 +149,7 @@ function PersonView({ person }: { person: Person }) {
 
 function BackToList() {
 	const t = useTexts(texts);
-	return (
-		<Anchor component={Link} to="/personen">
-			{t.backToList}
-		</Anchor>
-	);
+	return <Anchor renderRoot={(props) => <Link to="/personen" {...props} />}>{t.backToList}</Anchor>;
 }
 
 const fullName = (person: Person) => [person.title, person.firstName, person.lastName].filter(Boolean).join(' ');

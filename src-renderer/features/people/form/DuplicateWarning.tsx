@@ -52,9 +52,7 @@ export function DuplicateWarning({ people }: { people: readonly PersonRow[] }) {
 						{people.map((person) => (
 							<li key={person.id}>
 								<Anchor
-									component={Link}
-									to="/personen/$id"
-									params={{ id: person.id }}
+									renderRoot={(props) => <Link to="/personen/$id" params={{ id: person.id }} {...props} />}
 									aria-label={t.open(nameOf(person))}
 									fw={600}
 								>

@@ -19,9 +19,7 @@ export function ImportResult({ report, onAgain }: { report: ImportReport; onAgai
 			</ul>
 			<p>{t.repeatable}</p>
 			<Group>
-				<Button component={Link} to="/personen">
-					{t.toPeople}
-				</Button>
+				<Button renderRoot={(props) => <Link to="/personen" {...props} />}>{t.toPeople}</Button>
 				<Button variant="default" onClick={onAgain}>
 					{t.again}
 				</Button>
