@@ -168,13 +168,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	};
 	return {
 		router,
-		async lock() {
-			desk.end();
-		},
-		async dispose() {
-			const running = desk.sync()?.cycle();
-			await running;
-			desk.end();
-		},
+		lock: () => desk.end(),
+		dispose: () => desk.end(),
 	};
 }

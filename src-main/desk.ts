@@ -12,8 +12,11 @@ export interface Desk {
 	session(): Session | null;
 	sync(): ShareSync | null;
 	begin(session: Session, sync: ShareSync): void;
-	/** Ends the session: files closed, keys zeroed. Fine when nobody is signed in. */
-	end(): void;
+	/**
+	 * Ends the session: files closed, keys zeroed, at once. Fine when nobody is signed in. The promise is about the last
+	 * encrypted segments, which are still on their way to the share; it never rejects.
+	 */
+	end(): Promise<void>;
 	tell(change: Change): void;
 	changes(signal: AbortSignal | undefined): AsyncGenerator<Change>;
 	/** Called after own commits: something waits for the share. */
@@ -36,19 +39,22 @@ export function createDesk(hooks: DeskHooks): Desk {
 		session: () => session,
 		sync: () => sync,
 		begin(newSession, newSync) {
-			session?.end();
+			if (session) throw new Error('somebody is signed in already');
 			session = newSession;
 			sync = newSync;
 			hooks.started();
 			tell({ kind: 'session' });
 		},
-		end() {
+		async end() {
 			if (!session) return;
 			hooks.ended();
+			const sendRest = sync?.farewell();
 			session.end();
 			session = null;
 			sync = null;
 			tell({ kind: 'session' });
+			// What does not arrive now is sent again, byte for byte, in the next session.
+			await sendRest?.().catch(() => {});
 		},
 		tell,
 		changes: (signal) => publisher.subscribe('change', signal ? { signal } : {}),

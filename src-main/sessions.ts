@@ -37,6 +37,8 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 			throw new FolderError(ledger.error.refusal === 'newer' ? 'newer' : 'damaged', 'ledger');
 		},
 		begin(opened) {
+			// Signing in while somebody is signed in (a second window, a double click) takes over.
+			void desk.end();
 			const session = openSession(folder, opened, vaults);
 			try {
 				refuseOlderLedger(session, folder);

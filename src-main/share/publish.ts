@@ -45,9 +45,8 @@ export function publishedHead(file: SqliteFile): OutgoingHead | null {
 /** Sends everything that waits in one vault. Throws TargetError when the share does not take it; nothing is lost then. */
 export async function publishVault(vault: OpenVault, context: ShareContext): Promise<void> {
 	do {
-		for (const segment of unsent(vault.file)) {
-			const path = `${feedFolder(context.site, vault.name, context.device.id)}/${sequenceName(segment.seq, segment.hash)}`;
-			await context.target.writeNew(path, segment.bytes);
+		for (const segment of unsent(vault, context)) {
+			await context.target.writeNew(segment.path, segment.bytes);
 			vault.file.transaction(() => {
 				vault.file.prepare('UPDATE outgoing SET bytes = NULL WHERE seq = ?').run(segment.seq);
 				// Only the newest is needed, to chain the next to.
@@ -57,10 +56,24 @@ export async function publishVault(vault: OpenVault, context: ShareContext): Pro
 	} while (cutSegment(vault, context));
 }
 
-function unsent(file: SqliteFile): { seq: number; hash: Buffer; bytes: Buffer }[] {
-	return file
+/** Cuts everything that waits and gives all unsent segments, ready to be written without any key. */
+export function finishSegments(vault: OpenVault, context: ShareContext): UnsentSegment[] {
+	while (cutSegment(vault, context));
+	return unsent(vault, context);
+}
+
+export interface UnsentSegment {
+	readonly seq: number;
+	readonly path: string;
+	readonly bytes: Uint8Array;
+}
+
+function unsent(vault: OpenVault, context: ShareContext): UnsentSegment[] {
+	const folder = feedFolder(context.site, vault.name, context.device.id);
+	return vault.file
 		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>('SELECT seq, hash, bytes FROM outgoing WHERE bytes IS NOT NULL ORDER BY seq')
-		.all();
+		.all()
+		.map(({ seq, hash, bytes }) => ({ seq, path: `${folder}/${sequenceName(seq, hash)}`, bytes: new Uint8Array(bytes) }));
 }
 
 /** True when there was something to cut. */

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
 import { rekeyCopy } from '../database/open.ts';
 import { wipe } from '../vaults/crypto.ts';
@@ -25,6 +27,7 @@ export async function rebuildVault(
 	isCancelled: () => boolean,
 ): Promise<Uint8Array> {
 	const fileKey = newFileKey(context.random);
+	mkdirSync(dirname(path), { recursive: true });
 	const manifest = await restoreNewestSnapshot(vault, path, fileKey, context, onProgress);
 	const opened = openVault(vault, path, fileKey, context.device.id, deps, manifest === null);
 	try {

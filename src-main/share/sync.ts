@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
+import type { Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
@@ -11,7 +12,7 @@ import { type Session, openVaultOf } from '../vaults/session.ts';
 import type { ShareContext } from './context.ts';
 import { exchangeLedger } from './exchange-ledger.ts';
 import { ledgerFolder, parseSnapshotName } from './layout.ts';
-import { countWaiting, publishVault, publishedHead } from './publish.ts';
+import { countWaiting, finishSegments, publishVault, publishedHead } from './publish.ts';
 import { pullVault } from './pull.ts';
 import { snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
@@ -29,8 +30,13 @@ export interface ShareSync {
 	/** Uses this folder from now on. Throws TargetError, or a ShareRefused. */
 	connect(folder: string): Promise<void>;
 	snapshotNow(onPart: (vault: string, done: number, total: number) => void): Promise<void>;
-	verifiedAt(snapshot: string): number | null;
-	noteVerified(snapshot: string): void;
+	verifiedAt(vault: Vault, snapshot: string): number | null;
+	noteVerified(vault: Vault, snapshot: string): void;
+	/**
+	 * Just before the session ends: turns what waits into finished segments, which need no keys any more, and gives the
+	 * work of sending them. A note written a moment before locking leaves all the same.
+	 */
+	farewell(): () => Promise<void>;
 }
 
 export class ShareRefused extends Error {
@@ -157,7 +163,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			const [newest] = await snapshotNames(vault.name, here);
 			const age = clock.now() - (newest ? (parseSnapshotName(newest)?.takenAt ?? 0) : 0);
 			if (newest && age < DAY_MS) {
-				if (verifiedAt(newest) === null) await verifyOne(here, vault.name, newest);
+				if (verifiedAt(vault.name, newest) === null) await verifyOne(here, vault.name, newest);
 				continue;
 			}
 			// Nothing of this vault was ever published here: the next cycle after the first change takes the first one.
@@ -167,15 +173,15 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		}
 	}
 
-	async function verifyOne(here: ShareContext, vault: Parameters<typeof verifySnapshot>[0], name: string): Promise<void> {
+	async function verifyOne(here: ShareContext, vault: Vault, name: string): Promise<void> {
 		const refusal = await verifySnapshot(vault, name, here, scratchPath(), () => {});
-		if (refusal === null) noteVerified(name);
+		if (refusal === null) noteVerified(vault, name);
 		else if (refusal !== 'missing' && refusal !== 'no_key') alarm('tampered', parseSnapshotName(name)?.device ?? null, `${vault}/snapshots/${name}`);
 	}
 
 	const scratchPath = () => join(folder.path, 'vaults', 'snapshot.scratch');
-	const verifiedAt = (name: string) => Number(settings.get(`verified:${name}`)) || null;
-	const noteVerified = (name: string) => settings.set(`verified:${name}`, String(clock.now()));
+	const verifiedAt = (vault: Vault, name: string) => Number(settings.get(`verified:${vault}/${name}`)) || null;
+	const noteVerified = (vault: Vault, name: string) => settings.set(`verified:${vault}/${name}`, String(clock.now()));
 	const isEnded = () => session.vaults.size === 0;
 
 	function status(): ShareStatus {
@@ -222,6 +228,14 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		cycle,
 		status,
 		context,
+		farewell() {
+			if (settings.get('share_folder') === null || problem !== null) return async () => {};
+			const here = context();
+			const segments = [...session.vaults.values()].flatMap((vault) => finishSegments(vault, here));
+			return async () => {
+				for (const { path, bytes } of segments) await here.target.writeNew(path, bytes);
+			};
+		},
 		verifiedAt,
 		noteVerified,
 		async connect(path) {
@@ -248,7 +262,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 				const name = await takeSnapshot(vault, here, scratchPath(), (done, total) => onPart(vault.name, done, total * 2));
 				const refusal = await verifySnapshot(vault.name, name, here, scratchPath(), (done, total) => onPart(vault.name, total + done, total * 2));
 				if (refusal !== null) throw new ShareRefused('tampered', `${vault.name}/snapshots/${name}`);
-				noteVerified(name);
+				noteVerified(vault.name, name);
 			}
 			await cycle();
 		},

@@ -18,12 +18,12 @@ export async function verifyShare(
 	scratch: string,
 	report: (step: string, done: number, total: number) => void,
 	isCancelled: () => boolean,
-): Promise<string[]> {
+): Promise<{ vault: Vault; name: string }[]> {
 	report('ledger', 0, 1);
 	const ledger = await readShareLedger(context.target, context.site);
 	if (!ledger.ok) context.alarm(ledger.error.refusal === 'newer' ? 'newer' : 'tampered', null, ledger.error.file);
 	report('ledger', 1, 1);
-	const verified: string[] = [];
+	const verified: { vault: Vault; name: string }[] = [];
 	for (const vault of vaults) {
 		for (const name of await context.target.list(feedsFolder(context.site, vault))) {
 			const device = DeviceId.safeParse(name);
@@ -35,7 +35,7 @@ export async function verifyShare(
 			if (isCancelled()) return verified;
 			report('snapshots', at, names.length);
 			const refusal = await verifySnapshot(vault, name, context, scratch, () => {});
-			if (refusal === null) verified.push(name);
+			if (refusal === null) verified.push({ vault, name });
 			else if (refusal !== 'missing' && refusal !== 'no_key') context.alarm('tampered', null, `${vault}/snapshots/${name}`);
 		}
 	}

@@ -10,10 +10,11 @@ import { caseAccess, caseFile, contact, todo } from './tables.ts';
 /** Reads of case files, contact notes, to-dos and accesses. Names of members are the service's business. */
 type Listing = z.infer<typeof CaseList>;
 
-const PERSON_NAME = sql<string>`(SELECT trim(coalesce(person.last_name, '') || CASE WHEN person.last_name IS NOT NULL AND person.first_name IS NOT NULL THEN ', ' ELSE '' END || coalesce(person.first_name, '')) FROM person WHERE person.id = ${caseFile.personId})`;
-const PERSON_SORT = sql`(SELECT person.sort_name FROM person WHERE person.id = ${caseFile.personId})`;
-const LAST_CONTACT = sql<number | null>`(SELECT max(contact.at) FROM contact WHERE contact.case_id = ${caseFile.id} AND contact.removed_at IS NULL)`;
-const MINUTES = sql<number>`(SELECT coalesce(sum(contact.duration), 0) FROM contact WHERE contact.case_id = ${caseFile.id} AND contact.removed_at IS NULL)`;
+// Columns of the outer table are written out: drizzle leaves the table's name away, and inside a subquery `id` is another's.
+const PERSON_NAME = sql<string>`(SELECT trim(coalesce(person.last_name, '') || CASE WHEN person.last_name IS NOT NULL AND person.first_name IS NOT NULL THEN ', ' ELSE '' END || coalesce(person.first_name, '')) FROM person WHERE person.id = case_file.person_id)`;
+const PERSON_SORT = sql`(SELECT person.sort_name FROM person WHERE person.id = case_file.person_id)`;
+const LAST_CONTACT = sql<number | null>`(SELECT max(contact.at) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
+const MINUTES = sql<number>`(SELECT coalesce(sum(contact.duration), 0) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
 
 const rowColumns = {
 	id: caseFile.id,
@@ -147,7 +148,7 @@ export function listTodos(db: Reader, { ownerId, caseId, includeDone }: { ownerI
 			ownerId: todo.ownerId,
 			caseId: todo.caseId,
 			doneAt: todo.doneAt,
-			personName: sql<string | null>`(SELECT ${PERSON_NAME} FROM case_file WHERE case_file.id = ${todo.caseId})`,
+			personName: sql<string | null>`(SELECT ${PERSON_NAME} FROM case_file WHERE case_file.id = todo.case_id)`,
 		})
 		.from(todo)
 		.where(

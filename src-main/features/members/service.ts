@@ -73,7 +73,7 @@ export function createMemberService({ folder, desk, sessions, brake, clock, rand
 				throw error;
 			}
 		},
-		lock: () => desk.end(),
+		lock: () => void desk.end(),
 		async changePassphrase(session, current, next) {
 			const waitMs = brake.wait();
 			if (waitMs > 0) return err({ waitMs });

@@ -10,7 +10,8 @@ import { person } from './tables.ts';
 /** Reads of people. A removed person is never among them. */
 type Listing = z.infer<typeof PersonList>;
 
-const CURRENT = sql`(SELECT count(*) FROM case_file WHERE case_file.person_id = ${person.id} AND case_file.removed_at IS NULL AND case_file.status <> 'closed')`;
+// The outer table's column is written out: drizzle leaves the table's name away, and inside a subquery `id` is another's.
+const CURRENT = sql`(SELECT count(*) FROM case_file WHERE case_file.person_id = person.id AND case_file.removed_at IS NULL AND case_file.status <> 'closed')`;
 
 const rowColumns = {
 	id: person.id,
@@ -37,7 +38,7 @@ const SORT = {
 const FILTER: Record<Listing['filter'], SQL | undefined> = {
 	all: undefined,
 	with_open_case: sql`${CURRENT} > 0`,
-	without_case: sql`NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.person_id = ${person.id} AND case_file.removed_at IS NULL)`,
+	without_case: sql`NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.person_id = person.id AND case_file.removed_at IS NULL)`,
 	not_to_be_called: eq(person.doNotCall, true),
 };
 

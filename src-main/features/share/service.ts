@@ -73,7 +73,7 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 			const found: { problem: ConstructorParameters<typeof ShareRefused>[0]; file: string | null }[] = [];
 			const context = { ...running.context(), alarm: (problem: (typeof found)[number]['problem'], _device: unknown, file: string | null) => void found.push({ problem, file }) };
 			const verified = await verifyShare(context, [...session.vaults.keys()], scratchPath, (step, done, total) => report({ step, done, total }), isCancelled);
-			for (const name of verified) running.noteVerified(name);
+			for (const { vault, name } of verified) running.noteVerified(vault, name);
 			const [first] = found;
 			if (first) throw new ShareRefused(first.problem, first.file);
 		},
@@ -103,7 +103,7 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 						takenAt: parsed.takenAt,
 						device: nameOf(session, parsed.device),
 						bytes: read.value.manifest.size,
-						verifiedAt: running.verifiedAt(name),
+						verifiedAt: running.verifiedAt(vault, name),
 					});
 				}
 			}

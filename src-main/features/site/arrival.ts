@@ -175,7 +175,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			if (device === null || device === 'damaged') throw new ShareRefused('wrong_folder', null);
 			const waitMs = brake.wait();
 			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
-			desk.end();
+			await desk.end();
 			report({ step: 'sign_in', done: 0, total: 0 });
 			const target = targetFor(path);
 			const { state, files } = await ledgerFromShare(target, device.site);

@@ -109,7 +109,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 		discard() {
 			const device = folder.readDevice();
 			if (device === null || device === 'damaged' || !device.sample) return false;
-			desk.end();
+			void desk.end();
 			folder.clear();
 			desk.tell({ kind: 'session' });
 			return true;
