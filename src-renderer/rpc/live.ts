@@ -12,6 +12,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
 	todo: [api.cases.todos.key()],
+	site_profile: [api.site.status.key()],
 };
 
 /** Follows the changes until `signal` is aborted. Ends by itself when the session does. */

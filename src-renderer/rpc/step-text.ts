@@ -1,38 +1,43 @@
 import { currentTexts, defineTexts } from '#renderer/i18n/texts.ts';
 
-/** Names for the steps of long work, as the backend reports them; an unknown step is simply "Wird bearbeitet". */
+/**
+ * Names for the steps of long work, as the backend reports them: `feeds`, or `counselling.feeds` where it goes vault by
+ * vault. A step without a name here is simply "Wird bearbeitet".
+ */
 const texts = defineTexts({
 	de: {
 		fallback: 'Wird bearbeitet',
+		inVault: (vault: string, step: string) => `${vault}: ${step}`,
+		vaults: { office: 'Büro', workshop: 'Werkstatt', counselling: 'Beratung' } as Record<string, string>,
 		steps: {
-			keys: 'Schlüssel werden erzeugt',
+			sign_in: 'Schlüssel werden geöffnet',
 			ledger: 'Standort-Chronik wird geprüft',
-			vaults: 'Tresore werden angelegt',
+			members: 'Mitarbeitende werden angelegt',
 			people: 'Personen werden angelegt',
 			cases: 'Fallakten werden angelegt',
-			snapshot: 'Sicherung wird geschrieben',
-			snapshots: 'Sicherungen werden geladen',
-			feeds: 'Änderungen werden gelesen',
 			publish: 'Wartende Änderungen werden gesichert',
-			verify: 'Sicherung wird geprüft',
-			restore: 'Daten werden wiederhergestellt',
+			snapshot: 'Sicherung wird geschrieben und geprüft',
+			snapshots: 'Sicherungen werden geprüft',
+			feeds: 'Änderungen werden gelesen',
+			restore: 'Sicherung wird übernommen',
 			index: 'Suche wird aufgebaut',
 		} as Record<string, string>,
 	},
 	en: {
 		fallback: 'Working',
+		inVault: (vault, step) => `${vault}: ${step}`,
+		vaults: { office: 'Office', workshop: 'Workshop', counselling: 'Counselling' },
 		steps: {
-			keys: 'Making keys',
+			sign_in: 'Opening keys',
 			ledger: 'Checking the site history',
-			vaults: 'Creating vaults',
-			people: 'Creating people',
-			cases: 'Creating case files',
-			snapshot: 'Writing the backup',
-			snapshots: 'Loading backups',
-			feeds: 'Reading changes',
+			members: 'Adding members',
+			people: 'Adding people',
+			cases: 'Adding case files',
 			publish: 'Saving waiting changes',
-			verify: 'Checking the backup',
-			restore: 'Restoring data',
+			snapshot: 'Writing and verifying the backup',
+			snapshots: 'Verifying backups',
+			feeds: 'Reading changes',
+			restore: 'Taking over the backup',
 			index: 'Building the search',
 		},
 	},
@@ -40,5 +45,8 @@ const texts = defineTexts({
 
 export function stepText(step: string): string {
 	const t = currentTexts(texts);
-	return t.steps[step] ?? t.fallback;
+	const [vault, inner] = step.includes('.') ? step.split('.', 2) : [undefined, step];
+	const words = t.steps[inner ?? ''] ?? t.fallback;
+	const vaultWord = vault === undefined ? undefined : t.vaults[vault];
+	return vaultWord === undefined ? words : t.inVault(vaultWord, words);
 }

@@ -27,7 +27,7 @@ export function AppearanceChoices() {
 				label={t.textSize}
 				value={String(textSize)}
 				onChange={(value) => setTextSize(Number(value))}
-				data={TEXT_SIZES.map((size) => ({ value: String(size), label: `${String(size).replace('.', ',')} %` }))}
+				data={TEXT_SIZES.map((size) => ({ value: String(size), label: `${size} %` }))}
 			/>
 			<Choice
 				label={t.language}

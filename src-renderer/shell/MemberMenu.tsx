@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Button, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconKey, IconLock } from '@tabler/icons-react';
 import { ChangePassphrase } from '#renderer/features/members/ChangePassphrase.tsx';
@@ -13,34 +13,50 @@ import { texts } from './texts.ts';
 export function MemberMenu() {
 	const t = useTexts(texts);
 	const { member } = useSession();
-	const [changing, { open, close }] = useDisclosure(false);
+	const [opened, menu] = useDisclosure(false);
+	const [changing, passphrase] = useDisclosure(false);
 	return (
 		<>
-			<Menu width="20rem" position="bottom-end" shadow="md" trapFocus>
-				<Menu.Target>
-					<UnstyledButton className={classes.target} aria-label={t.account(member.name)}>
+			<Popover width="24rem" position="bottom-end" shadow="md" trapFocus returnFocus opened={opened} onChange={menu.toggle}>
+				<Popover.Target>
+					<UnstyledButton className={classes.target} onClick={menu.toggle}>
 						<span className={classes.initials} aria-hidden>
 							{initialsOf(member.name)}
 						</span>
+						<VisuallyHidden>{t.account} </VisuallyHidden>
 						<span className={classes.name}>{member.name}</span>
 						<IconChevronDown size="1rem" aria-hidden />
 					</UnstyledButton>
-				</Menu.Target>
-				<Menu.Dropdown>
+				</Popover.Target>
+				<Popover.Dropdown className={classes.dropdown} aria-label={t.ownSettings}>
 					<p className={classes.roles}>{member.roles.map((role) => t.roles[role]).join(' · ')}</p>
-					<Menu.Item leftSection={<IconKey size="1.125rem" />} onClick={open}>
-						{t.changePassphrase}
-					</Menu.Item>
-					<Menu.Item leftSection={<IconLock size="1.125rem" />} onClick={() => void lockNow()}>
-						{t.lockWord}
-					</Menu.Item>
-					<Menu.Divider />
+					<div className={classes.actions}>
+						<Button
+							variant="default"
+							size="sm"
+							leftSection={<IconKey size="1.125rem" aria-hidden />}
+							onClick={() => {
+								menu.close();
+								passphrase.open();
+							}}
+						>
+							{t.changePassphrase}
+						</Button>
+						<Button
+							variant="default"
+							size="sm"
+							leftSection={<IconLock size="1.125rem" aria-hidden />}
+							onClick={() => void lockNow()}
+						>
+							{t.lockWord}
+						</Button>
+					</div>
 					<div className={classes.choices}>
 						<AppearanceChoices />
 					</div>
-				</Menu.Dropdown>
-			</Menu>
-			{changing && <ChangePassphrase onClose={close} />}
+				</Popover.Dropdown>
+			</Popover>
+			{changing && <ChangePassphrase onClose={passphrase.close} />}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { IconBook2, IconDatabaseShare, IconFolders, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import mark from './kontor.svg';
@@ -10,6 +10,8 @@ import { texts } from './texts.ts';
 export function Navigation() {
 	const t = useTexts(texts);
 	const { vaults, profile } = useSession();
+	const { pathname } = useLocation();
+	const reading = pathname.startsWith('/handbuch');
 	const counselling = vaults.includes('counselling');
 	return (
 		<nav className={classes.nav} aria-label={t.areas}>
@@ -33,8 +35,8 @@ export function Navigation() {
 						to="/handbuch/$page"
 						params={{ page: 'start' }}
 						className={classes.link ?? ''}
-						activeProps={{ 'data-active': true }}
-						activeOptions={{ includeHash: false }}
+						data-active={reading || undefined}
+						aria-current={reading ? 'page' : undefined}
 					>
 						<IconBook2 size="1.375rem" stroke={1.6} aria-hidden />
 						<span>{t.handbook}</span>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** How large everything is, per device: the root font size, on which every length of the screen depends. */
-export const TEXT_SIZES = [100, 112.5, 125, 150, 200] as const;
+export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
 
 const KEY = 'kontor.textSize';
 const listeners = new Set<() => void>();

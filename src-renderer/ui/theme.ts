@@ -18,7 +18,7 @@ const petrol: MantineColorsTuple = [
 ];
 const clay: MantineColorsTuple = [
 	'#fcf0ea',
-	'#f8dfd2',
+	'#fbe9df',
 	'#eebfa7',
 	'#e39c78',
 	'#d67c50',
@@ -42,7 +42,7 @@ const moss: MantineColorsTuple = [
 ];
 const brick: MantineColorsTuple = [
 	'#fdeeec',
-	'#fadad6',
+	'#fbe5e2',
 	'#f3b5ae',
 	'#ea8b81',
 	'#dc6458',

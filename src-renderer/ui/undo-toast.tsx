@@ -14,8 +14,9 @@ export function showUndo(message: string, undo: () => Promise<unknown> | unknown
 			<div style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '1rem' }}>
 				<span>{message}</span>
 				<Button
-					size="compact-sm"
+					size="compact-md"
 					variant="light"
+					flex="none"
 					onClick={async () => {
 						notifications.hide(id);
 						try {

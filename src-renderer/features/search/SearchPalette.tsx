@@ -1,10 +1,10 @@
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFolder, IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -14,6 +14,8 @@ import { placesFor } from './places.ts';
 import { recentHits, rememberHit } from './recent-hits.ts';
 import classes from './SearchPalette.module.css';
 import { texts } from './texts.ts';
+
+const [store, spotlight] = createSpotlight();
 
 /** Ctrl+K: people and case files by any part of their name, and every page by its own. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
@@ -29,6 +31,10 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 	});
 	const typed = text.trim() !== '';
 	const hits = typed ? (search.data ?? []) : recentHits();
+	useEffect(() => {
+		spotlight.open();
+		return spotlight.close;
+	}, []);
 	const places = placesFor(text, counselling, t);
 
 	const openHit = (hit: SearchHit) => {
@@ -57,7 +63,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 
 	return (
 		<Spotlight.Root
-			forceOpened
+			store={store}
 			query={text}
 			onQueryChange={setText}
 			onSpotlightClose={onClose}
@@ -65,8 +71,11 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 			scrollable
 			maxHeight="min(28rem, 60vh)"
 			size="lg"
-			title={null}
-			aria-label={t.label}
+			centered={false}
+			yOffset="10vh"
+			overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+			classNames={{ action: classes.action ?? '', actionDescription: classes.description ?? '' }}
+			attributes={{ content: { 'aria-label': t.label } }}
 		>
 			<Spotlight.Search
 				placeholder={t.placeholder}

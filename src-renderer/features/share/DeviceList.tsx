@@ -17,7 +17,7 @@ export function DeviceList() {
 			{devices.data && (
 				<Table.ScrollContainer
 					minWidth={420}
-					scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t.devices, role: 'region' } }}
+					scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t.devices, role: 'group' } }}
 				>
 					<Table verticalSpacing="xs">
 						<Table.Thead>

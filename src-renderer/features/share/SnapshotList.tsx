@@ -24,7 +24,7 @@ export function SnapshotList() {
 			{shown.length > 0 && (
 				<Table.ScrollContainer
 					minWidth={560}
-					scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t.snapshots, role: 'region' } }}
+					scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t.snapshots, role: 'group' } }}
 				>
 					<Table verticalSpacing="xs">
 						<Table.Thead>

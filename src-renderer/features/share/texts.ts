@@ -44,7 +44,7 @@ export const texts = defineTexts({
 		verifying: 'Netzlaufwerk wird geprüft',
 		verified: 'Geprüft: Alle Dateien dieses Standorts sind in Ordnung.',
 		verifiedBad: 'Geprüft. Was aufgefallen ist, steht oben.',
-		alarmSince: (when: string) => `seit ${when}`,
+		alarmSince: (when: string) => `aufgefallen ${when}`,
 		alarmDevice: (device: string) => `Gerät „${device}“`,
 		alarmFile: 'Datei',
 		alarmTitle: {
@@ -129,7 +129,7 @@ export const texts = defineTexts({
 		verifying: 'Verifying the share',
 		verified: 'Verified: all files of this site are fine.',
 		verifiedBad: 'Verified. What came up stands above.',
-		alarmSince: (when) => `since ${when}`,
+		alarmSince: (when) => `noticed ${when}`,
 		alarmDevice: (device) => `device “${device}”`,
 		alarmFile: 'File',
 		alarmTitle: {

@@ -120,9 +120,19 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 							form.setFieldValue('signInName', event.currentTarget.value);
 						}}
 					/>
-					<Checkbox.Group label={t.rolesLabel} {...form.getInputProps('roles')}>
+					<Checkbox.Group
+						label={t.rolesLabel}
+						size="md"
+						value={['administrator', ...form.values.roles]}
+						onChange={(roles) => form.setFieldValue('roles', roles)}
+					>
 						<Stack gap="sm" mt="xs">
-							<Checkbox checked disabled label={t.roleWords.administrator} description={t.roleDetails.administrator} />
+							<Checkbox
+								value="administrator"
+								disabled
+								label={t.roleWords.administrator}
+								description={t.roleDetails.administrator}
+							/>
 							{CHOICES.map((role) => (
 								<Checkbox key={role} value={role} label={t.roleWords[role]} description={t.roleDetails[role]} />
 							))}

@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
 import { useWait } from '#renderer/features/members/useWait.ts';
+import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -11,12 +12,14 @@ import { useProgress } from '#renderer/rpc/useProgress.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { SiteStatus } from '#shared/features/site/model.ts';
+import classes from './DamagedPage.module.css';
 import { texts } from './texts.ts';
 
 /** A file cannot be read: names it, rebuilds it from the share, and never offers to delete anything. */
 export function DamagedPage({ status }: { status: SiteStatus }) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
+	const [folder, setFolder] = useState<string | null>(null);
 	const [signInName, setSignInName] = useState(status.signInNames[0] ?? '');
 	const [passphrase, setPassphrase] = useState('');
 	const [tried, setTried] = useState(false);
@@ -25,8 +28,8 @@ export function DamagedPage({ status }: { status: SiteStatus }) {
 
 	const submit = async () => {
 		setTried(true);
-		if (signInName.trim() === '' || passphrase === '' || wait > 0) return;
-		const { finished } = await repair.run((signal) => client.site.repair({ signInName, passphrase }, { signal }));
+		if (folder === null || signInName.trim() === '' || passphrase === '' || wait > 0) return;
+		const { finished } = await repair.run((signal) => client.site.repair({ folder, signInName, passphrase }, { signal }));
 		if (finished) await queries.invalidateQueries({ queryKey: api.site.status.key() });
 	};
 
@@ -49,6 +52,11 @@ export function DamagedPage({ status }: { status: SiteStatus }) {
 					}}
 				>
 					<Stack gap="lg">
+						<div>
+							<p className={classes.where}>{t.repairFolder}</p>
+							<FolderPicker host={status.host} value={folder} onChange={setFolder} />
+							{tried && folder === null && <Input.Error role="alert">{t.repairFolderMissing}</Input.Error>}
+						</div>
 						<TextInput
 							label={t.signInName}
 							autoComplete="username"

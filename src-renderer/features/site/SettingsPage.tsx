@@ -103,7 +103,7 @@ function ProfileSection({ editable }: { editable: boolean }) {
 						allowDecimal={false}
 						suffix={` ${t.minutes}`}
 						readOnly={!editable}
-						maw="14rem"
+						classNames={{ wrapper: classes.minutes ?? '' }}
 						{...form.getInputProps('lockAfterMinutes')}
 					/>
 					<ErrorNotice error={save.error} />

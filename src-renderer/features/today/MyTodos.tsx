@@ -41,7 +41,6 @@ export function MyTodos() {
 	};
 	return (
 		<Section title={t.todos}>
-			<AddTodo onAdded={refresh} />
 			<ErrorNotice error={todos.error} onRetry={() => void todos.refetch()} />
 			{todos.isPending && <Skeleton height={160} />}
 			{todos.data?.length === 0 && (
@@ -58,6 +57,7 @@ export function MyTodos() {
 					))}
 				</ul>
 			)}
+			<AddTodo onAdded={refresh} />
 		</Section>
 	);
 }
@@ -132,10 +132,12 @@ function AddTodo({ onAdded }: { onAdded: () => Promise<void> }) {
 					setMissing(false);
 				}}
 			/>
-			<DateField label={t.due} value={due} onChange={setDue} maw="8.5rem" />
-			<Button type="submit" variant="light" loading={add.isPending}>
-				{t.add}
-			</Button>
+			<div className={classes.addEnd}>
+				<DateField label={t.due} value={due} onChange={setDue} maw="8.5rem" />
+				<Button type="submit" variant="light" loading={add.isPending}>
+					{t.add}
+				</Button>
+			</div>
 			<ErrorNotice error={add.error} />
 		</form>
 	);
