@@ -3,6 +3,7 @@ import type { HostOptions } from '#tests/e2e/app.ts';
 import { findChromium } from '#tests/support/find-chromium.ts';
 
 const executablePath = findChromium();
+const BUILT = '**/built-*.spec.ts';
 const isRoot = process.getuid?.() === 0;
 
 /** The same specs run in Chromium on the browser host and in Electron; `tests/e2e/app.ts` starts either. */
@@ -37,7 +38,9 @@ export default defineConfig<HostOptions>({
 		},
 	},
 	projects: [
-		{ name: 'browser', use: { host: 'browser' } },
-		{ name: 'electron', use: { host: 'electron' } },
+		{ name: 'browser', testIgnore: BUILT, use: { host: 'browser' } },
+		{ name: 'electron', testIgnore: BUILT, use: { host: 'electron' } },
+		// The bundles themselves, without any screen.
+		{ name: 'built', testMatch: BUILT },
 	],
 });

@@ -19,7 +19,11 @@ export function createOutcomeReporter(file: string): Reporter {
 					const result = test.result();
 					if (result.state === 'passed') passed += 1;
 					else if (result.state === 'failed') failed += 1;
-					else skipped.push({ name: test.fullName, reason: ('note' in result ? result.note : undefined) ?? 'the test gives no reason' });
+					else
+						skipped.push({
+							name: test.fullName,
+							reason: ('note' in result ? result.note : undefined) ?? 'the test gives no reason',
+						});
 				}
 			}
 			writeFileSync(file, JSON.stringify({ passed, failed, skipped } satisfies Outcome));
