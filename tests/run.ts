@@ -50,7 +50,10 @@ report(sum(outcomes));
 function runVitest(projects: string[]): Outcome {
 	const file = join(reports, 'vitest.json');
 	process.env.KONTOR_VITEST_REPORT = file;
-	const status = run(['vitest', 'vitest.mjs'], ['run', '--passWithNoTests', ...projects.map((name) => `--project=${name}`), ...positionals]);
+	const status = run(
+		['vitest', 'vitest.mjs'],
+		['run', '--passWithNoTests', ...projects.map((name) => `--project=${name}`), ...positionals],
+	);
 	return vitestOutcome(readReport(file), status);
 }
 
