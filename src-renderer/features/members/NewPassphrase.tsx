@@ -15,13 +15,15 @@ export interface NewPassphraseProps {
 	known: readonly string[];
 	/** Shows what is missing, after somebody tried to go on. */
 	showProblems: boolean;
+	/** The step begins here. */
+	first?: boolean;
 }
 
 /** Below this a thief needs hours, not years: refused. */
 const MIN_SECONDS = 24 * 3600;
 
 /** Choosing a passphrase: an honest meter, a suggestion, and typing it twice. */
-export function NewPassphrase({ onChange, known, showProblems }: NewPassphraseProps) {
+export function NewPassphrase({ onChange, known, showProblems, first = false }: NewPassphraseProps) {
 	const t = useTexts(texts);
 	const [text, setText] = useState('');
 	const [again, setAgain] = useState('');
@@ -33,7 +35,8 @@ export function NewPassphrase({ onChange, known, showProblems }: NewPassphrasePr
 
 	const short = text.length < MIN_PASSPHRASE;
 	const weak = seconds !== null && seconds < MIN_SECONDS;
-	const usable = !short && !weak && seconds !== null && text === again;
+	// Not judged yet counts as usable: the meter is quicker than typing it twice, and nobody should get stuck on it.
+	const usable = !short && !weak && text === again;
 	useEffect(() => onChange(usable ? text : null), [usable, text, onChange]);
 
 	const textProblem = short ? t.tooShortError : weak ? t.tooWeakError : null;
@@ -41,6 +44,7 @@ export function NewPassphrase({ onChange, known, showProblems }: NewPassphrasePr
 		<div className={classes.fields}>
 			<PasswordInput
 				label={t.newPassphrase}
+				data-autofocus={first || undefined}
 				description={t.newPassphraseHint}
 				value={text}
 				visible={visible}

@@ -147,6 +147,7 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 		<EntranceFrame {...frame} title={t.passphraseTitle} intro={t.passphraseIntro}>
 			<StepForm onSubmit={finish}>
 				<NewPassphrase
+					first
 					onChange={setPassphrase}
 					known={[form.values.name, form.values.organisation, form.values.memberName, form.values.signInName]}
 					showProblems={tried}
