@@ -16,7 +16,8 @@ export default defineConfig({
 		restoreMocks: true,
 		reporters: ['default', ...(report === undefined ? [] : [createOutcomeReporter(report)])],
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+			// Property tests need seconds on a machine that is shared.
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
 			{
 				test: {
 					name: 'integration',
