@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconFolderPlus, IconFolders } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { formatMinutes, formatNumber, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -24,6 +25,7 @@ type SortBy = Request['sort']['by'];
 export function CaseListPage() {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
+	const columns = useMemo(() => columnsOf(t), [t]);
 	const { member } = useSession();
 	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
@@ -42,7 +44,7 @@ export function CaseListPage() {
 			<DataList<CaseRow, SortBy>
 				name="cases"
 				label={t.cases}
-				columns={columnsOf(t)}
+				columns={columns}
 				initialSort={{ by: 'lastContact', descending: true }}
 				windowOf={(request, window) => api.cases.list.queryOptions({ input: { ...request, ...window, ...filters } })}
 				exportCsv={(request) => client.cases.exportCsv({ ...request, ...filters })}
@@ -92,7 +94,7 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 		{
 			key: 'person',
 			title: column.person,
-			width: 'minmax(9.5rem, 1.6fr)',
+			width: 'minmax(11.5rem, 1.4fr)',
 			sortBy: 'person',
 			fixed: true,
 			cell: (row) => <strong style={{ fontWeight: 600 }}>{row.personName}</strong>,
@@ -101,7 +103,7 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
 		{ key: 'programme', title: column.programme, width: 'minmax(8rem, 1fr)', hidden: true, cell: (row) => row.programme },
 		{ key: 'status', title: column.status, width: '8.75rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
-		{ key: 'owner', title: column.owner, width: 'minmax(7rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
+		{ key: 'owner', title: column.owner, width: 'minmax(8rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
 		{
 			key: 'openedOn',
 			title: column.openedOn,
@@ -122,6 +124,7 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 			title: column.contactMinutes,
 			width: '6.5rem',
 			numeric: true,
+			hidden: true,
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},
 	];

@@ -1,6 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { formatDay, formatNumber } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -23,6 +24,7 @@ type SortBy = Request['sort']['by'];
 export function PeopleListPage() {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
+	const columns = useMemo(() => columnsOf(t), [t]);
 	const [filter, setFilter] = useStickyState<Request['filter']>('people.filter', 'all');
 	const actions = (
 		<>
@@ -44,7 +46,7 @@ export function PeopleListPage() {
 			<DataList<PersonRow, SortBy>
 				name="people"
 				label={t.people}
-				columns={columnsOf(t)}
+				columns={columns}
 				initialSort={{ by: 'name', descending: false }}
 				windowOf={(request, window) => api.people.list.queryOptions({ input: { ...request, ...window, filter } })}
 				exportCsv={(request) => client.people.exportCsv({ ...request, filter })}

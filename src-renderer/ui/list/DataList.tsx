@@ -4,10 +4,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { type Column, type Sort, shownColumns, sortAfterPress } from './columns.ts';
 import classes from './DataList.module.css';
+import { DataRow } from './DataRow.tsx';
 import { focusOnSlash } from './focusOnSlash.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
@@ -87,20 +88,24 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 
 	useEffect(() => focusOnSlash(filterRef), []);
 
-	const shown = shownColumns(props.columns, chosen);
-	const template = { gridTemplateColumns: shown.map((column) => column.width).join(' ') };
+	const shown = useMemo(() => shownColumns(props.columns, chosen), [props.columns, chosen]);
+	const template = shown.map((column) => column.width).join(' ');
 	const rowId = (index: number) => `${gridId}-${index}`;
 
 	const moveTo = (index: number) => {
 		setActive(index);
 		virtualizer.scrollToIndex(index);
 	};
-	const open = (index: number) => {
+	const openNow = (index: number) => {
 		const row = rows.rowAt(index);
 		if (row === undefined || rows.stale) return;
 		setActive(index);
 		props.onOpen(row);
 	};
+	const latestOpen = useRef(openNow);
+	latestOpen.current = openNow;
+	/** Stays the same, so that scrolling draws only rows that are new. */
+	const open = useCallback((index: number) => latestOpen.current(index), []);
 	const changeText = (next: string) => {
 		setText(next);
 		setActive(0);
@@ -187,7 +192,12 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 			>
 				<div className={classes.table} role="presentation">
 					<div role="rowgroup" className={classes.head}>
-						<div role="row" aria-rowindex={1} className={classes.row} style={{ ...template, height: HEAD_HEIGHT - 1 }}>
+						<div
+							role="row"
+							aria-rowindex={1}
+							className={classes.row}
+							style={{ gridTemplateColumns: template, height: HEAD_HEIGHT - 1 }}
+						>
 							{shown.map((column) => (
 								<HeadCell key={column.key} column={column} sort={sort} onPress={press} />
 							))}
@@ -201,29 +211,17 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 						{items.map((item) => {
 							const row = rows.rowAt(item.index);
 							return (
-								// biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keyboard for its active row
-								<div
+								<DataRow
 									key={row === undefined ? item.index : props.rowKey(row)}
 									id={rowId(item.index)}
-									role="row"
-									tabIndex={-1}
-									aria-rowindex={item.index + 2}
-									aria-selected={item.index === activeRow}
-									data-active={item.index === activeRow || undefined}
-									className={`${classes.row} ${classes.dataRow}`}
-									style={{ ...template, transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
-									onClick={() => open(item.index)}
-								>
-									{shown.map((column) => (
-										<div
-											key={column.key}
-											role="gridcell"
-											className={column.numeric ? `${classes.cell} ${classes.numeric}` : classes.cell}
-										>
-											{row === undefined ? <span className={classes.placeholder} /> : column.cell(row)}
-										</div>
-									))}
-								</div>
+									row={row}
+									index={item.index}
+									top={item.start - HEAD_HEIGHT}
+									active={item.index === activeRow}
+									columns={shown}
+									template={template}
+									onOpen={open}
+								/>
 							);
 						})}
 					</div>

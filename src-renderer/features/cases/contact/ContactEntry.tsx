@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
@@ -109,8 +109,9 @@ export const ContactEntry = memo(function ContactEntry({ contact, frozen }: Prop
 			)}
 			{contact.nextStep && (
 				<p className={classes.nextStep}>
-					<IconArrowRight size={18} aria-label={t.next} />
+					<IconArrowRight size={18} aria-hidden />
 					<span>
+						<VisuallyHidden>{t.next}: </VisuallyHidden>
 						{contact.nextStep}
 						{contact.nextStepDue && <span className={classes.quiet}> {t.until(formatLocalDate(contact.nextStepDue))}</span>}
 					</span>
