@@ -1,6 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Progress } from '#shared/contract-base.ts';
 import type { FoundSite, ShareDevice, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
@@ -12,12 +9,14 @@ import { readManifest, snapshotNames } from '../../share/snapshots.ts';
 import { ShareRefused, type ShareSync } from '../../share/sync.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { verifyShare } from '../../share/verify.ts';
+import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import type { Session } from '../../vaults/session.ts';
 
 /** The share as a page: its folder, devices, snapshots, and the work a person asks for. */
 export interface ShareService {
 	status(): ShareStatus;
-	browse(path: string | null): Promise<{ path: string | null; parent: string | null; folders: string[] }>;
+	/** Null: where to start. Throws TargetError when the folder cannot be read. */
+	browse(path: string | null): Promise<FolderListing>;
 	/** Throws TargetError when the folder cannot be read. */
 	inspect(folder: string): Promise<z.infer<typeof FoundSite>[]>;
 	connect(folder: string): Promise<void>;
@@ -44,14 +43,11 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 	return {
 		status: () => sync().status(),
 		async browse(path) {
-			const at = path ?? homedir();
-			const entries = await readdir(at, { withFileTypes: true }).catch(() => {
+			try {
+				return await (path === null ? startingPlaces() : listFolder(path));
+			} catch {
 				throw new TargetError('unreachable');
-			});
-			const folders = entries.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'));
-			const parent = dirname(at);
-			const names = folders.map(({ name }) => name).sort(new Intl.Collator('de', { numeric: true }).compare);
-			return { path: at, parent: parent === at ? null : parent, folders: names.map((name) => join(at, name)) };
+			}
 		},
 		async inspect(folder) {
 			const target = targetFor(folder);
