@@ -109,14 +109,16 @@ export function refusalText(error: unknown): string {
 	}
 }
 
-/** The words for a share problem outside of an error (status line, alarms). */
-export function shareProblemText(problem: ShareProblem): string {
-	return currentTexts(texts).share[problem];
-}
-
 /** The code of a typed refusal, to react to one; null for anything unexpected. */
 export function refusalCode(error: unknown): string | null {
 	return error instanceof ORPCError ? error.code : null;
+}
+
+/** The folder is not there or does not answer. */
+export function isUnreachable(error: unknown): boolean {
+	if (!(error instanceof ORPCError) || error.code !== 'SHARE') return false;
+	const data: unknown = error.data;
+	return typeof data === 'object' && data !== null && 'problem' in data && data.problem === 'unreachable';
 }
 
 function isAbort(error: unknown): boolean {

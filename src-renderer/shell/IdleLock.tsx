@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { lockNow } from '#renderer/shell/lock.ts';
@@ -48,12 +48,7 @@ export function IdleLock({ minutes }: { minutes: number }) {
 			withCloseButton={false}
 		>
 			<p style={{ marginTop: 0 }}>{t.idleBody}</p>
-			<Group>
-				<Button data-autofocus>{t.idleStay}</Button>
-				<Button variant="default" onClick={() => void lockNow()}>
-					{t.idleLock}
-				</Button>
-			</Group>
+			<Button data-autofocus>{t.idleStay}</Button>
 		</Modal>
 	);
 }

@@ -28,7 +28,6 @@ export const texts = defineTexts({
 		idleTitle: (seconds: number) => `Kontor sperrt sich in ${seconds} Sekunden`,
 		idleBody: 'Es gab eine Weile keine Eingabe. Bewegen Sie die Maus oder drücken Sie eine Taste, um weiterzuarbeiten.',
 		idleStay: 'Weiterarbeiten',
-		idleLock: 'Jetzt sperren',
 		lostTitle: 'Verbindung zum Programm unterbrochen',
 		lostBody:
 			'Kontor verbindet sich von selbst wieder. Ihre Entwürfe bleiben erhalten. Dauert es länger, starten Sie Kontor neu.',
@@ -91,7 +90,6 @@ export const texts = defineTexts({
 		idleTitle: (seconds) => `Kontor locks in ${seconds} seconds`,
 		idleBody: 'There was no input for a while. Move the mouse or press a key to go on.',
 		idleStay: 'Go on',
-		idleLock: 'Lock now',
 		lostTitle: 'Connection to the program interrupted',
 		lostBody: 'Kontor reconnects by itself. Your drafts are kept. If it takes longer, restart Kontor.',
 		sampleBanner: 'Sample office – all names and cases are invented.',

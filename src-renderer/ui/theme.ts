@@ -120,6 +120,27 @@ export const theme = createTheme({
 	},
 });
 
+/** Mantine darkens these to near black in the dark scheme; here they stay warm and visible: surface, hovered, text. */
+const DARK_LIGHT = {
+	petrol: ['#1d3c3f', '#254a4e', '#b6dcdc'],
+	clay: ['#3d2a1d', '#4a3425', '#f0bf9e'],
+	moss: ['#27331d', '#32412a', '#bfd9ad'],
+	brick: ['#43231f', '#512c27', '#f3b5ae'],
+} as const;
+const darkLight = Object.fromEntries(
+	Object.entries({
+		...DARK_LIGHT,
+		teal: DARK_LIGHT.petrol,
+		orange: DARK_LIGHT.clay,
+		green: DARK_LIGHT.moss,
+		red: DARK_LIGHT.brick,
+	}).flatMap(([name, [surface, hovered, text]]) => [
+		[`--mantine-color-${name}-light`, surface],
+		[`--mantine-color-${name}-light-hover`, hovered],
+		[`--mantine-color-${name}-light-color`, text],
+	]),
+);
+
 /** Surfaces beyond Mantine's own: `nav` beside the page, `surface` for cards on the page's paper. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
 	variables: {},
@@ -142,6 +163,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 		'--kontor-ok-text': '#395f25',
 	},
 	dark: {
+		...darkLight,
 		'--mantine-color-body': '#211e1b',
 		'--mantine-color-default': '#2a2723',
 		'--mantine-color-default-hover': '#37322d',

@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DamagedPage } from '#renderer/features/site/DamagedPage.tsx';
 import { NewerPage } from '#renderer/features/site/NewerPage.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -130,6 +130,11 @@ function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: Pass
 	const [passphrase, setPassphrase] = useState('');
 	const [tried, setTried] = useState(false);
 	const wait = useWait(signIn.error);
+	const field = useRef<HTMLInputElement>(null);
+	// The next try overwrites the wrong one.
+	useEffect(() => {
+		if (signIn.error) field.current?.select();
+	}, [signIn.error]);
 	return (
 		<EntranceFrame
 			title={knownName === null ? t.signInTitle : t.welcomeBack(knownName)}
@@ -159,6 +164,7 @@ function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: Pass
 						/>
 					)}
 					<PasswordInput
+						ref={field}
 						label={t.passphrase}
 						data-autofocus={knownName !== null || undefined}
 						autoComplete="current-password"

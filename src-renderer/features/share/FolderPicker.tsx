@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { isUnreachable, refusalText } from '#renderer/rpc/refusal.ts';
 import type { SiteStatus } from '#shared/features/site/model.ts';
 import classes from './FolderPicker.module.css';
 import { texts } from './texts.ts';
@@ -76,9 +76,9 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 					</span>
 				</div>
 				{listing.error ? (
-					<div className={classes.problem}>
-						<ErrorNotice error={listing.error} onRetry={() => void listing.refetch()} />
-					</div>
+					<p className={classes.problem} role="alert">
+						{isUnreachable(listing.error) ? t.noSuchFolder : refusalText(listing.error)}
+					</p>
 				) : (
 					<ul className={classes.folders} aria-label={t.folders}>
 						{listing.data?.folders.map((folder) => (

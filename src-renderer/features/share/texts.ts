@@ -9,6 +9,8 @@ export const texts = defineTexts({
 		up: 'Höher',
 		places: 'Wo möchten Sie suchen?',
 		folders: 'Ordner',
+		noSuchFolder:
+			'Diesen Ordner gibt es nicht, oder er ist gerade nicht erreichbar. Bitte prüfen Sie die Schreibweise und das Netz.',
 		noFolders: 'Keine weiteren Ordner.',
 		title: 'Sicherung',
 		subtitle: 'Jede Änderung geht verschlüsselt auf das Netzlaufwerk. Dort treffen sich auch die Geräte.',
@@ -96,6 +98,7 @@ export const texts = defineTexts({
 		up: 'Up',
 		places: 'Where would you like to look?',
 		folders: 'Folders',
+		noSuchFolder: 'There is no such folder, or it cannot be reached. Please check the spelling and the network.',
 		noFolders: 'No more folders.',
 		title: 'Backup',
 		subtitle: 'Every change goes to the network share, encrypted. That is also where the devices meet.',

@@ -9,6 +9,7 @@ import { formatDay } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
+import { isUnreachable } from '#renderer/rpc/refusal.ts';
 import { stepText } from '#renderer/rpc/step-text.ts';
 import { useProgress } from '#renderer/rpc/useProgress.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
@@ -50,7 +51,7 @@ function ChoosePlace({ host, onBack, onChoose }: ChoosePlaceProps) {
 	return (
 		<EntranceFrame above={t.step(1, 2)} title={t.joinFolderTitle} intro={t.joinFolderIntro} onBack={onBack}>
 			<FolderPicker host={host} value={folder} onChange={setFolder} />
-			{folder !== null && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+			{folder !== null && !isUnreachable(found.error) && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
 			<div aria-live="polite">
 				{sites?.length === 0 && (
 					<Alert color="clay" variant="light">

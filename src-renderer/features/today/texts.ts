@@ -41,7 +41,7 @@ export const texts = defineTexts({
 		open: 'Ansehen',
 		noCounsellingTitle: 'Hier entsteht Ihr Tag',
 		noCounsellingBody:
-			'Ausleihe, Werkstatt und Termine kommen mit den nächsten Versionen dazu. Ihre Aufgaben stehen jetzt schon hier. Fallakten sehen nur Mitarbeitende der Beratung.',
+			'Ausleihe, Werkstatt und Termine kommen mit den nächsten Versionen dazu. Fallakten sehen nur Mitarbeitende der Beratung.',
 		toHandbook: 'Erste Schritte im Handbuch',
 	},
 	en: {
@@ -83,8 +83,7 @@ export const texts = defineTexts({
 		waitsQuestionnaireBody: 'The entry questionnaire for the funder is due.',
 		open: 'Open',
 		noCounsellingTitle: 'Your day will stand here',
-		noCounsellingBody:
-			'Lending, workshop and appointments come with the next versions. Your to-dos already stand here. Only counsellors see case files.',
+		noCounsellingBody: 'Lending, workshop and appointments come with the next versions. Only counsellors see case files.',
 		toHandbook: 'First steps in the handbook',
 	},
 });
