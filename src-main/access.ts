@@ -1,4 +1,4 @@
-import { ORPCError, implement } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { type Contract, contract } from '#shared/contract.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './vaults/session.ts';

@@ -1,8 +1,8 @@
-import type { Router } from '@orpc/server';
-import { type Vault, VAULTS } from '#shared/features/members/model.ts';
-import type { Contract } from '#shared/contract.ts';
-import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import { join } from 'node:path';
+import type { Router } from '@orpc/server';
+import type { Contract } from '#shared/contract.ts';
+import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import { createProcedures } from './access.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
@@ -111,7 +111,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		ended: () => stopPolling(),
 	});
 	const vaults: VaultDeps = {
-		migrations: new Map(VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))])),
+		migrations: new Map(
+			VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))]),
+		),
 		kinds: [...MERGE_KINDS, caseAccessKind],
 		clock,
 		random,
@@ -149,8 +151,22 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
 	const search = createSearchService({ people: people.rows, cases: cases.rows, casesOfPeople: cases.ofPeople });
-	const share = createShareService({ desk, scratchPath: join(deps.dataDir, 'vaults', 'verify.scratch'), targetFor, nameOf: members.nameOf });
-	const site = createSiteService({ ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind });
+	const share = createShareService({
+		desk,
+		scratchPath: join(deps.dataDir, 'vaults', 'verify.scratch'),
+		targetFor,
+		nameOf: members.nameOf,
+	});
+	const site = createSiteService({
+		...keys,
+		folder,
+		desk,
+		sessions,
+		vaults,
+		members,
+		appVersion: deps.appVersion,
+		hostKind: host.kind,
+	});
 	const arrival = createArrivalService({ ...keys, folder, desk, sessions, vaults, brake, targetFor });
 	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
 	const sample = createSampleService({ ...keys, folder, desk, vaults, writers });

@@ -1,6 +1,6 @@
 import { EventPublisher } from '@orpc/server';
-import type { Change } from '#shared/features/records/contract.ts';
 import type { Vault } from '#shared/features/members/model.ts';
+import type { Change } from '#shared/features/records/contract.ts';
 import type { ShareSync } from './share/sync.ts';
 import type { Session } from './vaults/session.ts';
 

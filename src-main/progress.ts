@@ -2,7 +2,9 @@
  * Long work as a stream of progress: the work runs while the screen listens, and stops when the screen goes away or
  * cancels. Reports that come faster than they are read are thinned to the newest.
  */
-export async function* progressOf<P>(work: (report: (progress: P) => void, isCancelled: () => boolean) => Promise<void>): AsyncGenerator<P, void, void> {
+export async function* progressOf<P>(
+	work: (report: (progress: P) => void, isCancelled: () => boolean) => Promise<void>,
+): AsyncGenerator<P, void, void> {
 	let newest: P | undefined;
 	let wake = () => {};
 	let isDone = false;

@@ -48,8 +48,12 @@ export function readMigrations(folder: string): Migration[] {
 
 /** Gives how many migrations were applied. Throws MigrationError and leaves the file as it was. */
 export function migrate(file: SqliteFile, migrations: readonly Migration[]): number {
-	file.exec('CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL) STRICT');
-	const applied = file.prepare<[], { number: number; hash: string }>('SELECT number, hash FROM schema_migration ORDER BY number').all();
+	file.exec(
+		'CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL) STRICT',
+	);
+	const applied = file
+		.prepare<[], { number: number; hash: string }>('SELECT number, hash FROM schema_migration ORDER BY number')
+		.all();
 	if (applied.length > migrations.length) throw new MigrationError('newer');
 	for (const [at, row] of applied.entries()) {
 		if (row.number !== at || row.hash !== migrations[at]?.hash) throw new MigrationError('edited');

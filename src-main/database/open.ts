@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
 
 /**
  * Opens one encrypted SQLite file (SQLCipher 4 format) and proves that it is encrypted. The key is 32 random bytes and

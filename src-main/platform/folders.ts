@@ -23,7 +23,13 @@ export async function listFolder(path: string): Promise<FolderListing> {
 	return { path, parent: parent === path ? null : parent, folders: await readSubfolders(path) };
 }
 
-const MOUNT_POINTS = ['/media', '/mnt', '/Volumes', `/run/user/${process.getuid?.() ?? 0}/gvfs`, `/media/${process.env['USER'] ?? ''}`];
+const MOUNT_POINTS = [
+	'/media',
+	'/mnt',
+	'/Volumes',
+	`/run/user/${process.getuid?.() ?? 0}/gvfs`,
+	`/media/${process.env['USER'] ?? ''}`,
+];
 
 function driveLetters(): string[] {
 	return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`);
@@ -35,7 +41,9 @@ async function subfolders(path: string): Promise<string[]> {
 
 async function readSubfolders(path: string): Promise<string[]> {
 	const entries = await readdir(path, { withFileTypes: true });
-	const names = entries.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.')).map(({ name }) => name);
+	const names = entries
+		.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+		.map(({ name }) => name);
 	return names.sort(new Intl.Collator('de', { numeric: true }).compare).map((name) => join(path, name));
 }
 

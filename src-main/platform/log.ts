@@ -17,12 +17,15 @@ export function createLog(write: (line: string) => void, now: () => number): Log
 		write(JSON.stringify({ at: new Date(now()).toISOString(), level, event, ...detail }));
 	return {
 		info: (event, detail = {}) => line('info', event, detail),
-		bug: (event, error) => line('bug', event, { class: error instanceof Error ? error.constructor.name : typeof error, where: whereOf(error) }),
+		bug: (event, error) =>
+			line('bug', event, { class: error instanceof Error ? error.constructor.name : typeof error, where: whereOf(error) }),
 	};
 }
 
 /** `vaults/ledger.ts:42:7` lines of the stack: file names of the program only. */
 function whereOf(error: unknown): string[] {
 	if (!(error instanceof Error) || !error.stack) return [];
-	return [...error.stack.matchAll(/(?:src-main|src-shared|out\/main)\/([\w./-]+:\d+:\d+)/g)].slice(0, 6).map((match) => match[1] ?? '');
+	return [...error.stack.matchAll(/(?:src-main|src-shared|out\/main)\/([\w./-]+:\d+:\d+)/g)]
+		.slice(0, 6)
+		.map((match) => match[1] ?? '');
 }

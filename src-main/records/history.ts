@@ -1,6 +1,6 @@
 import type { SqliteFile } from '../database/open.ts';
 import { timeOf } from './hybrid-clock.ts';
-import { type MergeKind, kindName } from './kind.ts';
+import { kindName, type MergeKind } from './kind.ts';
 import { isSame, replay } from './merge.ts';
 
 /** Who changed what when, told from the changes themselves by replaying them in the order of their hybrid times. */

@@ -1,5 +1,5 @@
-import { type AnySQLiteTable, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { AnySQLiteTable, SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Fields } from './merge.ts';

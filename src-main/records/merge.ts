@@ -89,6 +89,7 @@ function editText(text: Y.Text, wanted: string): void {
 
 export function isSame(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
-	if (a === undefined || b === undefined || a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+	if (a === undefined || b === undefined || a === null || b === null || typeof a !== 'object' || typeof b !== 'object')
+		return false;
 	return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -30,7 +30,9 @@ export function settleDoubledNumbers(
 			`SELECT id, number FROM "${table}" WHERE number IN (SELECT number FROM "${table}" GROUP BY number HAVING count(*) > 1) ORDER BY number, id`,
 		)
 		.all();
-	const maker = file.prepare<[string], string>('SELECT device FROM change WHERE record_id = ? ORDER BY hlc, device LIMIT 1').pluck();
+	const maker = file
+		.prepare<[string], string>('SELECT device FROM change WHERE record_id = ? ORDER BY hlc, device LIMIT 1')
+		.pluck();
 	const taken = new Set<string>();
 	for (const { id, number } of doubled) {
 		if (taken.has(number) && maker.get(id) === device) renumber(id, nextNumber(file, table, letter));

@@ -19,7 +19,9 @@ export function matchExpression(text: string): string | null {
 }
 
 export function createSearchIndex(file: SqliteFile): SearchIndex {
-	const rowOf = file.prepare<[string, string], number>('SELECT row FROM search_entry WHERE table_name = ? AND record_id = ?').pluck();
+	const rowOf = file
+		.prepare<[string, string], number>('SELECT row FROM search_entry WHERE table_name = ? AND record_id = ?')
+		.pluck();
 	const addEntry = file.prepare('INSERT INTO search_entry (table_name, record_id) VALUES (?, ?)');
 	const removeEntry = file.prepare('DELETE FROM search_entry WHERE row = ?');
 	const addWords = file.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');

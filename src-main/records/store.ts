@@ -2,9 +2,9 @@ import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
-import { type AnyKind, type AppendKind, type MergeKind, kindName, rowWriter, validFields } from './kind.ts';
-import { type Fields, type Scalar, editRecord, isSame, mergeUpdates, readRecord } from './merge.ts';
-import { type SearchIndex, createSearchIndex } from './search-index.ts';
+import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
+import { editRecord, type Fields, isSame, mergeUpdates, readRecord, type Scalar } from './merge.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
  * The one write path (design 2): a transaction writes the merge state, the row, the search index and the outgoing
@@ -68,7 +68,9 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 	const stateOf = file.prepare<[string, string], { state: Buffer; updated_at: number }>(
 		'SELECT state, updated_at FROM record_state WHERE table_name = ? AND record_id = ?',
 	);
-	const writeState = file.prepare('INSERT OR REPLACE INTO record_state (table_name, record_id, state, updated_at) VALUES (?, ?, ?, ?)');
+	const writeState = file.prepare(
+		'INSERT OR REPLACE INTO record_state (table_name, record_id, state, updated_at) VALUES (?, ?, ?, ?)',
+	);
 	const writeChange = file.prepare(
 		'INSERT OR IGNORE INTO change (device, hlc, member, table_name, record_id, kind, payload, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	);
@@ -144,7 +146,10 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			return;
 		}
 		const before = stateOf.get(name, recordId);
-		const state = mergeUpdates(before?.state ?? null, changes.map((change) => change.payload));
+		const state = mergeUpdates(
+			before?.state ?? null,
+			changes.map((change) => change.payload),
+		);
 		const latest = Math.max(before?.updated_at ?? 0, ...changes.map((change) => timeOf(change.hlc)));
 		project(kind, recordId, state, latest);
 	}
@@ -163,7 +168,15 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		append(kind, id, fields, author) {
 			const hlc = hybrid.next();
 			const tableName = kindName(kind);
-			const change: Change = { device, hlc, member: author, tableName, recordId: id, kind: 'append', payload: encodeCbor(fields) };
+			const change: Change = {
+				device,
+				hlc,
+				member: author,
+				tableName,
+				recordId: id,
+				kind: 'append',
+				payload: encodeCbor(fields),
+			};
 			atomically(() => {
 				note(change, null);
 				writeAppended(kind, change);

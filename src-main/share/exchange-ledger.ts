@@ -1,9 +1,16 @@
-import type { DeviceId } from '#shared/kernel/ids.ts';
-import type { SiteId } from '#shared/kernel/ids.ts';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
+import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
-import { type LedgerEntry, type LedgerRefusal, type LedgerState, entryFileName, extendLedger, readLedger, writeEntry } from '../vaults/ledger.ts';
+import {
+	entryFileName,
+	extendLedger,
+	type LedgerEntry,
+	type LedgerRefusal,
+	type LedgerState,
+	readLedger,
+	writeEntry,
+} from '../vaults/ledger.ts';
 import type { Grantee } from '../vaults/ledger-facts.ts';
 import { TEMPORARY } from './folder-target.ts';
 import { ledgerFolder, parseSequenceName } from './layout.ts';
@@ -57,7 +64,9 @@ export async function exchangeLedger(local: LedgerState, exchange: LedgerExchang
 export async function readShareLedger(
 	target: ShareTarget,
 	site: SiteId,
-): Promise<Result<{ state: LedgerState; files: Map<string, Uint8Array> }, { refusal: LedgerRefusal | 'missing'; file: string | null }>> {
+): Promise<
+	Result<{ state: LedgerState; files: Map<string, Uint8Array> }, { refusal: LedgerRefusal | 'missing'; file: string | null }>
+> {
 	const names = await ledgerNames(target, site);
 	const files = new Map<string, Uint8Array>();
 	for (let seq = 1; seq <= names.size; seq++) {
@@ -101,7 +110,12 @@ async function takeNewer(
 }
 
 /** Our unpublished entries stood where the share already has others: take those first, then say ours again after them. */
-async function signAgain(base: LedgerState | null, ours: readonly Uint8Array[], exchange: LedgerExchange, site: SiteId): Promise<LedgerState | null> {
+async function signAgain(
+	base: LedgerState | null,
+	ours: readonly Uint8Array[],
+	exchange: LedgerExchange,
+	site: SiteId,
+): Promise<LedgerState | null> {
 	const pending = readPending(base, ours);
 	const { signer } = exchange;
 	if (!base || !signer || pending.some((entry) => entry.header.signer !== signer.id)) return null;
@@ -145,4 +159,3 @@ function alarmed(exchange: LedgerExchange, problem: 'rolled_back' | 'tampered' |
 	exchange.alarm(problem, null, file);
 	return null;
 }
-

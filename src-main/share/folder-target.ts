@@ -1,4 +1,4 @@
-import { open, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Random } from '#shared/kernel/environment.ts';
 import { type ShareTarget, TargetError, type TargetProblem } from './target.ts';
@@ -119,4 +119,3 @@ function codeOf(error: unknown): string {
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 	return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
 }
-

@@ -31,7 +31,10 @@ export function parseSnapshotName(name: string): { takenAt: number; device: Devi
 	const match = SNAPSHOT_NAME.exec(name);
 	if (!match) return null;
 	const [, year, month, day, hour, minute, second, device] = match;
-	return { takenAt: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)), device: device as DeviceId };
+	return {
+		takenAt: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)),
+		device: device as DeviceId,
+	};
 }
 
 export function parseSiteFolder(name: string): SiteId | null {

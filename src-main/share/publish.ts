@@ -2,7 +2,7 @@ import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import type { Change } from '../records/store.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
-import { type ShareContext, currentEpoch } from './context.ts';
+import { currentEpoch, type ShareContext } from './context.ts';
 import { feedFolder, sequenceName } from './layout.ts';
 import { writeSegment } from './segments.ts';
 
@@ -71,7 +71,9 @@ export interface UnsentSegment {
 function unsent(vault: OpenVault, context: ShareContext): UnsentSegment[] {
 	const folder = feedFolder(context.site, vault.name, context.device.id);
 	return vault.file
-		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>('SELECT seq, hash, bytes FROM outgoing WHERE bytes IS NOT NULL ORDER BY seq')
+		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>(
+			'SELECT seq, hash, bytes FROM outgoing WHERE bytes IS NOT NULL ORDER BY seq',
+		)
 		.all()
 		.map(({ seq, hash, bytes }) => ({ seq, path: `${folder}/${sequenceName(seq, hash)}`, bytes: new Uint8Array(bytes) }));
 }
@@ -100,12 +102,22 @@ function waitingChanges(file: SqliteFile, device: DeviceId): Change[] {
 	const rows = file.prepare<
 		[string],
 		{ hlc: string; member: MemberId; table_name: string; record_id: string; kind: 'merge' | 'append'; payload: Buffer }
-	>('SELECT hlc, member, table_name, record_id, kind, payload FROM change WHERE segment IS NULL AND device = ? ORDER BY position');
+	>(
+		'SELECT hlc, member, table_name, record_id, kind, payload FROM change WHERE segment IS NULL AND device = ? ORDER BY position',
+	);
 	const changes: Change[] = [];
 	let size = 0;
 	for (const row of rows.iterate(device)) {
 		const { hlc, member, kind } = row;
-		changes.push({ device, hlc, member, kind, tableName: row.table_name, recordId: row.record_id, payload: new Uint8Array(row.payload) });
+		changes.push({
+			device,
+			hlc,
+			member,
+			kind,
+			tableName: row.table_name,
+			recordId: row.record_id,
+			payload: new Uint8Array(row.payload),
+		});
 		size += row.payload.length;
 		if (changes.length >= CHANGES_PER_SEGMENT || size >= BYTES_PER_SEGMENT) break;
 	}

@@ -3,8 +3,8 @@ import { DeviceId as DeviceIdSchema } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import { MAX_AHEAD_MS, timeOf } from '../records/hybrid-clock.ts';
 import type { Change } from '../records/store.ts';
-import { epochName } from '../vaults/grants.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
+import { epochName } from '../vaults/grants.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
 import { TEMPORARY } from './folder-target.ts';
@@ -35,7 +35,10 @@ export async function pullVault(vault: OpenVault, context: ShareContext, options
 		const device = DeviceIdSchema.safeParse(name);
 		const isOwn = device.success && device.data === context.device.id;
 		if (device.success && context.ledger().devices.has(device.data) && (options.includeOwn || !isOwn)) {
-			applied += await pullFeed(vault, device.data, context, { ...options, onProgress: (count) => options.onProgress?.(applied + count) });
+			applied += await pullFeed(vault, device.data, context, {
+				...options,
+				onProgress: (count) => options.onProgress?.(applied + count),
+			});
 		} else if (!isOwn && !name.startsWith(TEMPORARY)) {
 			context.alarm('tampered', null, `${feedsFolder(context.site, vault.name)}/${name}`);
 		}
@@ -163,4 +166,3 @@ function notePosition(file: SqliteFile, device: DeviceId, { seq, hash: head }: P
 		)
 		.run(device, seq, head, latest);
 }
-

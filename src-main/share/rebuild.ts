@@ -4,18 +4,16 @@ import type { Vault } from '#shared/features/members/model.ts';
 import { rekeyCopy } from '../database/open.ts';
 import { wipe } from '../vaults/crypto.ts';
 import { newFileKey } from '../vaults/key-files.ts';
-import { type OpenVault, type VaultDeps, openVault } from '../vaults/open-vault.ts';
+import { type OpenVault, openVault, type VaultDeps } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
 import { pullVault } from './pull.ts';
-import { type Manifest, fetchSnapshot, snapshotNames } from './snapshots.ts';
+import { fetchSnapshot, type Manifest, snapshotNames } from './snapshots.ts';
 
 /**
  * Builds a vault's file from the share alone: the newest snapshot that holds what it promises, then every feed after
  * it. For a new PC and for a damaged file.
  */
-export interface RebuildProgress {
-	(step: 'snapshot' | 'changes', done: number, total: number): void;
-}
+export type RebuildProgress = (step: 'snapshot' | 'changes', done: number, total: number) => void;
 
 /** Gives the key of the new file, closed again at `path`; the caller wraps and then wipes it. */
 export async function rebuildVault(
@@ -32,7 +30,11 @@ export async function rebuildVault(
 	const opened = openVault(vault, path, fileKey, context.device.id, deps, manifest === null);
 	try {
 		if (manifest) noteFeeds(opened, manifest);
-		await pullVault(opened, context, { includeOwn: true, isCancelled, onProgress: (applied) => onProgress('changes', applied, 0) });
+		await pullVault(opened, context, {
+			includeOwn: true,
+			isCancelled,
+			onProgress: (applied) => onProgress('changes', applied, 0),
+		});
 		continueOwnFeed(opened, context);
 		// Vaults of this device have no open write-ahead log when they are moved into place.
 		opened.file.pragma('wal_checkpoint(TRUNCATE)');
@@ -53,7 +55,8 @@ async function restoreNewestSnapshot(
 		const fetched = await fetchSnapshot(vault, name, context, path, (done, total) => onProgress('snapshot', done, total));
 		if (!fetched.ok) {
 			// One that was never finished has no manifest and is nobody's fault; the one before it serves as well.
-			if (fetched.error !== 'missing') context.alarm(fetched.error === 'newer' ? 'newer' : 'tampered', null, `${vault}/snapshots/${name}`);
+			if (fetched.error !== 'missing')
+				context.alarm(fetched.error === 'newer' ? 'newer' : 'tampered', null, `${vault}/snapshots/${name}`);
 			continue;
 		}
 		const { manifest, fileKey: snapshotKey } = fetched.value;

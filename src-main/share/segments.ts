@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
-import type { Change } from '../records/store.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { HLC_PATTERN } from '../records/hybrid-clock.ts';
+import type { Change } from '../records/store.ts';
 import { decrypt, encrypt, equalBytes } from '../vaults/crypto.ts';
 import { decodeCbor, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
 import { AnyVersionHeader } from '../vaults/ledger-facts.ts';
@@ -34,7 +34,14 @@ const SegmentHeader = z.strictObject({
 	epoch: z.int().min(1),
 });
 
-const WireChange = z.tuple([z.string().regex(HLC_PATTERN), MemberId, z.string().max(60), z.string().max(60), z.enum(['m', 'a']), bytes]);
+const WireChange = z.tuple([
+	z.string().regex(HLC_PATTERN),
+	MemberId,
+	z.string().max(60),
+	z.string().max(60),
+	z.enum(['m', 'a']),
+	bytes,
+]);
 const Body = z.array(WireChange);
 
 /** Unpacked size a reader accepts: far above what a writer makes, far below what would hurt. */
@@ -50,14 +57,16 @@ export function writeSegment(
 	random: Random,
 ): { bytes: Uint8Array; hash: Uint8Array } {
 	const header = { type: 'segment', v: 1, ...place, epoch: epoch.number };
-	const wire = changes.map((change): z.infer<typeof WireChange> => [
-		change.hlc,
-		change.member,
-		change.tableName,
-		change.recordId,
-		change.kind === 'merge' ? 'm' : 'a',
-		change.payload,
-	]);
+	const wire = changes.map(
+		(change): z.infer<typeof WireChange> => [
+			change.hlc,
+			change.member,
+			change.tableName,
+			change.recordId,
+			change.kind === 'merge' ? 'm' : 'a',
+			change.payload,
+		],
+	);
 	const packed = deflateRawSync(encodeCbor(wire));
 	return writeEnvelope(header, (headerBytes) => encrypt(epoch.key, headerBytes, packed, random), signingKey);
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { isIntact, openEncrypted, rekeyCopy } from '../database/open.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
 import { decrypt, encrypt, equalBytes, hash, wipe } from '../vaults/crypto.ts';
@@ -11,7 +11,7 @@ import { readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
 import { epochName } from '../vaults/grants.ts';
 import { newFileKey } from '../vaults/key-files.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
-import { type ShareContext, currentEpoch } from './context.ts';
+import { currentEpoch, type ShareContext } from './context.ts';
 import { parseSnapshotName, snapshotName, snapshotsFolder } from './layout.ts';
 import { outgoingHead } from './publish.ts';
 
@@ -39,7 +39,16 @@ const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export type SnapshotRefusal = 'missing' | 'malformed' | 'newer' | 'unknown_device' | 'bad_signature' | 'misplaced' | 'no_key' | 'part_damaged' | 'not_intact';
+export type SnapshotRefusal =
+	| 'missing'
+	| 'malformed'
+	| 'newer'
+	| 'unknown_device'
+	| 'bad_signature'
+	| 'misplaced'
+	| 'no_key'
+	| 'part_damaged'
+	| 'not_intact';
 export type OnPart = (done: number, total: number) => void;
 
 /** Takes a snapshot and gives its name. `scratch` is a path in the data folder; what lies there is encrypted and removed. */
@@ -54,8 +63,23 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 		copyForShare(vault, scratch, fileKey);
 		const folder = `${snapshotsFolder(context.site, vault.name)}/${name}`;
 		const { size, parts } = await sendParts(scratch, folder, context, onPart);
-		const header: Manifest = { type: 'snapshot', v: 1, site: context.site, vault: vault.name, device: context.device.id, takenAt, epoch: epoch.number, size, parts, feeds };
-		const manifest = writeEnvelope(header, (headerBytes) => encrypt(epoch.key, headerBytes, fileKey, context.random), context.device.keys.secretKey);
+		const header: Manifest = {
+			type: 'snapshot',
+			v: 1,
+			site: context.site,
+			vault: vault.name,
+			device: context.device.id,
+			takenAt,
+			epoch: epoch.number,
+			size,
+			parts,
+			feeds,
+		};
+		const manifest = writeEnvelope(
+			header,
+			(headerBytes) => encrypt(epoch.key, headerBytes, fileKey, context.random),
+			context.device.keys.secretKey,
+		);
 		await context.target.writeNew(`${folder}/${MANIFEST}`, manifest.bytes);
 		return name;
 	} finally {
@@ -93,7 +117,13 @@ export async function fetchSnapshot(
 }
 
 /** Opens and checks a snapshot for real, in a scratch file. */
-export async function verifySnapshot(vault: Vault, name: string, context: ShareContext, scratch: string, onPart: OnPart): Promise<SnapshotRefusal | null> {
+export async function verifySnapshot(
+	vault: Vault,
+	name: string,
+	context: ShareContext,
+	scratch: string,
+	onPart: OnPart,
+): Promise<SnapshotRefusal | null> {
 	try {
 		const fetched = await fetchSnapshot(vault, name, context, scratch, onPart);
 		if (!fetched.ok) return fetched.error;
@@ -169,7 +199,12 @@ function feedPositions(vault: OpenVault, own: DeviceId): Manifest['feeds'] {
 	return head.seq > 0 ? [...others, [own, head.seq, new Uint8Array(head.hash)]] : others;
 }
 
-async function sendParts(path: string, folder: string, context: ShareContext, onPart: OnPart): Promise<{ size: number; parts: Uint8Array[] }> {
+async function sendParts(
+	path: string,
+	folder: string,
+	context: ShareContext,
+	onPart: OnPart,
+): Promise<{ size: number; parts: Uint8Array[] }> {
 	const file = await open(path, 'r');
 	try {
 		const { size } = await file.stat();

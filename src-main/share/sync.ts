@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Vault } from '#shared/features/members/model.ts';
+import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
@@ -8,11 +8,11 @@ import type { Log } from '../platform/log.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
 import type { LedgerState } from '../vaults/ledger.ts';
-import { type Session, openVaultOf } from '../vaults/session.ts';
+import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { ShareContext } from './context.ts';
 import { exchangeLedger } from './exchange-ledger.ts';
 import { ledgerFolder, parseSnapshotName } from './layout.ts';
-import { countWaiting, finishSegments, publishVault, publishedHead } from './publish.ts';
+import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
 import { snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
@@ -176,7 +176,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	async function verifyOne(here: ShareContext, vault: Vault, name: string): Promise<void> {
 		const refusal = await verifySnapshot(vault, name, here, scratchPath(), () => {});
 		if (refusal === null) noteVerified(vault, name);
-		else if (refusal !== 'missing' && refusal !== 'no_key') alarm('tampered', parseSnapshotName(name)?.device ?? null, `${vault}/snapshots/${name}`);
+		else if (refusal !== 'missing' && refusal !== 'no_key')
+			alarm('tampered', parseSnapshotName(name)?.device ?? null, `${vault}/snapshots/${name}`);
 	}
 
 	const scratchPath = () => join(folder.path, 'vaults', 'snapshot.scratch');
@@ -260,7 +261,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			for (const vault of session.vaults.values()) {
 				await publishVault(vault, here);
 				const name = await takeSnapshot(vault, here, scratchPath(), (done, total) => onPart(vault.name, done, total * 2));
-				const refusal = await verifySnapshot(vault.name, name, here, scratchPath(), (done, total) => onPart(vault.name, total + done, total * 2));
+				const refusal = await verifySnapshot(vault.name, name, here, scratchPath(), (done, total) =>
+					onPart(vault.name, total + done, total * 2),
+				);
 				if (refusal !== null) throw new ShareRefused('tampered', `${vault.name}/snapshots/${name}`);
 				noteVerified(vault.name, name);
 			}
@@ -270,11 +273,19 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 }
 
 function newestVerified(file: SqliteFile): number | null {
-	const times = file.prepare("SELECT CAST(value AS INTEGER) FROM local_setting WHERE key LIKE 'verified:%'").pluck().all() as number[];
+	const times = file
+		.prepare("SELECT CAST(value AS INTEGER) FROM local_setting WHERE key LIKE 'verified:%'")
+		.pluck()
+		.all() as number[];
 	return times.length > 0 ? Math.max(...times) : null;
 }
 
-function stateOf(path: string | null, waiting: number, problem: ShareProblem | null, alarms: readonly Alarm[]): ShareStatus['state'] {
+function stateOf(
+	path: string | null,
+	waiting: number,
+	problem: ShareProblem | null,
+	alarms: readonly Alarm[],
+): ShareStatus['state'] {
 	if (path === null) return 'none';
 	if (alarms.length > 0 || (problem !== null && problem !== 'unreachable')) return 'attention';
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';

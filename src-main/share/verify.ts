@@ -1,5 +1,5 @@
-import { DeviceId } from '#shared/kernel/ids.ts';
 import type { Vault } from '#shared/features/members/model.ts';
+import { DeviceId } from '#shared/kernel/ids.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/grants.ts';
 import type { ShareContext } from './context.ts';
@@ -61,7 +61,8 @@ async function verifyFeed(
 		const bytes = await context.target.read(path);
 		const place = { site: context.site, vault, device, seq: at + 1, prev };
 		const isNamed = bytes && name.endsWith(toHex(hash(bytes)).slice(0, 32)) && parseSequenceName(name)?.seq === at + 1;
-		const segment = bytes && isNamed && readSegment(bytes, place, devicePublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
+		const segment =
+			bytes && isNamed && readSegment(bytes, place, devicePublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
 		if (!segment || (!segment.ok && segment.error !== 'no_key')) return context.alarm('tampered', device, path);
 		prev = segment.ok ? segment.value.hash : hash(bytes);
 	}

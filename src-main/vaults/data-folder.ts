@@ -5,7 +5,7 @@ import type { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { namesIn, readFileIfThere, writeFileDurably } from '../platform/files.ts';
 import { utf8 } from './crypto.ts';
-import { type LedgerEntry, entryFileName } from './ledger.ts';
+import { entryFileName, type LedgerEntry } from './ledger.ts';
 
 /**
  * What lies in the data folder of one device, and where. In clear only: ids, sign-in names, sizes and times.

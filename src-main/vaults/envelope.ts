@@ -1,6 +1,6 @@
 import { decode, encode, rfc8949EncodeOptions } from 'cborg';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
-import { SIGNATURE_BYTES, hash, isSignedBy, joinBytes, sign, utf8 } from './crypto.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { hash, isSignedBy, joinBytes, SIGNATURE_BYTES, sign, utf8 } from './crypto.ts';
 
 /**
  * The one file format for everything signed: ledger entries, segments, snapshot manifests.

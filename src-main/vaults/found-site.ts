@@ -1,9 +1,9 @@
-import { type Role, type Vault, vaultsOf, VAULTS } from '#shared/features/members/model.ts';
+import { type Role, VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { KEY_BYTES, type SigningKeys, signingKeysFrom } from './crypto.ts';
 import { type EpochKeys, epochName, grantKey, sealProfile, signInTag } from './grants.ts';
-import { BEFORE_FIRST, type LedgerEntry, extendLedger, type LedgerState, writeEntry } from './ledger.ts';
+import { BEFORE_FIRST, extendLedger, type LedgerEntry, type LedgerState, writeEntry } from './ledger.ts';
 import { type Fact, type GrantFact, type MemberFact, RECOVERY } from './ledger-facts.ts';
 import { type MemberKeys, memberKeysFrom, newMemberKeys, wipeMemberKeys, wrapKeys } from './member-keys.ts';
 import type { KdfCost } from './passphrase-key.ts';
@@ -116,7 +116,10 @@ export async function recoveredMember(
 		sealPublic: keys.sealing.publicKey,
 		wrapped: await wrapKeys(keys, { siteId: ledger.site, memberId: member }, passphrase, cost, random),
 	};
-	const entry = writeEntry(ledger, { id: RECOVERY, secretKey: recoveryKeys.signing.secretKey }, clock.now(), [renewed, ...grants]);
+	const entry = writeEntry(ledger, { id: RECOVERY, secretKey: recoveryKeys.signing.secretKey }, clock.now(), [
+		renewed,
+		...grants,
+	]);
 	return { entry, ledger: extended(ledger, entry), keys };
 }
 
@@ -136,4 +139,3 @@ export function keyOf(keys: EpochKeys, vault: Vault, epoch: number): Uint8Array 
 	if (!key) throw new Error('epoch key is not open');
 	return key;
 }
-

@@ -1,7 +1,20 @@
 import { type Member, type Vault, vaultsOf } from '#shared/features/members/model.ts';
-import type { MemberId, SiteId } from '#shared/kernel/ids.ts';
 import type { Random } from '#shared/kernel/environment.ts';
-import { KEY_BYTES, type SealingKeys, decrypt, deriveKey, encrypt, equalBytes, hash, joinBytes, openSealed, sealTo, utf8, wipe } from './crypto.ts';
+import type { MemberId, SiteId } from '#shared/kernel/ids.ts';
+import {
+	decrypt,
+	deriveKey,
+	encrypt,
+	equalBytes,
+	hash,
+	joinBytes,
+	KEY_BYTES,
+	openSealed,
+	type SealingKeys,
+	sealTo,
+	utf8,
+	wipe,
+} from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
 import type { LedgerState } from './ledger.ts';
 import type { Grantee, GrantFact } from './ledger-facts.ts';
@@ -13,7 +26,14 @@ export type EpochKeys = Map<string, Uint8Array>;
 export const epochName = (vault: Vault, epoch: number): string => `${vault}:${epoch}`;
 
 /** The grant names its place inside the sealed part, so it cannot be replayed for another member, vault, epoch or site. */
-export function grantKey(site: SiteId, to: Grantee, sealPublic: Uint8Array, vault: Vault, epoch: number, key: Uint8Array): GrantFact {
+export function grantKey(
+	site: SiteId,
+	to: Grantee,
+	sealPublic: Uint8Array,
+	vault: Vault,
+	epoch: number,
+	key: Uint8Array,
+): GrantFact {
 	const place = placeOf(site, to, sealPublic, vault, epoch);
 	return { fact: 'grant', vault, epoch, to, sealed: sealTo(sealPublic, joinBytes(key, place)) };
 }
@@ -60,7 +80,12 @@ export function openProfile(keys: EpochKeys, of: string, sealed: Uint8Array): Re
 export function memberList(state: LedgerState, keys: EpochKeys): Member[] {
 	return [...state.members.values()].map((member) => {
 		const profile = openProfile(keys, member.member, member.profile);
-		return { id: member.member, roles: member.roles, name: String(profile?.['name'] ?? ''), signInName: String(profile?.['signInName'] ?? '') };
+		return {
+			id: member.member,
+			roles: member.roles,
+			name: String(profile?.['name'] ?? ''),
+			signInName: String(profile?.['signInName'] ?? ''),
+		};
 	});
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
-import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { Random } from '#shared/kernel/environment.ts';
+import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { FILE_KEY_BYTES } from '../database/open.ts';
 import { readFileIfThere, writeFileDurably } from '../platform/files.ts';
-import { type SigningKeys, decrypt, deriveKey, encrypt, signingKeysFrom, wipe } from './crypto.ts';
+import { decrypt, deriveKey, encrypt, type SigningKeys, signingKeysFrom, wipe } from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
 import { type EpochKeys, epochName } from './grants.ts';
 
@@ -26,7 +26,14 @@ export function newFileKey(random: Random): Uint8Array {
 	return random.bytes(FILE_KEY_BYTES);
 }
 
-export function writeKeyFile(path: string, place: KeyPlace, secret: Uint8Array, epoch: number, keys: EpochKeys, random: Random): void {
+export function writeKeyFile(
+	path: string,
+	place: KeyPlace,
+	secret: Uint8Array,
+	epoch: number,
+	keys: EpochKeys,
+	random: Random,
+): void {
 	const epochKey = keys.get(epochName(place.vault, epoch));
 	if (!epochKey) throw new Error('epoch key is not open');
 	const wrapping = deriveKey(epochKey, 'kontorFk');

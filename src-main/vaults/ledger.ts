@@ -1,6 +1,6 @@
-import { vaultsOf, type Vault } from '#shared/features/members/model.ts';
+import { type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { equalBytes, toHex } from './crypto.ts';
 import { readEnvelope, writeEnvelope } from './envelope.ts';
 import {
@@ -74,7 +74,10 @@ export function entryFileName(entry: { header: { seq: number }; hash: Uint8Array
 export const BEFORE_FIRST = { seq: 0, hash: new Uint8Array(32) };
 
 /** Verifies one more entry against everything before it and gives the state after it. */
-export function extendLedger(state: LedgerState | null, bytes: Uint8Array): Result<{ state: LedgerState; entry: LedgerEntry }, LedgerRefusal> {
+export function extendLedger(
+	state: LedgerState | null,
+	bytes: Uint8Array,
+): Result<{ state: LedgerState; entry: LedgerEntry }, LedgerRefusal> {
 	const envelope = readEnvelope(bytes);
 	if (!envelope.ok) return err('malformed');
 	const header = LedgerHeader.safeParse(envelope.value.header);

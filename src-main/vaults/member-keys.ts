@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import type { MemberId, SiteId } from '#shared/kernel/ids.ts';
 import type { Random } from '#shared/kernel/environment.ts';
+import type { MemberId, SiteId } from '#shared/kernel/ids.ts';
 import {
-	KEY_BYTES,
-	type SealingKeys,
-	type SigningKeys,
 	decrypt,
 	deriveKey,
 	encrypt,
 	hash,
+	KEY_BYTES,
+	type SealingKeys,
+	type SigningKeys,
 	sealingKeysFrom,
 	signingKeysFrom,
 	utf8,
 	wipe,
 } from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
-import { type KdfCost, SALT_BYTES, isAcceptableCost, keyFromPassphrase } from './passphrase-key.ts';
+import { isAcceptableCost, type KdfCost, keyFromPassphrase, SALT_BYTES } from './passphrase-key.ts';
 
 /**
  * The two key pairs of a member (and of the recovery member), both from one 32-byte seed, and how a passphrase keeps

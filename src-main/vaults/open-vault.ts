@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
-import type { Vault } from '#shared/features/members/model.ts';
 import { type Reader, readerOf } from '../database/handles.ts';
 import { type Migration, migrate } from '../database/migrator.ts';
-import { OpenError, type SqliteFile, openEncrypted } from '../database/open.ts';
+import { OpenError, openEncrypted, type SqliteFile } from '../database/open.ts';
 import { createHybridClock } from '../records/hybrid-clock.ts';
 import type { AnyKind } from '../records/kind.ts';
-import { type Drafts, type LocalSettings, drafts, localSettings } from '../records/local.ts';
-import { type RecordStore, createRecordStore } from '../records/store.ts';
+import { type Drafts, drafts, type LocalSettings, localSettings } from '../records/local.ts';
+import { createRecordStore, type RecordStore } from '../records/store.ts';
 import { wipe } from './crypto.ts';
 
 /** One vault's encrypted file, open: for reading, for writing records, for the share. */
@@ -35,7 +35,14 @@ export interface VaultDeps {
 }
 
 /** `create` decides what a missing file means. Throws OpenError and MigrationError. */
-export function openVault(name: Vault, path: string, fileKey: Uint8Array, device: DeviceId, deps: VaultDeps, create: boolean): OpenVault {
+export function openVault(
+	name: Vault,
+	path: string,
+	fileKey: Uint8Array,
+	device: DeviceId,
+	deps: VaultDeps,
+	create: boolean,
+): OpenVault {
 	if (!create && !existsSync(path)) throw new OpenError('damaged');
 	mkdirSync(dirname(path), { recursive: true });
 	const file = openEncrypted(path, fileKey);

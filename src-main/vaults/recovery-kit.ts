@@ -1,6 +1,6 @@
 import type { RecoveryKit } from '#shared/features/site/model.ts';
-import { type Result, err, ok } from '#shared/kernel/result.ts';
-import { KEY_BYTES, hash, joinBytes, utf8 } from './crypto.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { hash, joinBytes, KEY_BYTES, utf8 } from './crypto.ts';
 
 /**
  * The recovery kit (Notfallblatt): a 256-bit secret as 56 letters and digits in groups of four, the last four of them

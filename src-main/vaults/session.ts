@@ -1,14 +1,14 @@
-import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import type { Role, Vault } from '#shared/features/members/model.ts';
+import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import { MigrationError } from '../database/migrator.ts';
+import { OpenError } from '../database/open.ts';
 import { type SigningKeys, wipe } from './crypto.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type EpochKeys, readableVaults } from './grants.ts';
 import { deviceKeysFrom, readKeyFile } from './key-files.ts';
 import type { LedgerState } from './ledger.ts';
 import { type MemberKeys, wipeMemberKeys } from './member-keys.ts';
-import { type OpenVault, type VaultDeps, openVault } from './open-vault.ts';
-import { MigrationError } from '../database/migrator.ts';
-import { OpenError } from '../database/open.ts';
+import { type OpenVault, openVault, type VaultDeps } from './open-vault.ts';
 
 /**
  * What is in memory while somebody is signed in: their keys, the keys of the vaults they may read, and those vaults,
@@ -63,7 +63,8 @@ export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps)
 		if (typeof seed === 'string') throw new FolderError('damaged', 'device.key');
 		const keys = deviceKeysFrom(seed);
 		wipe(seed);
-		for (const name of readableVaults(ledger, member, epochKeys)) vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
+		for (const name of readableVaults(ledger, member, epochKeys))
+			vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
 		return {
 			site: ledger.site,
 			member,

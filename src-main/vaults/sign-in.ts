@@ -1,10 +1,10 @@
+import { SignInName } from '#shared/features/members/model.ts';
 import type { Clock } from '#shared/kernel/environment.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import { SignInName } from '#shared/features/members/model.ts';
 import { equalBytes } from './crypto.ts';
 import { signInTag } from './grants.ts';
 import type { LedgerState, MemberState } from './ledger.ts';
-import { type MemberKeys, costOf, pretendToUnwrap, unwrapKeys } from './member-keys.ts';
+import { costOf, type MemberKeys, pretendToUnwrap, unwrapKeys } from './member-keys.ts';
 import { DEFAULT_COST } from './passphrase-key.ts';
 
 /** From sign-in name and passphrase to a member's keys, with the same work whatever was wrong. */

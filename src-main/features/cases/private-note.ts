@@ -11,7 +11,11 @@ export function sealNote(session: Session, text: string): string {
 	return Buffer.from(sealTo(session.memberKeys.sealing.publicKey, utf8(text))).toString('base64');
 }
 
-export function readNote(session: Session, authorId: MemberId, sealed: string | null): Pick<Contact, 'privateNote' | 'privateNoteState'> {
+export function readNote(
+	session: Session,
+	authorId: MemberId,
+	sealed: string | null,
+): Pick<Contact, 'privateNote' | 'privateNoteState'> {
 	if (sealed === null) return { privateNoteState: 'none', privateNote: null };
 	if (authorId !== session.member) return { privateNoteState: 'sealed', privateNote: null };
 	const opened = openSealed(session.memberKeys.sealing, new Uint8Array(Buffer.from(sealed, 'base64')));

@@ -13,7 +13,9 @@ type Listing = z.infer<typeof CaseList>;
 // Columns of the outer table are written out: drizzle leaves the table's name away, and inside a subquery `id` is another's.
 const PERSON_NAME = sql<string>`(SELECT trim(coalesce(person.last_name, '') || CASE WHEN person.last_name IS NOT NULL AND person.first_name IS NOT NULL THEN ', ' ELSE '' END || coalesce(person.first_name, '')) FROM person WHERE person.id = case_file.person_id)`;
 const PERSON_SORT = sql`(SELECT person.sort_name FROM person WHERE person.id = case_file.person_id)`;
-const LAST_CONTACT = sql<number | null>`(SELECT max(contact.at) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
+const LAST_CONTACT = sql<
+	number | null
+>`(SELECT max(contact.at) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
 const MINUTES = sql<number>`(SELECT coalesce(sum(contact.duration), 0) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
 
 const rowColumns = {
@@ -50,7 +52,13 @@ const STATUS: Record<Listing['status'], SQL | undefined> = {
 };
 
 function sortColumn(by: Listing['sort']['by']): SQL {
-	const columns = { person: PERSON_SORT, number: sql`${caseFile.number}`, openedOn: sql`${caseFile.openedOn}`, lastContact: LAST_CONTACT, owner: sql`${caseFile.ownerId}` };
+	const columns = {
+		person: PERSON_SORT,
+		number: sql`${caseFile.number}`,
+		openedOn: sql`${caseFile.openedOn}`,
+		lastContact: LAST_CONTACT,
+		owner: sql`${caseFile.ownerId}`,
+	};
 	return columns[by];
 }
 
@@ -58,10 +66,18 @@ function sortColumn(by: Listing['sort']['by']): SQL {
 function conditionOf({ text, status, ownerId }: Listing): SQL | undefined {
 	const itself = foundByText(caseFile.id, 'case_file', text);
 	const person = foundByText(caseFile.personId, 'person', text);
-	return and(isNull(caseFile.removedAt), STATUS[status], ownerId ? eq(caseFile.ownerId, ownerId) : undefined, itself && person && or(itself, person));
+	return and(
+		isNull(caseFile.removedAt),
+		STATUS[status],
+		ownerId ? eq(caseFile.ownerId, ownerId) : undefined,
+		itself && person && or(itself, person),
+	);
 }
 
-export function listCases(db: Reader, list: Listing & { offset: number; limit: number }): { rows: StoredCaseRow[]; total: number } {
+export function listCases(
+	db: Reader,
+	list: Listing & { offset: number; limit: number },
+): { rows: StoredCaseRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
 	const rows = db
 		.select(rowColumns)
@@ -71,11 +87,7 @@ export function listCases(db: Reader, list: Listing & { offset: number; limit: n
 		.limit(list.limit)
 		.offset(list.offset)
 		.all() as StoredCaseRow[];
-	const total = db
-		.select({ total: sql<number>`count(*)` })
-		.from(caseFile)
-		.where(conditionOf(list))
-		.get();
+	const total = db.select({ total: sql<number>`count(*)` }).from(caseFile).where(conditionOf(list)).get();
 	return { rows, total: total?.total ?? 0 };
 }
 
@@ -107,7 +119,10 @@ export function getCase(db: Reader, id: CaseId): { caseFile: CaseFile; personNam
 	return { caseFile: stored as CaseFile, personName: row.personName, contactMinutes: row.contactMinutes };
 }
 
-export type StoredContact = Omit<Contact, 'authorName' | 'privateNote' | 'privateNoteState'> & { sealedNote: string | null; caseId: CaseId };
+export type StoredContact = Omit<Contact, 'authorName' | 'privateNote' | 'privateNoteState'> & {
+	sealedNote: string | null;
+	caseId: CaseId;
+};
 
 const contactColumns = {
 	id: contact.id,
@@ -139,7 +154,10 @@ export function getContact(db: Reader, id: ContactId): StoredContact | undefined
 
 export type StoredTodo = Omit<Todo, 'ownerName'>;
 
-export function listTodos(db: Reader, { ownerId, caseId, includeDone }: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): StoredTodo[] {
+export function listTodos(
+	db: Reader,
+	{ ownerId, caseId, includeDone }: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean },
+): StoredTodo[] {
 	return db
 		.select({
 			id: todo.id,

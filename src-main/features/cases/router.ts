@@ -17,9 +17,13 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 		})),
 		get: os.get.handler(({ input, context }) => cases.open(context.session, input.id) ?? notFound()),
 		ofPerson: os.ofPerson.handler(({ input, context }) => cases.ofPeople(context.session, [input.personId])),
-		open: os.open.handler(({ input: { personId, ...fields }, context }) => ({ id: cases.create(context.session, personId, fields) ?? notFound() })),
+		open: os.open.handler(({ input: { personId, ...fields }, context }) => ({
+			id: cases.create(context.session, personId, fields) ?? notFound(),
+		})),
 		update: os.update.handler(({ input, context }) => must(cases.update(context.session, input.id, input.changes))),
-		setStatus: os.setStatus.handler(({ input, context }) => must(cases.update(context.session, input.id, { status: input.status }))),
+		setStatus: os.setStatus.handler(({ input, context }) =>
+			must(cases.update(context.session, input.id, { status: input.status })),
+		),
 		accesses: os.accesses.handler(({ input, context }) => cases.accesses(context.session, input.id)),
 
 		contacts: os.contacts.handler(({ input, context }) => cases.contacts(context.session, input.caseId)),

@@ -19,7 +19,12 @@ export function sampleCaseWriter(ids: Ids): SampleWriters['writeCase'] {
 		const { openedOn, programme, source, concern, status } = item;
 		const deputyIds = item.deputyIndexes.map((index) => authorAt(index).id);
 		const number = nextNumber(file, 'case_file', 'F');
-		store.insert(caseKind, caseId, { ownerId: owner.id, deputyIds, openedOn, programme, source, concern, status, personId, number }, owner.id);
+		store.insert(
+			caseKind,
+			caseId,
+			{ ownerId: owner.id, deputyIds, openedOn, programme, source, concern, status, personId, number },
+			owner.id,
+		);
 		for (const { authorIndex, privateNote, ...fields } of item.contacts) {
 			const author = authorAt(authorIndex);
 			const sealed = privateNote ? author.seal(privateNote) : null;

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
-import type { CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from '#shared/features/cases/model.ts';
+import type {
+	CaseFields,
+	CaseFile,
+	CaseRow,
+	CaseStatus,
+	Contact,
+	ContactFields,
+	Todo,
+	TodoFields,
+} from '#shared/features/cases/model.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
@@ -10,7 +19,19 @@ import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { readNote, sealNote } from './private-note.ts';
-import { accessesOf, caseRows, casesOfPeople, contactsOf, getCase, getContact, lastAccess, listCases, listTodos, type StoredCaseRow, todoExists } from './queries.ts';
+import {
+	accessesOf,
+	caseRows,
+	casesOfPeople,
+	contactsOf,
+	getCase,
+	getContact,
+	lastAccess,
+	listCases,
+	listTodos,
+	type StoredCaseRow,
+	todoExists,
+} from './queries.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
 
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
@@ -18,7 +39,10 @@ export interface CaseService {
 	list(session: Session, list: z.infer<typeof CaseList> & { offset: number; limit: number }): { rows: CaseRow[]; total: number };
 	exportCsv(session: Session, list: z.infer<typeof CaseList>): string;
 	/** Leaves an entry in the access log. */
-	open(session: Session, id: CaseId): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number } | undefined;
+	open(
+		session: Session,
+		id: CaseId,
+	): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number } | undefined;
 	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
 	rows(session: Session, ids: readonly string[]): CaseRow[];
 	/** Undefined when there is no such person. */
@@ -89,7 +113,8 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 			const found = getCase(reader, id);
 			if (!found) return undefined;
 			const last = lastAccess(reader, id, session.member);
-			if (last === null || clock.now() - last > SAME_ACCESS_MS) store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
+			if (last === null || clock.now() - last > SAME_ACCESS_MS)
+				store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
 			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
 		},
 		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
@@ -174,9 +199,16 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 		},
 		settleNumbers(session) {
 			const { store, file } = vaultOf(session);
-			settleDoubledNumbers(file, 'case_file', 'F', session.device.id, (id, number) => store.update(caseKind, id, { number }, session.member));
+			settleDoubledNumbers(file, 'case_file', 'F', session.device.id, (id, number) =>
+				store.update(caseKind, id, { number }, session.member),
+			);
 		},
 	};
 }
 
-const STATUS_WORDS: Record<CaseStatus, string> = { open: 'offen', paused: 'ruht', closed: 'abgeschlossen', reopened: 'wieder geöffnet' };
+const STATUS_WORDS: Record<CaseStatus, string> = {
+	open: 'offen',
+	paused: 'ruht',
+	closed: 'abgeschlossen',
+	reopened: 'wieder geöffnet',
+};

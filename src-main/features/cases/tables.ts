@@ -25,7 +25,12 @@ export const caseFile = sqliteTable(
 		/** Derived: the number's digits, to find the next free one. */
 		numberValue: integer('number_value').notNull(),
 	},
-	(t) => [index('case_person').on(t.personId), index('case_owner').on(t.ownerId), index('case_number').on(t.number), index('case_number_value').on(t.numberValue)],
+	(t) => [
+		index('case_person').on(t.personId),
+		index('case_owner').on(t.ownerId),
+		index('case_number').on(t.number),
+		index('case_number_value').on(t.numberValue),
+	],
 );
 
 export const contact = sqliteTable(

@@ -66,7 +66,10 @@ export function createMemberService({ folder, desk, sessions, brake, clock, rand
 				const { session } = sessions.begin(opened);
 				const member = list(session).find(({ id }) => id === session.member);
 				if (!member) throw new Error('signed-in member is not in the ledger');
-				folder.writeDevice({ ...device, signInNames: [member.signInName, ...device.signInNames.filter((name) => name !== member.signInName)] });
+				folder.writeDevice({
+					...device,
+					signInNames: [member.signInName, ...device.signInNames.filter((name) => name !== member.signInName)],
+				});
 				return ok({ member });
 			} catch (error) {
 				if (error instanceof FolderError) return err({ kind: error.problem, file: error.file });
@@ -85,7 +88,9 @@ export function createMemberService({ folder, desk, sessions, brake, clock, rand
 			brake.succeeded();
 			const renewed = await wrapKeys(session.memberKeys, owner, next, cost, random);
 			const signer = { id: session.member, secretKey: session.memberKeys.signing.secretKey };
-			const entry = writeEntry(session.ledger, signer, clock.now(), [{ fact: 'passphrase', member: session.member, wrapped: renewed }]);
+			const entry = writeEntry(session.ledger, signer, clock.now(), [
+				{ fact: 'passphrase', member: session.member, wrapped: renewed },
+			]);
 			const ledger = extended(session.ledger, entry);
 			folder.addToLedger([entry]);
 			extendSessionLedger(session, ledger);

@@ -57,7 +57,11 @@ export function createImportService({ clock, people, members, openCase }: Import
 			const result = read(session, options);
 			if (!result.ok) return err(result.error);
 			const { table, mapping, rows } = result.value;
-			const columns = table.headings.map((heading, at) => ({ heading, examples: examplesOf(table, at), target: mapping[at] ?? ('ignore' as const) }));
+			const columns = table.headings.map((heading, at) => ({
+				heading,
+				examples: examplesOf(table, at),
+				target: mapping[at] ?? ('ignore' as const),
+			}));
 			return ok({ encoding: table.encoding, separator: table.separator, columns, rows });
 		},
 		async run(session, options, report, isCancelled) {

@@ -1,4 +1,4 @@
-import { type SQL, and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import { type Person, PersonFields, type PersonRow } from '#shared/features/people/model.ts';
@@ -52,11 +52,7 @@ export function listPeople(db: Reader, list: Listing & { offset: number; limit: 
 		.limit(list.limit)
 		.offset(list.offset)
 		.all() as PersonRow[];
-	const total = db
-		.select({ total: sql<number>`count(*)` })
-		.from(person)
-		.where(conditionOf(list))
-		.get();
+	const total = db.select({ total: sql<number>`count(*)` }).from(person).where(conditionOf(list)).get();
 	return { rows, total: total?.total ?? 0 };
 }
 
@@ -85,7 +81,11 @@ export function rowsOfPeople(db: Reader, ids: readonly string[]): PersonRow[] {
 }
 
 /** Same folded name, and no birth date that says it is somebody else. */
-export function peopleNamed(db: Reader, foldedName: string, except: PersonId | null): (PersonRow & { postcode: string | null })[] {
+export function peopleNamed(
+	db: Reader,
+	foldedName: string,
+	except: PersonId | null,
+): (PersonRow & { postcode: string | null })[] {
 	return db
 		.select({ ...rowColumns, postcode: person.postcode })
 		.from(person)

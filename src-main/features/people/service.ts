@@ -15,7 +15,10 @@ import { foldedName, personKind } from './records.ts';
 
 /** Decisions about people: who gets which number, who may be a duplicate, who can be removed. */
 export interface PeopleService {
-	list(session: Session, list: z.infer<typeof PersonList> & { offset: number; limit: number }): { rows: PersonRow[]; total: number };
+	list(
+		session: Session,
+		list: z.infer<typeof PersonList> & { offset: number; limit: number },
+	): { rows: PersonRow[]; total: number };
 	get(session: Session, id: PersonId): Person | undefined;
 	rows(session: Session, ids: readonly string[]): PersonRow[];
 	create(session: Session, person: PersonFields): PersonId;
@@ -38,7 +41,13 @@ export interface PossibleDuplicate {
 	readonly postcode: string | null;
 }
 
-export function createPeopleService({ ids, hasCases }: { ids: Ids; hasCases(session: Session, id: PersonId): boolean }): PeopleService {
+export function createPeopleService({
+	ids,
+	hasCases,
+}: {
+	ids: Ids;
+	hasCases(session: Session, id: PersonId): boolean;
+}): PeopleService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const readerOf = (session: Session) => vaultOf(session).reader;
 
@@ -93,7 +102,9 @@ export function createPeopleService({ ids, hasCases }: { ids: Ids; hasCases(sess
 		},
 		settleNumbers(session) {
 			const { store, file } = vaultOf(session);
-			settleDoubledNumbers(file, 'person', 'P', session.device.id, (id, number) => store.update(personKind, id, { number }, session.member));
+			settleDoubledNumbers(file, 'person', 'P', session.device.id, (id, number) =>
+				store.update(personKind, id, { number }, session.member),
+			);
 		},
 	};
 }

@@ -3,9 +3,9 @@ import type { Procedures } from '../../access.ts';
 import type { Desk } from '../../desk.ts';
 import { historyOf } from '../../records/history.ts';
 import { kindName, type MergeKind } from '../../records/kind.ts';
+import { notFound } from '../../refuse.ts';
 import { openSealed, sealTo, utf8 } from '../../vaults/crypto.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { notFound } from '../../refuse.ts';
 
 /** Live changes, history and drafts: the same for every feature, so they need no service of their own. */
 export interface RecordsDeps {

@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import type { Progress } from '#shared/contract-base.ts';
 import type { FoundSite, ShareDevice, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
 import type { Desk } from '../../desk.ts';
+import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import { timeOf } from '../../records/hybrid-clock.ts';
 import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../../share/layout.ts';
-import { ledgerFromShare } from '../site/new-device.ts';
 import { readManifest, snapshotNames } from '../../share/snapshots.ts';
 import { ShareRefused, type ShareSync } from '../../share/sync.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { verifyShare } from '../../share/verify.ts';
-import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import type { Session } from '../../vaults/session.ts';
+import { ledgerFromShare } from '../site/new-device.ts';
 
 /** The share as a page: its folder, devices, snapshots, and the work a person asks for. */
 export interface ShareService {
@@ -67,8 +67,18 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 		async verify(session, report, isCancelled) {
 			const running = sync();
 			const found: { problem: ConstructorParameters<typeof ShareRefused>[0]; file: string | null }[] = [];
-			const context = { ...running.context(), alarm: (problem: (typeof found)[number]['problem'], _device: unknown, file: string | null) => void found.push({ problem, file }) };
-			const verified = await verifyShare(context, [...session.vaults.keys()], scratchPath, (step, done, total) => report({ step, done, total }), isCancelled);
+			const context = {
+				...running.context(),
+				alarm: (problem: (typeof found)[number]['problem'], _device: unknown, file: string | null) =>
+					void found.push({ problem, file }),
+			};
+			const verified = await verifyShare(
+				context,
+				[...session.vaults.keys()],
+				scratchPath,
+				(step, done, total) => report({ step, done, total }),
+				isCancelled,
+			);
 			for (const { vault, name } of verified) running.noteVerified(vault, name);
 			const [first] = found;
 			if (first) throw new ShareRefused(first.problem, first.file);
@@ -112,7 +122,9 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 function latestChanges(session: Session): Map<string, number> {
 	const latest = new Map<string, number>();
 	for (const vault of session.vaults.values()) {
-		const rows = vault.file.prepare<[], { device: string; hlc: string }>('SELECT device, max(hlc) AS hlc FROM change GROUP BY device').all();
+		const rows = vault.file
+			.prepare<[], { device: string; hlc: string }>('SELECT device, max(hlc) AS hlc FROM change GROUP BY device')
+			.all();
 		for (const { device, hlc } of rows) latest.set(device, Math.max(latest.get(device) ?? 0, timeOf(hlc)));
 	}
 	return latest;

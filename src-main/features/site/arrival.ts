@@ -2,14 +2,14 @@ import { existsSync, renameSync } from 'node:fs';
 import type { Progress } from '#shared/contract-base.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { ShareContext } from '../../share/context.ts';
 import type { Desk } from '../../desk.ts';
 import { extendSessionLedger, type Sessions } from '../../sessions.ts';
+import type { ShareContext } from '../../share/context.ts';
 import { ShareRefused } from '../../share/sync.ts';
 import type { ShareTarget } from '../../share/target.ts';
 import { equalBytes, KEY_BYTES, type SigningKeys, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
-import { deviceFact, extended, keyOf, type KeyDeps, recoveredMember } from '../../vaults/found-site.ts';
+import { deviceFact, extended, type KeyDeps, keyOf, recoveredMember } from '../../vaults/found-site.ts';
 import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
 import { readKeyFile } from '../../vaults/key-files.ts';
 import { entryFileName, type LedgerEntry, type LedgerState, writeEntry } from '../../vaults/ledger.ts';
@@ -36,7 +36,13 @@ interface FromShare {
 
 /** Each may also throw ShareRefused, TargetError or Cancelled; nothing half-done is left then. */
 export interface ArrivalService {
-	join(from: FromShare, signInName: string, passphrase: string, report: Report, isCancelled: () => boolean): Promise<Result<void, ArrivalRefusal>>;
+	join(
+		from: FromShare,
+		signInName: string,
+		passphrase: string,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<Result<void, ArrivalRefusal>>;
 	recover(
 		typedKit: string,
 		signInName: string,
@@ -45,7 +51,13 @@ export interface ArrivalService {
 		report: Report,
 		isCancelled: () => boolean,
 	): Promise<Result<void, ArrivalRefusal>>;
-	repair(folder: string, signInName: string, passphrase: string, report: Report, isCancelled: () => boolean): Promise<Result<void, ArrivalRefusal>>;
+	repair(
+		folder: string,
+		signInName: string,
+		passphrase: string,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<Result<void, ArrivalRefusal>>;
 }
 
 export interface ArrivalDeps extends KeyDeps {
@@ -71,13 +83,25 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 	const steps = (report: Report) => (step: string, done: number, total: number) => report({ step, done, total });
 
-	function contextFor(target: ShareTarget, ledger: LedgerState, device: { id: DeviceId; keys: SigningKeys }, epochKeys: EpochKeys): ShareContext {
+	function contextFor(
+		target: ShareTarget,
+		ledger: LedgerState,
+		device: { id: DeviceId; keys: SigningKeys },
+		epochKeys: EpochKeys,
+	): ShareContext {
 		// Alarms show up again in the first cycle of the session, with everything that explains them.
 		return { target, site: ledger.site, device, epochKeys, clock, random, ledger: () => ledger, alarm: () => {} };
 	}
 
 	/** Everything the newcomer may read, then the device's own files, `device.json` last; ends signed in. */
-	async function settle(newcomer: Newcomer, from: FromShare, seed: Uint8Array, device: DeviceId, report: Report, isCancelled: () => boolean): Promise<void> {
+	async function settle(
+		newcomer: Newcomer,
+		from: FromShare,
+		seed: Uint8Array,
+		device: DeviceId,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<void> {
 		const { ledger, epochKeys, member, files } = newcomer;
 		const context = contextFor(targetFor(from.folder), ledger, { id: device, keys: signingKeysFrom(seed) }, epochKeys);
 		try {
@@ -98,7 +122,12 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 	}
 
 	/** The entry that makes this device known, on top of the share's ledger, and on the share before anything else. */
-	async function announce(target: ShareTarget, ledger: LedgerState, files: Map<string, Uint8Array>, entry: LedgerEntry): Promise<LedgerState> {
+	async function announce(
+		target: ShareTarget,
+		ledger: LedgerState,
+		files: Map<string, Uint8Array>,
+		entry: LedgerEntry,
+	): Promise<LedgerState> {
 		const next = extended(ledger, entry);
 		await publishEntry(target, entry);
 		files.set(entryFileName(entry), entry.bytes);
@@ -123,7 +152,14 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			const fact = deviceFact(device, signingKeysFrom(seed), from.deviceName, office, random);
 			const entry = writeEntry(state, { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey }, clock.now(), [fact]);
 			const ledger = await announce(target, state, files, entry);
-			const newcomer = { member: unlocked.member, signInName: signInName.trim().toLocaleLowerCase('de'), keys: unlocked.keys, epochKeys, ledger, files };
+			const newcomer = {
+				member: unlocked.member,
+				signInName: signInName.trim().toLocaleLowerCase('de'),
+				keys: unlocked.keys,
+				epochKeys,
+				ledger,
+				files,
+			};
 			await settle(newcomer, from, seed, device, report, isCancelled);
 			wipe(seed);
 			return ok(undefined);
@@ -136,7 +172,8 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			const kit = memberKeysFrom(secret.value);
 			report({ step: 'sign_in', done: 0, total: 0 });
 			const target = from && targetFor(from.folder);
-			const { state, files } = from && target ? await ledgerFromShare(target, from.siteId) : { state: sessions.readLedger(), files: new Map() };
+			const { state, files } =
+				from && target ? await ledgerFromShare(target, from.siteId) : { state: sessions.readLedger(), files: new Map() };
 			const known = findMember(state, signInName);
 			if (!known || !equalBytes(kit.signing.publicKey, state.recovery.signPublic)) return err({ kind: 'wrong_kit', typo: false });
 			const kitEpochKeys = openGrants(state, RECOVERY, kit.sealing);
@@ -149,14 +186,29 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 				const seed = random.bytes(KEY_BYTES);
 				const office = keyOf(epochKeys, 'office', renewed.epochs.get('office') ?? 1);
 				const signer = { id: known.member, secretKey: recovered.keys.signing.secretKey };
-				const entry = writeEntry(renewed, signer, clock.now(), [deviceFact(device, signingKeysFrom(seed), from.deviceName, office, random)]);
+				const entry = writeEntry(renewed, signer, clock.now(), [
+					deviceFact(device, signingKeysFrom(seed), from.deviceName, office, random),
+				]);
 				const ledger = await announce(target, renewed, files, entry);
-				await settle({ member: known.member, signInName: name, keys: recovered.keys, epochKeys, ledger, files }, from, seed, device, report, isCancelled);
+				await settle(
+					{ member: known.member, signInName: name, keys: recovered.keys, epochKeys, ledger, files },
+					from,
+					seed,
+					device,
+					report,
+					isCancelled,
+				);
 				wipe(seed);
 			} else {
 				const device = folder.readDevice();
 				if (device === null || device === 'damaged') return err({ kind: 'wrong_kit', typo: false });
-				const { session, sync } = sessions.begin({ ledger: state, member: known.member, memberKeys: recovered.keys, epochKeys, device: device.device });
+				const { session, sync } = sessions.begin({
+					ledger: state,
+					member: known.member,
+					memberKeys: recovered.keys,
+					epochKeys,
+					device: device.device,
+				});
 				// Other devices may have written to the ledger meanwhile: take that first, so that ours comes after it.
 				await sync.cycle();
 				const { entry, ledger } = await resigned(session.ledger, recovered.entry, kit);
@@ -187,14 +239,23 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			folder.writeLedger(files);
 			const place = { site: state.site, device: device.device } as const;
 			const seed = readKeyFile(folder.deviceKeyPath, { ...place, vault: 'office', what: 'device' }, epochKeys);
-			const own = typeof seed === 'string' ? await replaceDeviceKey(target, state, files, unlocked, epochKeys) : { id: device.device, seed, ledger: state };
+			const own =
+				typeof seed === 'string'
+					? await replaceDeviceKey(target, state, files, unlocked, epochKeys)
+					: { id: device.device, seed, ledger: state };
 			const context = contextFor(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys);
 			const damaged = readable.filter((vault) => own.id !== device.device || !opens(vault, own.id, epochKeys, state.site));
 			for (const vault of damaged) setAside(folder.vaultPath(vault), clock.now());
 			await fillVaults(folder, damaged, context, vaults, steps(report), isCancelled);
 			folder.writeDevice({ ...device, device: own.id });
 			wipe(own.seed);
-			const { session, sync } = sessions.begin({ ledger: own.ledger, member: unlocked.member, memberKeys: unlocked.keys, epochKeys, device: own.id });
+			const { session, sync } = sessions.begin({
+				ledger: own.ledger,
+				member: unlocked.member,
+				memberKeys: unlocked.keys,
+				epochKeys,
+				device: own.id,
+			});
 			const { settings } = openVaultOf(session, 'office');
 			settings.set('share_folder', path);
 			settings.set('ledger_published', String(own.ledger.seq));
@@ -237,7 +298,11 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 }
 
 /** The same facts on top of the newest ledger. */
-async function resigned(ledger: LedgerState, entry: LedgerEntry, kit: MemberKeys): Promise<{ entry: LedgerEntry; ledger: LedgerState }> {
+async function resigned(
+	ledger: LedgerState,
+	entry: LedgerEntry,
+	kit: MemberKeys,
+): Promise<{ entry: LedgerEntry; ledger: LedgerState }> {
 	if (ledger.seq === entry.header.seq - 1) return { entry, ledger: extended(ledger, entry) };
 	const again = writeEntry(ledger, { id: RECOVERY, secretKey: kit.signing.secretKey }, entry.header.at, entry.header.facts);
 	return { entry: again, ledger: extended(ledger, again) };

@@ -27,13 +27,23 @@ export function createVaultFiles(folder: DataFolder, site: SiteId, device: Devic
 	}
 }
 
-export function writeDeviceKey(folder: DataFolder, ledger: LedgerState, device: DeviceId, seed: Uint8Array, keys: EpochKeys, random: Random): void {
+export function writeDeviceKey(
+	folder: DataFolder,
+	ledger: LedgerState,
+	device: DeviceId,
+	seed: Uint8Array,
+	keys: EpochKeys,
+	random: Random,
+): void {
 	const place = { site: ledger.site, device, vault: 'office', what: 'device' } as const;
 	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
 }
 
 /** The share's ledger, verified. Throws ShareRefused. */
-export async function ledgerFromShare(target: ShareTarget, site: SiteId): Promise<{ state: LedgerState; files: Map<string, Uint8Array> }> {
+export async function ledgerFromShare(
+	target: ShareTarget,
+	site: SiteId,
+): Promise<{ state: LedgerState; files: Map<string, Uint8Array> }> {
 	const read = await readShareLedger(target, site);
 	if (read.ok) return read.value;
 	const { refusal, file } = read.error;
@@ -56,9 +66,23 @@ export async function fillVaults(
 ): Promise<void> {
 	for (const vault of vaults) {
 		const path = folder.vaultPath(vault);
-		const fileKey = await rebuildVault(vault, path, context, deps, (step, done, total) => report(`${vault}.${step}`, done, total), isCancelled);
+		const fileKey = await rebuildVault(
+			vault,
+			path,
+			context,
+			deps,
+			(step, done, total) => report(`${vault}.${step}`, done, total),
+			isCancelled,
+		);
 		const epoch = context.ledger().epochs.get(vault) ?? 1;
-		writeKeyFile(folder.vaultKeyPath(vault), { site: context.site, device: context.device.id, vault, what: 'file' }, fileKey, epoch, context.epochKeys, deps.random);
+		writeKeyFile(
+			folder.vaultKeyPath(vault),
+			{ site: context.site, device: context.device.id, vault, what: 'file' },
+			fileKey,
+			epoch,
+			context.epochKeys,
+			deps.random,
+		);
 		wipe(fileKey);
 		if (isCancelled()) throw new Cancelled();
 	}

@@ -47,7 +47,9 @@ export function siteRouter({ open, signedIn }: Procedures, site: SiteService, ar
 }
 
 /** The three ways of arriving refuse in the same words. */
-function arriving(work: (report: (progress: Progress) => void, isCancelled: () => boolean) => ReturnType<ArrivalService['join']>) {
+function arriving(
+	work: (report: (progress: Progress) => void, isCancelled: () => boolean) => ReturnType<ArrivalService['join']>,
+) {
 	return progressOf<Progress>(async (report, isCancelled) => {
 		const result = await work(report, isCancelled).catch((error: unknown) => {
 			const share = shareProblemOf(error);

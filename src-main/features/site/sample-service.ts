@@ -10,8 +10,8 @@ import { openGrants } from '../../vaults/grants.ts';
 import { writeEntry } from '../../vaults/ledger.ts';
 import { RECOVERY } from '../../vaults/ledger-facts.ts';
 import { type MemberKeys, memberKeysFrom, wipeMemberKeys } from '../../vaults/member-keys.ts';
-import { FLOOR_COST } from '../../vaults/passphrase-key.ts';
 import type { VaultDeps } from '../../vaults/open-vault.ts';
+import { FLOOR_COST } from '../../vaults/passphrase-key.ts';
 import { openSession, openVaultOf, type Session } from '../../vaults/session.ts';
 import { siteProfileKind } from './records.ts';
 import { sampleOffice } from './sample/sample-office.ts';
@@ -63,11 +63,20 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const epochKeys = openGrants(founded.ledger, RECOVERY, kit.sealing);
 			writeFoundedSite(folder, { ...founded, epochKeys }, vaults);
 
-			const keysOf = new Map<string, { id: MemberId; keys: MemberKeys }>([[first.signInName, { id: founded.member, keys: founded.memberKeys }]]);
+			const keysOf = new Map<string, { id: MemberId; keys: MemberKeys }>([
+				[first.signInName, { id: founded.member, keys: founded.memberKeys }],
+			]);
 			const facts = [];
 			for (const member of everyone) {
 				if (member === first) continue;
-				const made = await newMemberFacts(founded.ledger.site, founded.ledger.tagKey, member, epochKeys, founded.ledger.epochs, keyDeps);
+				const made = await newMemberFacts(
+					founded.ledger.site,
+					founded.ledger.tagKey,
+					member,
+					epochKeys,
+					founded.ledger.epochs,
+					keyDeps,
+				);
 				keysOf.set(member.signInName, { id: made.member, keys: made.keys });
 				facts.push(...made.facts);
 				report({ step: 'members', done: keysOf.size, total: everyone.length });
@@ -88,10 +97,13 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const session = openSession(folder, opened, vaults);
 			try {
 				openVaultOf(session, 'office').store.insert(siteProfileKind, session.site, office.profile, writer.id);
-				const people = openVaultOf(session, 'counselling').store.atomically(() => writers.writePeople(session, office.people, writer.id));
+				const people = openVaultOf(session, 'counselling').store.atomically(() =>
+					writers.writePeople(session, office.people, writer.id),
+				);
 				for (const [at, item] of office.cases.entries()) {
 					const person = people[item.personIndex];
-					if (person) openVaultOf(session, 'counselling').store.atomically(() => writers.writeCase(session, item, person, authors));
+					if (person)
+						openVaultOf(session, 'counselling').store.atomically(() => writers.writeCase(session, item, person, authors));
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}

@@ -1,14 +1,14 @@
-import type { NewSite, RecoveryKit, SiteProfile, SiteStatus } from '#shared/features/site/model.ts';
-import type { Role, SignInName } from '#shared/features/members/model.ts';
 import type { z } from 'zod';
+import type { Role, SignInName } from '#shared/features/members/model.ts';
+import type { NewSite, RecoveryKit, SiteProfile, SiteStatus } from '#shared/features/site/model.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
 import type { Sessions } from '../../sessions.ts';
 import { openSealed, sealTo, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
 import { type Founded, foundSite, type KeyDeps } from '../../vaults/found-site.ts';
-import { normalizeKitText, printKit } from '../../vaults/recovery-kit.ts';
 import type { VaultDeps } from '../../vaults/open-vault.ts';
+import { normalizeKitText, printKit } from '../../vaults/recovery-kit.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import type { MemberService } from '../members/service.ts';
 import { createVaultFiles, writeDeviceKey } from './new-device.ts';
@@ -83,7 +83,11 @@ export function createSiteService(deps: SiteDeps): SiteService {
 		async create(input) {
 			if (folder.readDevice() !== null) return err('already_a_site');
 			const { memberName: name, signInName, passphrase } = input;
-			const founded = await foundSite({ name, signInName, passphrase, roles: withAdministrator(input.roles) }, input.deviceName, deps);
+			const founded = await foundSite(
+				{ name, signInName, passphrase, roles: withAdministrator(input.roles) },
+				input.deviceName,
+				deps,
+			);
 			// Two windows may both have been asked; the first one made it.
 			if (folder.readDevice() !== null) return err('already_a_site');
 			writeFoundedSite(folder, founded, vaults);
@@ -92,7 +96,10 @@ export function createSiteService(deps: SiteDeps): SiteService {
 			const office = openVaultOf(session, 'office');
 			const profile = { name: input.name, organisation: input.organisation, lockAfterMinutes: 10 };
 			office.store.insert(siteProfileKind, session.site, profile, session.member);
-			office.settings.set(PENDING_KIT, Buffer.from(sealTo(session.memberKeys.sealing.publicKey, founded.kitSecret)).toString('base64'));
+			office.settings.set(
+				PENDING_KIT,
+				Buffer.from(sealTo(session.memberKeys.sealing.publicKey, founded.kitSecret)).toString('base64'),
+			);
 			const kit = printKit(founded.kitSecret);
 			wipe(founded.kitSecret, founded.deviceSeed);
 			desk.tell({ kind: 'session' });
@@ -112,7 +119,9 @@ export function createSiteService(deps: SiteDeps): SiteService {
 			const { groups } = printKit(secret);
 			const asked = askedGroups(secret, groups.length);
 			wipe(secret);
-			const wrong = asked.filter((group) => !answers.some((answer) => answer.group === group && normalizeKitText(answer.text) === groups[group]));
+			const wrong = asked.filter(
+				(group) => !answers.some((answer) => answer.group === group && normalizeKitText(answer.text) === groups[group]),
+			);
 			if (wrong.length > 0) return err(wrong);
 			openVaultOf(session, 'office').settings.set(PENDING_KIT, null);
 			desk.tell({ kind: 'session' });
