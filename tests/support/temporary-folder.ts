@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A folder with a space and an umlaut in its path, as offices have them; gone when the test is over. */
+export function temporaryFolder(): string {
+	const folder = unattendedFolder();
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+	return folder;
+}
+
+/** The same for a whole file of tests: whoever makes it removes it. */
+export function unattendedFolder(): string {
+	return mkdtempSync(join(tmpdir(), 'Kontor Prüfung '));
+}
