@@ -25,8 +25,9 @@ export function CaseAccesses({ caseId, opened, onClose }: { caseId: CaseId; open
 			{accesses.isPending && <Skeleton height={120} />}
 			{accesses.data?.length === 0 && <Text>{t.noAccesses}</Text>}
 			<ol className={classes.accesses}>
-				{accesses.data?.map((access) => (
-					<li key={`${access.at}-${access.memberName}-${access.deviceName}`}>
+				{accesses.data?.map((access, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: two accesses can be alike to the millisecond, and none is ever moved
+					<li key={index}>
 						<time dateTime={new Date(access.at).toISOString()}>{formatInstant(access.at)}</time>
 						<span>
 							{access.memberName} <span className={classes.quiet}>{t.accessAt(access.deviceName)}</span>

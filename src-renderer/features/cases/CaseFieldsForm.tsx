@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import type { CaseFields } from '#shared/features/cases/model.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { texts } from './texts.ts';
@@ -30,6 +31,7 @@ export function CaseFieldsForm({ values, onChange }: Props) {
 				onChange={(event) => onChange({ concern: event.currentTarget.value })}
 			/>
 			<Select
+				{...scrollingOptions}
 				label={t.owner}
 				data={counsellors}
 				value={values.ownerId}
@@ -38,6 +40,7 @@ export function CaseFieldsForm({ values, onChange }: Props) {
 				maw="24rem"
 			/>
 			<MultiSelect
+				{...scrollingOptions}
 				label={t.deputies}
 				data={counsellors.filter((member) => member.value !== values.ownerId)}
 				value={values.deputyIds.filter((id) => id !== values.ownerId)}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
@@ -33,6 +34,7 @@ export function PersonPicker({ value, onChange, error }: Props) {
 	}
 	return (
 		<Select
+			{...scrollingOptions}
 			label={t.person}
 			placeholder={t.personHint}
 			required

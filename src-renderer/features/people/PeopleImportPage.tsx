@@ -74,6 +74,7 @@ export function PeopleImportPage() {
 		setPreview(null);
 		setChoices(NO_CHOICES);
 		setFilter('all');
+		setOpenCases(false);
 		setProblem(null);
 		setReport(null);
 		setCancelled(false);

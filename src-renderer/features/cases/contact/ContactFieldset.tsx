@@ -2,6 +2,7 @@ import { Checkbox, Chip, Group, Input, NumberInput, Select, Textarea, TextInput 
 import { useId, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
 import { parseWallTime } from './berlinTime.ts';
 import classes from './Contact.module.css';
@@ -30,6 +31,7 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 		<>
 			<div className={classes.facts}>
 				<Select
+					{...scrollingOptions}
 					label={t.kindLabel}
 					data={ContactKind.options.map((kind) => ({ value: kind, label: t.kind[kind] }))}
 					value={values.kind}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { fieldTexts } from '../fieldTexts.ts';
 
 interface Props<Code extends string> {
@@ -18,6 +19,7 @@ export function ChoiceField<Code extends string>({ label, description, value, wo
 	const codes = Object.entries<string>(words).map(([code, word]) => ({ value: code, label: word }));
 	return (
 		<Select
+			{...scrollingOptions}
 			label={label}
 			description={description}
 			placeholder={t.notAsked}

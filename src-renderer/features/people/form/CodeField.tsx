@@ -1,5 +1,6 @@
 import { type ComboboxItem, Select } from '@mantine/core';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { fieldTexts } from '../fieldTexts.ts';
 import type { NamedCode } from '../placeNames.ts';
@@ -22,6 +23,7 @@ export function CodeField({ options, value, onChange, first = false, ...labels }
 	const known = value === null || options.some((option) => option.value === value);
 	return (
 		<Select
+			{...scrollingOptions}
 			{...labels}
 			{...(first && { 'data-first': true })}
 			placeholder={words.notAsked}

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { LanguageLevel } from '#shared/features/people/model.ts';
 import { fieldTexts } from '../fieldTexts.ts';
 import { languages as namedLanguages } from '../placeNames.ts';
@@ -41,6 +42,7 @@ export function LanguageFields({ form }: { form: PersonForm }) {
 						onChange={(code) => change(index, { code: code ?? '' })}
 					/>
 					<Select
+						{...scrollingOptions}
 						aria-label={t.level(index + 1)}
 						data={LanguageLevel.options.map((level) => ({ value: level, label: words.level[level] }))}
 						value={language.level}

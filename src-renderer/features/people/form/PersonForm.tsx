@@ -62,6 +62,9 @@ export function PersonForm({ initial, draft, personId, onSave, onCancel }: Props
 		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
 			void save();
+		} else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+			// In a form this long, Enter in a field (choosing from a list, say) must not save half of it.
+			event.preventDefault();
 		}
 	};
 

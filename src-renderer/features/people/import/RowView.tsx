@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import type { ImportIssue, ImportRow } from '#shared/features/people/import-model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -67,6 +68,7 @@ function Decision({ row, choice, onChoose }: Props) {
 	const value = choice.decision === 'fill' ? `fill:${choice.personId ?? first?.personId ?? ''}` : choice.decision;
 	return (
 		<Select
+			{...scrollingOptions}
 			size="sm"
 			aria-label={t.decisionOf(row.line)}
 			data={[{ value: 'create', label: t.decision.create }, ...fills, { value: 'skip', label: t.decision.skip }]}

@@ -2,6 +2,7 @@ import { Button, Collapse, Select, Table } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { Encoding, type ImportPreview, ImportTarget, Separator } from '#shared/features/people/import-model.ts';
 import classes from './Import.module.css';
 import { texts } from './texts.ts';
@@ -76,6 +77,7 @@ export function TableOptions({ preview, disabled, onChange }: Props) {
 									</Table.Td>
 									<Table.Td w="16rem">
 										<Select
+											{...scrollingOptions}
 											size="sm"
 											aria-label={t.targetOf(column.heading)}
 											data={ImportTarget.options.map((value) => ({ value, label: t.target[value] }))}
