@@ -14,6 +14,7 @@ import {
 import type { Grantee } from '../vaults/ledger-facts.ts';
 import { TEMPORARY } from './folder-target.ts';
 import { ledgerFolder, parseSequenceName } from './layout.ts';
+import { ShareRefused } from './problem.ts';
 import type { ShareTarget } from './target.ts';
 
 /**
@@ -81,6 +82,17 @@ export async function readShareLedger(
 	const read = readLedger([...files.values()]);
 	if (!read.ok) return err({ refusal: read.error.refusal, file: `${ledgerFolder(site)}/${[...files.keys()][read.error.at]}` });
 	return read.value.site === site ? ok({ state: read.value, files }) : err({ refusal: 'wrong_site', file: null });
+}
+
+/** The share's ledger, verified. Throws ShareRefused. */
+export async function ledgerFromShare(
+	target: ShareTarget,
+	site: SiteId,
+): Promise<{ state: LedgerState; files: Map<string, Uint8Array> }> {
+	const read = await readShareLedger(target, site);
+	if (read.ok) return read.value;
+	const { refusal, file } = read.error;
+	throw new ShareRefused(refusal === 'missing' ? 'wrong_folder' : refusal === 'newer' ? 'newer' : 'tampered', file);
 }
 
 async function takeNewer(

@@ -55,7 +55,7 @@ export type OnPart = (done: number, total: number) => void;
 export async function takeSnapshot(vault: OpenVault, context: ShareContext, scratch: string, onPart: OnPart): Promise<string> {
 	const epoch = currentEpoch(context, vault.name);
 	if (!epoch) throw new Error('epoch key is not open');
-	const takenAt = context.clock.now();
+	const takenAt = await freeMoment(vault.name, context);
 	const name = snapshotName(takenAt, context.device.id);
 	const fileKey = newFileKey(context.random);
 	const feeds = feedPositions(vault, context.device.id);
@@ -88,6 +88,14 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 	}
 }
 
+/** Names count in seconds: two snapshots in one second, or one cut off by a crash and begun again, must not share a folder. */
+async function freeMoment(vault: Vault, context: ShareContext): Promise<number> {
+	const taken = new Set(await context.target.list(snapshotsFolder(context.site, vault)));
+	let at = context.clock.now();
+	while (taken.has(snapshotName(at, context.device.id))) at += 1000;
+	return at;
+}
+
 /** Fetches a snapshot into `path`, still under its own key, and checks every byte of it. */
 export async function fetchSnapshot(
 	vault: Vault,
@@ -101,19 +109,33 @@ export async function fetchSnapshot(
 	if (!read.ok) return read;
 	const { manifest, fileKey } = read.value;
 	removeFile(path);
+	if (await fetchParts(manifest, folder, context, path, onPart)) return ok({ manifest, fileKey });
+	// Half a copy must not be taken for a vault's file later.
+	removeFile(path);
+	wipe(fileKey);
+	return err('part_damaged');
+}
+
+async function fetchParts(
+	manifest: Manifest,
+	folder: string,
+	context: ShareContext,
+	path: string,
+	onPart: OnPart,
+): Promise<boolean> {
 	const file = await open(path, 'wx', 0o600);
 	try {
 		for (const [at, expected] of manifest.parts.entries()) {
 			const part = await context.target.read(`${folder}/${partName(at)}`);
-			if (!part || !equalBytes(hash(part), expected)) return err('part_damaged');
-			await file.write(part);
+			if (!part || !equalBytes(hash(part), expected)) return false;
+			await file.writeFile(part);
 			onPart(at + 1, manifest.parts.length);
 		}
 		await file.sync();
+		return true;
 	} finally {
 		await file.close();
 	}
-	return ok({ manifest, fileKey });
 }
 
 /** Opens and checks a snapshot for real, in a scratch file. */

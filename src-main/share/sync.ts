@@ -5,6 +5,7 @@ import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import type { Log } from '../platform/log.ts';
+import { MAX_AHEAD_MS } from '../records/hybrid-clock.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
 import type { LedgerState } from '../vaults/ledger.ts';
@@ -12,6 +13,7 @@ import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { ShareContext } from './context.ts';
 import { exchangeLedger } from './exchange-ledger.ts';
 import { ledgerFolder, parseSnapshotName } from './layout.ts';
+import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
 import { snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
@@ -39,16 +41,6 @@ export interface ShareSync {
 	farewell(): () => Promise<void>;
 }
 
-export class ShareRefused extends Error {
-	readonly problem: ShareProblem;
-	readonly file: string | null;
-	constructor(problem: ShareProblem, file: string | null) {
-		super(problem);
-		this.problem = problem;
-		this.file = file;
-	}
-}
-
 export interface SyncDeps {
 	readonly session: Session;
 	readonly folder: DataFolder;
@@ -64,7 +56,8 @@ export interface SyncDeps {
 	onPulled(): void;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 export function createShareSync(deps: SyncDeps): ShareSync {
 	const { session, folder, clock, random, log } = deps;
@@ -160,27 +153,44 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 
 	async function dailySnapshots(here: ShareContext): Promise<void> {
 		for (const vault of session.vaults.values()) {
-			const [newest] = await snapshotNames(vault.name, here);
-			const age = clock.now() - (newest ? (parseSnapshotName(newest)?.takenAt ?? 0) : 0);
-			if (newest && age < DAY_MS) {
-				if (verifiedAt(vault.name, newest) === null) await verifyOne(here, vault.name, newest);
-				continue;
-			}
+			const newest = await newestGoodSnapshot(here, vault.name);
+			if (newest !== null && clock.now() - newest < DAY_MS) continue;
 			// Nothing of this vault was ever published here: the next cycle after the first change takes the first one.
-			if (!newest && publishedHead(vault.file) === null) continue;
+			if (newest === null && publishedHead(vault.file) === null) continue;
+			// A share that spoils or refuses what it is given must not be filled with one attempt after the other.
+			if (clock.now() - (triedAt.get(vault.name) ?? -HOUR_MS) < HOUR_MS) continue;
+			triedAt.set(vault.name, clock.now());
 			const name = await takeSnapshot(vault, here, scratchPath(), () => {});
-			await verifyOne(here, vault.name, name);
+			await isGoodSnapshot(here, vault.name, name);
 		}
 	}
 
-	async function verifyOne(here: ShareContext, vault: Vault, name: string): Promise<void> {
-		const refusal = await verifySnapshot(vault, name, here, scratchPath(), () => {});
-		if (refusal === null) noteVerified(vault, name);
-		else if (refusal !== 'missing' && refusal !== 'no_key')
-			alarm('tampered', parseSnapshotName(name)?.device ?? null, `${vault}/snapshots/${name}`);
+	/** When the newest one was taken that holds what it promises; unfinished, damaged and forged ones do not count. */
+	async function newestGoodSnapshot(here: ShareContext, vault: Vault): Promise<number | null> {
+		for (const name of await snapshotNames(vault, here)) {
+			const takenAt = parseSnapshotName(name)?.takenAt ?? Number.POSITIVE_INFINITY;
+			// From a clock that is wrong, or from somebody who wants no other one to be taken.
+			if (takenAt > clock.now() + MAX_AHEAD_MS) continue;
+			if (verifiedAt(vault, name) !== null || (await isGoodSnapshot(here, vault, name))) return takenAt;
+		}
+		return null;
 	}
 
+	async function isGoodSnapshot(here: ShareContext, vault: Vault, name: string): Promise<boolean> {
+		const place = `${vault}/snapshots/${name}`;
+		const refusal = damaged.has(place) ? 'part_damaged' : await verifySnapshot(vault, name, here, scratchPath(), () => {});
+		if (refusal === null) noteVerified(vault, name);
+		else if (refusal !== 'missing' && refusal !== 'no_key') alarm('tampered', parseSnapshotName(name)?.device ?? null, place);
+		// The whole of it was fetched to find that out: once is enough.
+		if (refusal === 'part_damaged' || refusal === 'not_intact') damaged.add(place);
+		return refusal === null;
+	}
+
+	const triedAt = new Map<Vault, number>();
+	const damaged = new Set<string>();
 	const scratchPath = () => join(folder.path, 'vaults', 'snapshot.scratch');
+	/** A cycle may run while somebody backs up by hand: the two must not share a file. */
+	const backupScratchPath = () => join(folder.path, 'vaults', 'backup.scratch');
 	const verifiedAt = (vault: Vault, name: string) => Number(settings.get(`verified:${vault}/${name}`)) || null;
 	const noteVerified = (vault: Vault, name: string) => settings.set(`verified:${vault}/${name}`, String(clock.now()));
 	const isEnded = () => session.vaults.size === 0;
@@ -260,8 +270,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			const here = context();
 			for (const vault of session.vaults.values()) {
 				await publishVault(vault, here);
-				const name = await takeSnapshot(vault, here, scratchPath(), (done, total) => onPart(vault.name, done, total * 2));
-				const refusal = await verifySnapshot(vault.name, name, here, scratchPath(), (done, total) =>
+				const name = await takeSnapshot(vault, here, backupScratchPath(), (done, total) => onPart(vault.name, done, total * 2));
+				const refusal = await verifySnapshot(vault.name, name, here, backupScratchPath(), (done, total) =>
 					onPart(vault.name, total + done, total * 2),
 				);
 				if (refusal !== null) throw new ShareRefused('tampered', `${vault.name}/snapshots/${name}`);
@@ -272,11 +282,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	};
 }
 
+/** When the newest verified snapshot was taken: checking an old one again does not make it newer. */
 function newestVerified(file: SqliteFile): number | null {
-	const times = file
-		.prepare("SELECT CAST(value AS INTEGER) FROM local_setting WHERE key LIKE 'verified:%'")
-		.pluck()
-		.all() as number[];
+	const keys = file.prepare<[], string>("SELECT key FROM local_setting WHERE key LIKE 'verified:%'").pluck().all() as string[];
+	const times = keys.map((key) => parseSnapshotName(key.slice(key.indexOf('/') + 1))?.takenAt ?? 0);
 	return times.length > 0 ? Math.max(...times) : null;
 }
 
@@ -289,11 +298,4 @@ function stateOf(
 	if (path === null) return 'none';
 	if (alarms.length > 0 || (problem !== null && problem !== 'unreachable')) return 'attention';
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
-}
-
-/** What a person can be told about a failure of the share; null for anything else, which is a bug. */
-export function shareProblemOf(error: unknown): { problem: ShareProblem; file: string | null } | null {
-	if (error instanceof ShareRefused) return { problem: error.problem, file: error.file };
-	if (!(error instanceof TargetError)) return null;
-	return { problem: error.problem === 'conflict' || error.problem === 'unreliable' ? 'tampered' : error.problem, file: null };
 }
