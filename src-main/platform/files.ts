@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Writing small files so that a crash or power cut leaves the old or the new one, never half of one: temp file, fsync,
@@ -10,7 +10,8 @@ export function writeFileDurably(path: string, bytes: Uint8Array): void {
 	const temporary = `${path}.tmp`;
 	const file = openSync(temporary, 'w', 0o600);
 	try {
-		writeSync(file, bytes);
+		// Unlike writeSync, which may stop half-way without an error when the disk is full.
+		writeFileSync(file, bytes);
 		fsyncSync(file);
 	} finally {
 		closeSync(file);
@@ -38,13 +39,8 @@ export function namesIn(folder: string): string[] {
 	}
 }
 
-/** Everything below a folder, but not the folder itself (it may be a mount point or have been made by the user). */
-export function emptyFolder(folder: string): void {
-	for (const name of namesIn(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
 /** Windows cannot open folders and needs no such step. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
 	if (process.platform === 'win32') return;
 	const handle = openSync(folder, 'r');
 	try {

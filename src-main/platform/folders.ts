@@ -28,7 +28,7 @@ const MOUNT_POINTS = [
 	'/mnt',
 	'/Volumes',
 	`/run/user/${process.getuid?.() ?? 0}/gvfs`,
-	`/media/${process.env['USER'] ?? ''}`,
+	`/media/${process.env.USER ?? ''}`,
 ];
 
 function driveLetters(): string[] {

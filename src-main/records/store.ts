@@ -39,7 +39,7 @@ export interface Change {
 
 /** Fields of the write path itself inside every merged record. */
 export const CREATED = '@created';
-export const REMOVED = '@removed';
+const REMOVED = '@removed';
 
 export interface StoreDeps {
 	readonly file: SqliteFile;

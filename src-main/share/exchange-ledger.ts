@@ -30,6 +30,8 @@ export interface LedgerExchange {
 	/** How many entries are known to have arrived on the share. */
 	readonly published: number;
 	setPublished(count: number): void;
+	/** The local ledger is about to be taken back to this state, to be continued differently. */
+	onRewind(to: LedgerState): void;
 	alarm(problem: 'rolled_back' | 'tampered' | 'newer', device: DeviceId | null, file: string | null): void;
 }
 
@@ -143,6 +145,7 @@ async function signAgain(
 		files.set(entryFileName(entry), entry.bytes);
 		state = next.value.state;
 	}
+	exchange.onRewind(base);
 	exchange.folder.writeLedger(files);
 	exchange.setPublished(remote.value.files.size);
 	return state;

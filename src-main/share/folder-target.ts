@@ -33,26 +33,24 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 		}
 	}
 
-	async function read(path: string): Promise<Uint8Array | null> {
-		try {
-			return await patiently(async () => new Uint8Array(await readFile(at(path))));
-		} catch (error) {
-			if (!(error instanceof TargetError) || error.problem !== 'unreachable') throw error;
-			await checkRoot();
-			return null;
-		}
+	/** Null only for what is certainly not there: a share that answers with any other error has not said so. */
+	async function ifThere<T>(work: () => Promise<T>): Promise<T | null> {
+		const found = await patiently(async () => {
+			try {
+				return { value: await work() };
+			} catch (error) {
+				if (!ABSENT.has(codeOf(error))) throw error;
+				return null;
+			}
+		});
+		if (!found) await checkRoot();
+		return found && found.value;
 	}
 
+	const read = (path: string) => ifThere(async () => new Uint8Array(await readFile(at(path))));
+
 	return {
-		async list(folder) {
-			try {
-				return (await patiently(() => readdir(at(folder)))).sort();
-			} catch (error) {
-				if (!(error instanceof TargetError) || error.problem !== 'unreachable') throw error;
-				await checkRoot();
-				return [];
-			}
-		},
+		list: async (folder) => ((await ifThere(() => readdir(at(folder)))) ?? []).sort(),
 		read,
 		async writeNew(path, bytes) {
 			await checkRoot();
@@ -65,9 +63,12 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 			try {
 				await patiently(async () => {
 					await mkdir(dirname(temporary), { recursive: true });
+					// What an interrupted attempt left of our own.
+					await rm(temporary, { force: true });
 					await writeWhole(temporary, bytes);
 				});
 				await patiently(() => rename(temporary, at(path)));
+				await syncFolder(dirname(temporary));
 			} catch (error) {
 				await rm(temporary, { force: true }).catch(() => {});
 				// A rename may have happened although the server said otherwise: reading back decides.
@@ -88,6 +89,9 @@ export const TEMPORARY = 'tmp-';
 const RETRY_AFTER_MS = [20, 60, 150, 400, 1000];
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'EAGAIN', 'ETXTBSY']);
 
+/** EISDIR: a folder where a file was asked for. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
 const PROBLEMS: Readonly<Record<string, TargetProblem>> = {
 	EACCES: 'not_writable',
 	EPERM: 'not_writable',
@@ -105,6 +109,16 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 		await file.sync();
 	} finally {
 		await file.close();
+	}
+}
+
+/** So that a power cut does not undo the rename on a plain disk or stick; where folders cannot be synced the server sees to it. */
+async function syncFolder(path: string): Promise<void> {
+	try {
+		const folder = await open(path, 'r');
+		await folder.sync().finally(() => folder.close());
+	} catch {
+		// Windows and some mounts: no such operation.
 	}
 }
 

@@ -1,9 +1,10 @@
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import type { Change } from '../records/store.ts';
+import { readEnvelope } from '../vaults/envelope.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
-import { feedFolder, sequenceName } from './layout.ts';
+import { feedFolder, parseSequenceName, sequenceName } from './layout.ts';
 import { writeSegment } from './segments.ts';
 
 /**
@@ -44,6 +45,7 @@ export function publishedHead(file: SqliteFile): OutgoingHead | null {
 
 /** Sends everything that waits in one vault. Throws TargetError when the share does not take it; nothing is lost then. */
 export async function publishVault(vault: OpenVault, context: ShareContext): Promise<void> {
+	if (!(await isOwnFeedOurs(vault, context))) return;
 	do {
 		for (const segment of unsent(vault, context)) {
 			await context.target.writeNew(segment.path, segment.bytes);
@@ -54,6 +56,28 @@ export async function publishVault(vault: OpenVault, context: ShareContext): Pro
 			})();
 		}
 	} while (cutSegment(vault, context));
+}
+
+/**
+ * Has the share forgotten what it had confirmed to us, or does it know more of us than we do? The latter happens when
+ * the data folder was put back to an older state: going on from there would fork the feed, so nothing is published.
+ */
+async function isOwnFeedOurs(vault: OpenVault, context: ShareContext): Promise<boolean> {
+	const folder = feedFolder(context.site, vault.name, context.device.id);
+	const names = await context.target.list(folder);
+	const sent = publishedHead(vault.file);
+	const sentName = sent && sequenceName(sent.seq, sent.hash);
+	if (sentName && !names.includes(sentName)) context.alarm('rolled_back', context.device.id, `${folder}/${sentName}`);
+	const { seq } = outgoingHead(vault.file);
+	for (const name of names) {
+		if (parseSequenceName(name)?.seq !== seq + 1) continue;
+		const bytes = await context.target.read(`${folder}/${name}`);
+		const envelope = bytes && readEnvelope(bytes);
+		if (!envelope?.ok || !envelope.value.isSignedBy(context.device.keys.publicKey)) continue;
+		context.alarm('rolled_back', context.device.id, `${folder}/${name}`);
+		return false;
+	}
+	return true;
 }
 
 /** Cuts everything that waits and gives all unsent segments, ready to be written without any key. */

@@ -9,7 +9,6 @@ import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
 import { TEMPORARY } from './folder-target.ts';
 import { feedFolder, feedsFolder, parseSequenceName, sequenceName } from './layout.ts';
-import { publishedHead } from './publish.ts';
 import { readSegment } from './segments.ts';
 
 /**
@@ -30,7 +29,6 @@ const CHANGES_PER_COMMIT = 2000;
 /** Gives how many changes were new here. Throws TargetError when the share fails in between. */
 export async function pullVault(vault: OpenVault, context: ShareContext, options: PullOptions): Promise<number> {
 	let applied = 0;
-	if (!options.includeOwn) await checkOwnFeed(vault, context);
 	for (const name of await context.target.list(feedsFolder(context.site, vault.name))) {
 		const device = DeviceIdSchema.safeParse(name);
 		const isOwn = device.success && device.data === context.device.id;
@@ -125,16 +123,6 @@ async function readNext(
 		return null;
 	}
 	return segment.value;
-}
-
-/** Has the share forgotten what it had already confirmed to us? */
-async function checkOwnFeed(vault: OpenVault, context: ShareContext): Promise<void> {
-	const head = publishedHead(vault.file);
-	if (!head) return;
-	const folder = feedFolder(context.site, vault.name, context.device.id);
-	const names = await context.target.list(folder);
-	const name = sequenceName(head.seq, head.hash);
-	if (!names.includes(name)) context.alarm('rolled_back', context.device.id, `${folder}/${name}`);
 }
 
 /** Names by sequence number; more than one for a number is a fork. Names of other shapes are passed over. */

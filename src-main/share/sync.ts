@@ -69,6 +69,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	let found: Alarm[] = [];
 	let running: Promise<void> | null = null;
 	let again = false;
+	let hasExchanged = false;
 	let lastStatus = '';
 
 	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
@@ -79,7 +80,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	function deviceName(device: DeviceId): string {
 		const state = session.ledger.devices.get(device);
 		const profile = state && openProfile(session.epochKeys, device, state.profile);
-		return String(profile?.['name'] ?? '');
+		return String(profile?.name ?? '');
 	}
 
 	function contextFor(target: ShareTarget): ShareContext {
@@ -108,6 +109,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			signer: { id: session.member, secretKey: session.memberKeys.signing.secretKey },
 			published: Number(settings.get('ledger_published') ?? 0),
 			setPublished: (count) => settings.set('ledger_published', String(count)),
+			onRewind: deps.onLedger,
 			alarm,
 		});
 		if (newest) deps.onLedger(newest);
@@ -128,6 +130,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (!(await exchange(here.target))) return;
 			const pulled = await exchangeVaults(here);
 			problem = null;
+			hasExchanged = true;
 			savedAt = clock.now();
 			settings.set('saved_at', String(savedAt));
 			if (pulled > 0) deps.onPulled();
@@ -240,7 +243,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		status,
 		context,
 		farewell() {
-			if (settings.get('share_folder') === null || problem !== null) return async () => {};
+			// Before the first exchange nobody knows whether our feed may go on; with an alarm about it, it may not.
+			const isInDoubt = problem !== null || !hasExchanged || alarms.some((alarm) => alarm.problem === 'rolled_back');
+			if (settings.get('share_folder') === null || isInDoubt) return async () => {};
 			const here = context();
 			const segments = [...session.vaults.values()].flatMap((vault) => finishSegments(vault, here));
 			return async () => {

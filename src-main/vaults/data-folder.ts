@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
@@ -36,7 +36,7 @@ export interface DataFolder {
 	/** The ledger's files in order. */
 	readLedger(): Uint8Array[];
 	addToLedger(entries: readonly LedgerEntry[]): void;
-	/** Replaces the whole ledger (adopting the share's). */
+	/** Replaces the whole ledger (adopting the share's); `files` in order. */
 	writeLedger(files: ReadonlyMap<string, Uint8Array>): void;
 	/** Removes everything Kontor keeps here; nothing else that may lie in the folder. */
 	clear(): void;
@@ -71,7 +71,9 @@ export function dataFolder(path: string): DataFolder {
 			for (const entry of entries) writeFileDurably(join(ledgerPath, entryFileName(entry)), entry.bytes);
 		},
 		writeLedger(files) {
-			if (existsSync(ledgerPath)) rmSync(ledgerPath, { recursive: true });
+			// Wherever this is cut off, what lies there is a beginning of the old or of the new ledger.
+			const there = namesIn(ledgerPath);
+			for (const name of there.toReversed()) if (!files.has(name)) rmSync(join(ledgerPath, name), { recursive: true });
 			for (const [name, bytes] of files) writeFileDurably(join(ledgerPath, name), bytes);
 		},
 		clear() {
@@ -81,4 +83,4 @@ export function dataFolder(path: string): DataFolder {
 	};
 }
 
-export const LEDGER_NAME = /^\d{10}-[0-9a-f]{32}$/;
+const LEDGER_NAME = /^\d{10}-[0-9a-f]{32}$/;

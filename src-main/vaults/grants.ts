@@ -83,8 +83,8 @@ export function memberList(state: LedgerState, keys: EpochKeys): Member[] {
 		return {
 			id: member.member,
 			roles: member.roles,
-			name: String(profile?.['name'] ?? ''),
-			signInName: String(profile?.['signInName'] ?? ''),
+			name: String(profile?.name ?? ''),
+			signInName: String(profile?.signInName ?? ''),
 		};
 	});
 }

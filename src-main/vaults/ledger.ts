@@ -129,7 +129,7 @@ function isAllowed(state: LedgerState | null, { signer, facts }: LedgerHeader): 
 		const theirs = announced?.fact === 'member' ? announced.roles : state.members.get(to)?.roles;
 		return theirs !== undefined && vaultsOf(theirs).includes(vault);
 	};
-	return facts.every((fact) => {
+	const allows = (fact: Fact): boolean => {
 		switch (fact.fact) {
 			case 'site':
 				return false;
@@ -145,7 +145,8 @@ function isAllowed(state: LedgerState | null, { signer, facts }: LedgerHeader): 
 			case 'device':
 				return state.devices.get(fact.device) === undefined;
 		}
-	});
+	};
+	return facts.every(allows);
 }
 
 function startsEpoch(fact: Fact, grant: GrantFact): boolean {

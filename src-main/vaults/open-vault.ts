@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
@@ -43,7 +43,8 @@ export function openVault(
 	deps: VaultDeps,
 	create: boolean,
 ): OpenVault {
-	if (!create && !existsSync(path)) throw new OpenError('damaged');
+	// An empty file would pass for a new one, and the vault for one that never held anything.
+	if (!create && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) throw new OpenError('damaged');
 	mkdirSync(dirname(path), { recursive: true });
 	const file = openEncrypted(path, fileKey);
 	const ownKey = fileKey.slice();

@@ -47,7 +47,8 @@ export function attemptBrake(clock: Clock): AttemptBrake {
 	let failures = 0;
 	let until = 0;
 	return {
-		wait: () => Math.max(0, until - clock.now()),
+		// Bounded, so that a clock put back does not lock everybody out for as long.
+		wait: () => Math.min(LONGEST_WAIT_MS, Math.max(0, until - clock.now())),
 		failed() {
 			failures += 1;
 			const wait = failures < FREE_ATTEMPTS ? 0 : Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures - FREE_ATTEMPTS + 1));

@@ -116,5 +116,7 @@ export function sortKey(text: string): string {
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[äöüß]/gu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? letter);
-	return transliterate(transliterate(spelled).normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return transliterate(transliterate(spelled).normalize('NFKD').replace(/\p{M}/gu, ''))
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }

@@ -1,15 +1,30 @@
+import type { CaseFields, CaseStatus, ContactFields, Todo } from '#shared/features/cases/model.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { nextNumber } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import type { SampleAuthor, SampleWriters } from '../site/sample-service.ts';
 import { caseKind, contactKind, todoKind } from './records.ts';
 
+/** An invented case file; indexes point into the invented members. */
+interface InventedCase extends Omit<CaseFields, 'ownerId' | 'deputyIds'> {
+	readonly ownerIndex: number;
+	readonly deputyIndexes: readonly number[];
+	readonly status: CaseStatus;
+	readonly contacts: readonly (ContactFields & { readonly authorIndex: number; readonly privateNote: string | null })[];
+	readonly todos: readonly (Pick<Todo, 'subject' | 'due' | 'doneAt'> & { readonly ownerIndex: number })[];
+}
+
+interface InventedAuthor {
+	readonly id: MemberId;
+	/** Seals a private working note to this author. */
+	seal(note: string): string;
+}
+
 /** Writes an invented case file as its invented authors would have. */
-export function sampleCaseWriter(ids: Ids): SampleWriters['writeCase'] {
-	return (session: Session, item, personId: PersonId, authors: readonly SampleAuthor[]) => {
+export function sampleCaseWriter(ids: Ids) {
+	return (session: Session, item: InventedCase, personId: PersonId, authors: readonly InventedAuthor[]): void => {
 		const { store, file } = openVaultOf(session, 'counselling');
-		const authorAt = (index: number): SampleAuthor => {
+		const authorAt = (index: number): InventedAuthor => {
 			const author = authors[index];
 			if (!author) throw new Error('sample author is missing');
 			return author;

@@ -104,7 +104,7 @@ export function createMemberService({ folder, desk, sessions, brake, clock, rand
 /** Names of members and devices by id. */
 function namesIn(session: Session): ReadonlyMap<string, string> {
 	const { members, devices } = session.ledger;
-	const name = (id: string, profile: Uint8Array) => String(openProfile(session.epochKeys, id, profile)?.['name'] ?? '');
+	const name = (id: string, profile: Uint8Array) => String(openProfile(session.epochKeys, id, profile)?.name ?? '');
 	return new Map([
 		...[...members.values()].map(({ member, profile }): [string, string] => [member, name(member, profile)]),
 		...[...devices.values()].map(({ device, profile }): [string, string] => [device, name(device, profile)]),

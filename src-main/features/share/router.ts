@@ -3,7 +3,7 @@ import type { Progress } from '#shared/contract-base.ts';
 import type { Procedures } from '../../access.ts';
 import type { HostServices } from '../../backend.ts';
 import { progressOf } from '../../progress.ts';
-import { shareProblemOf } from '../../share/sync.ts';
+import { shareProblemOf } from '../../share/problem.ts';
 import type { ShareService } from './service.ts';
 
 /** Maps the contract's procedures to the service. */

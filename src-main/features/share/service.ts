@@ -4,13 +4,14 @@ import type { FoundSite, ShareDevice, ShareStatus, Snapshot } from '#shared/feat
 import type { Desk } from '../../desk.ts';
 import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import { timeOf } from '../../records/hybrid-clock.ts';
+import { ledgerFromShare } from '../../share/exchange-ledger.ts';
 import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../../share/layout.ts';
+import { ShareRefused } from '../../share/problem.ts';
 import { readManifest, snapshotNames } from '../../share/snapshots.ts';
-import { ShareRefused, type ShareSync } from '../../share/sync.ts';
+import type { ShareSync } from '../../share/sync.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { verifyShare } from '../../share/verify.ts';
 import type { Session } from '../../vaults/session.ts';
-import { ledgerFromShare } from '../site/new-device.ts';
 
 /** The share as a page: its folder, devices, snapshots, and the work a person asks for. */
 export interface ShareService {

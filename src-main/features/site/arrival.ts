@@ -5,7 +5,8 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
 import { extendSessionLedger, type Sessions } from '../../sessions.ts';
 import type { ShareContext } from '../../share/context.ts';
-import { ShareRefused } from '../../share/sync.ts';
+import { ledgerFromShare } from '../../share/exchange-ledger.ts';
+import { ShareRefused } from '../../share/problem.ts';
 import type { ShareTarget } from '../../share/target.ts';
 import { equalBytes, KEY_BYTES, type SigningKeys, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
@@ -19,7 +20,7 @@ import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
 import { parseKit } from '../../vaults/recovery-kit.ts';
 import { openVaultOf } from '../../vaults/session.ts';
 import { type AttemptBrake, findMember, unlockMember } from '../../vaults/sign-in.ts';
-import { fillVaults, ledgerFromShare, publishEntry, writeDeviceKey } from './new-device.ts';
+import { fillVaults, publishEntry, writeDeviceKey } from './new-device.ts';
 
 /** Coming (back) to a site: a second PC joins, the recovery kit replaces a lost passphrase, a damaged file is rebuilt. */
 export type ArrivalRefusal =

@@ -2,10 +2,8 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { ShareContext } from '../../share/context.ts';
-import { readShareLedger } from '../../share/exchange-ledger.ts';
 import { ledgerFolder } from '../../share/layout.ts';
 import { rebuildVault } from '../../share/rebuild.ts';
-import { ShareRefused } from '../../share/sync.ts';
 import type { ShareTarget } from '../../share/target.ts';
 import { wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
@@ -37,17 +35,6 @@ export function writeDeviceKey(
 ): void {
 	const place = { site: ledger.site, device, vault: 'office', what: 'device' } as const;
 	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
-}
-
-/** The share's ledger, verified. Throws ShareRefused. */
-export async function ledgerFromShare(
-	target: ShareTarget,
-	site: SiteId,
-): Promise<{ state: LedgerState; files: Map<string, Uint8Array> }> {
-	const read = await readShareLedger(target, site);
-	if (read.ok) return read.value;
-	const { refusal, file } = read.error;
-	throw new ShareRefused(refusal === 'missing' ? 'wrong_folder' : refusal === 'newer' ? 'newer' : 'tampered', file);
 }
 
 /** Publishes an entry that was made on top of the share's ledger just now. */
@@ -88,4 +75,4 @@ export async function fillVaults(
 	}
 }
 
-export class Cancelled extends Error {}
+class Cancelled extends Error {}

@@ -4,7 +4,7 @@ import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Procedures } from '../../access.ts';
 import { progressOf } from '../../progress.ts';
 import { noAccess, notFound } from '../../refuse.ts';
-import { shareProblemOf } from '../../share/sync.ts';
+import { shareProblemOf } from '../../share/problem.ts';
 import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
 import type { SampleService } from './sample-service.ts';
 import type { SiteService } from './service.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MemberService } from '#main/features/members/service.ts';
 import type { Role, SignInName } from '#shared/features/members/model.ts';
 import type { NewSite, RecoveryKit, SiteProfile, SiteStatus } from '#shared/features/site/model.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -10,7 +11,6 @@ import { type Founded, foundSite, type KeyDeps } from '../../vaults/found-site.t
 import type { VaultDeps } from '../../vaults/open-vault.ts';
 import { normalizeKitText, printKit } from '../../vaults/recovery-kit.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import type { MemberService } from '../members/service.ts';
 import { createVaultFiles, writeDeviceKey } from './new-device.ts';
 import { readProfile } from './queries.ts';
 import { siteProfileKind } from './records.ts';

@@ -20,10 +20,10 @@ const refusable = <const T extends readonly [string, ...string[]]>(values: T) =>
 	z.enum([...values, 'keine_angabe'] as const).nullable();
 
 export const Sex = refusable(['w', 'm', 'd']);
-export const WorkAccess = refusable(['unrestricted', 'permit_required', 'none']);
+const WorkAccess = refusable(['unrestricted', 'permit_required', 'none']);
 export const LanguageLevel = z.enum(['native', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'unknown', 'keine_angabe']);
-export const ContactWay = refusable(['phone', 'sms', 'messenger', 'email', 'letter', 'in_person']);
-export const SchoolDegree = refusable([
+const ContactWay = refusable(['phone', 'sms', 'messenger', 'email', 'letter', 'in_person']);
+const SchoolDegree = refusable([
 	'none',
 	'special_school',
 	'lower',
@@ -33,7 +33,7 @@ export const SchoolDegree = refusable([
 	'foreign_recognised',
 	'foreign_unrecognised',
 ]);
-export const VocationalDegree = refusable([
+const VocationalDegree = refusable([
 	'none',
 	'in_training',
 	'apprenticeship',
@@ -61,8 +61,8 @@ export const Benefit = refusable([
 	'pension',
 	'other',
 ]);
-export const DrivingLicence = refusable(['none', 'car', 'car_with_vehicle', 'other']);
-export const Disability = refusable(['none', 'yes', 'severe']);
+const DrivingLicence = refusable(['none', 'car', 'car_with_vehicle', 'other']);
+const Disability = refusable(['none', 'yes', 'severe']);
 export const YesNo = refusable(['yes', 'no']);
 
 /** `de`, `tr` … (ISO 639) with the level of the Common European Framework. */
@@ -71,7 +71,7 @@ export const Language = z.object({ code: z.string().regex(/^[a-z]{2,3}$/), level
 export const Phone = z.object({ number: z.string().regex(/^\+[1-9]\d{5,14}$/), label: z.string().max(40) });
 
 /** ISO 3166 alpha-2 in capitals, or `stateless`. */
-export const Nationality = z
+const Nationality = z
 	.string()
 	.regex(/^([A-Z]{2}|stateless|keine_angabe)$/)
 	.nullable();
