@@ -16,7 +16,7 @@ import { rowAfterKey } from './listKeys.ts';
 import { chosenColumns, rememberColumns, useStickyState } from './listMemory.ts';
 import { saveTextFile } from './saveTextFile.ts';
 import { texts } from './texts.ts';
-import { useWindowedRows, type Window, type WindowQuery } from './useWindowedRows.ts';
+import { useListHead, useRowAt, type Window, type WindowQuery } from './windowedRows.ts';
 
 /**
  * The list every feature shows its records in: filter, sorting, columns, CSV, keyboard. Rows come from the backend in
@@ -65,11 +65,10 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	const [chosen, setChosen] = useState(() => chosenColumns(props.name));
 	const [exporting, setExporting] = useState(false);
 	const [filterText] = useDebouncedValue(text, 80);
-	const [visible, setVisible] = useState({ first: 0, last: 40 });
 
 	const request: ListRequest<SortBy> = { text: filterText.trim(), sort };
-	const rows = useWindowedRows((window) => props.windowOf(request, window), visible.first, visible.last);
-	const total = rows.total ?? 0;
+	const head = useListHead((window) => props.windowOf(request, window));
+	const total = head.total ?? 0;
 	const activeRow = Math.max(0, Math.min(active, total - 1));
 
 	const virtualizer = useVirtualizer({
@@ -77,6 +76,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 		getScrollElement: () => gridRef.current,
 		estimateSize: () => ROW_HEIGHT,
 		overscan: 12,
+		useFlushSync: false,
 		scrollMargin: HEAD_HEIGHT,
 		scrollPaddingStart: HEAD_HEIGHT,
 		initialOffset: activeRow > 8 ? (activeRow - 4) * ROW_HEIGHT : 0,
@@ -84,7 +84,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	const items = virtualizer.getVirtualItems();
 	const first = items[0]?.index ?? 0;
 	const last = items.at(-1)?.index ?? 0;
-	useEffect(() => setVisible({ first, last }), [first, last]);
+	const rowAt = useRowAt(head, first, last);
 
 	useEffect(() => focusOnSlash(filterRef), []);
 
@@ -97,8 +97,8 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 		virtualizer.scrollToIndex(index);
 	};
 	const openNow = (index: number) => {
-		const row = rows.rowAt(index);
-		if (row === undefined || rows.stale) return;
+		const row = rowAt(index);
+		if (row === undefined || head.stale) return;
 		setActive(index);
 		props.onOpen(row);
 	};
@@ -141,7 +141,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 		} else if (event.key === 'Enter' && total > 0) {
 			event.preventDefault();
 			// Opening blindly could open the wrong person: only a single, settled hit opens at once.
-			if (total === 1 && !rows.stale && text === filterText) open(0);
+			if (total === 1 && !head.stale && text === filterText) open(0);
 			else gridRef.current?.focus();
 		}
 	};
@@ -158,7 +158,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	};
 
 	const filtered = request.text !== '' || (props.filtered ?? false);
-	if (rows.total === 0 && !filtered && !rows.stale && text === '') return props.empty;
+	if (head.total === 0 && !filtered && !head.stale && text === '') return props.empty;
 	return (
 		<div className={classes.list}>
 			<ListToolbar
@@ -168,7 +168,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 				onFilterKey={onFilterKey}
 				filterHint={props.filterHint}
 				filters={props.filters}
-				count={rows.total === null ? '' : props.count(total)}
+				count={head.total === null ? '' : props.count(total)}
 				columns={props.columns}
 				shown={shown}
 				onColumns={(keys) => {
@@ -182,9 +182,9 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 				ref={gridRef}
 				role="grid"
 				aria-label={props.label}
-				aria-rowcount={rows.total === null ? -1 : total + 1}
+				aria-rowcount={head.total === null ? -1 : total + 1}
 				aria-colcount={shown.length}
-				aria-busy={rows.total === null || rows.stale}
+				aria-busy={head.total === null || head.stale}
 				aria-activedescendant={total > 0 && activeRow >= first && activeRow <= last ? rowId(activeRow) : undefined}
 				tabIndex={0}
 				className={classes.grid}
@@ -205,11 +205,11 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 					</div>
 					<div
 						role="rowgroup"
-						className={rows.stale ? `${classes.body} ${classes.stale}` : classes.body}
+						className={head.stale ? `${classes.body} ${classes.stale}` : classes.body}
 						style={{ height: total * ROW_HEIGHT }}
 					>
 						{items.map((item) => {
-							const row = rows.rowAt(item.index);
+							const row = rowAt(item.index);
 							return (
 								<DataRow
 									key={row === undefined ? item.index : props.rowKey(row)}
@@ -226,14 +226,14 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 						})}
 					</div>
 				</div>
-				{rows.error !== null && (
+				{head.error !== null && (
 					<Message text={t.failed}>
-						<Button variant="default" onClick={rows.retry}>
+						<Button variant="default" onClick={head.retry}>
 							{t.retry}
 						</Button>
 					</Message>
 				)}
-				{rows.total === 0 && filtered && rows.error === null && (
+				{head.total === 0 && filtered && head.error === null && (
 					<Message text={t.noHits}>
 						<Button
 							variant="default"

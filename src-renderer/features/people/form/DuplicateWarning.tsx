@@ -39,7 +39,7 @@ export function useDuplicates(personId: PersonId | null, values: PersonValues): 
 export function DuplicateWarning({ people }: { people: readonly PersonRow[] }) {
 	const t = useTexts(texts);
 	return (
-		<div role="status" id={DUPLICATES}>
+		<div role="status" id={DUPLICATES} className={classes.notice}>
 			{people.length > 0 && (
 				<Alert
 					color="clay"
