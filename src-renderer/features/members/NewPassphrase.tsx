@@ -28,7 +28,8 @@ export function NewPassphrase({ onChange, known, showProblems, first = false }: 
 	const [text, setText] = useState('');
 	const [again, setAgain] = useState('');
 	const [visible, setVisible] = useState(false);
-	const [left, setLeft] = useState({ text: false, again: false });
+	const [left, setLeft] = useState(false);
+	const [leftAgain, setLeftAgain] = useState(false);
 	const [suggestion, setSuggestion] = useState<string | null>(null);
 	const [taken, setTaken] = useState(false);
 	const seconds = useSecondsToGuess(text, known);
@@ -50,12 +51,13 @@ export function NewPassphrase({ onChange, known, showProblems, first = false }: 
 				visible={visible}
 				onVisibilityChange={setVisible}
 				autoComplete="new-password"
-				error={(left.text && text !== '') || showProblems ? textProblem : null}
+				// The sentence stands in the meter, which keeps its height: nothing moves under the pointer when the field is left.
+				error={text === '' ? showProblems && textProblem : (left || showProblems) && textProblem !== null}
 				onChange={(event) => {
 					setText(event.currentTarget.value);
 					setTaken(false);
 				}}
-				onBlur={() => setLeft((before) => ({ ...before, text: true }))}
+				onBlur={() => setLeft(true)}
 			/>
 			<Meter text={text} seconds={seconds} />
 			{suggestion === null ? (
@@ -91,9 +93,9 @@ export function NewPassphrase({ onChange, known, showProblems, first = false }: 
 				visible={visible}
 				onVisibilityChange={setVisible}
 				autoComplete="new-password"
-				error={(left.again || showProblems) && again !== text ? t.notSame : null}
+				error={(leftAgain || showProblems) && again !== text ? t.notSame : null}
 				onChange={(event) => setAgain(event.currentTarget.value)}
-				onBlur={() => setLeft((before) => ({ ...before, again: again !== '' }))}
+				onBlur={() => setLeftAgain(again !== '')}
 			/>
 		</div>
 	);
@@ -157,7 +159,7 @@ function Meter({ text, seconds }: { text: string; seconds: number | null }) {
 			</div>
 			{text !== '' && (
 				<p className={classes.verdict} aria-live="polite">
-					<strong>{word}.</strong>{' '}
+					<strong>{word}.</strong> {level === 0 && !short && `${t.tooWeakError} `}
 					{short ? t.tooShort(MIN_PASSPHRASE - text.length) : shown >= 100 * YEAR ? t.guessedNever : t.guessed(time)}
 				</p>
 			)}

@@ -1,16 +1,17 @@
 import '@mantine/spotlight/styles.css';
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFolder, IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { SearchHit } from '#shared/features/search/contract.ts';
-import { placesFor } from './places.ts';
+import { type Place, placesFor } from './places.ts';
 import { recentHits, rememberHit } from './recent-hits.ts';
 import classes from './SearchPalette.module.css';
 import { texts } from './texts.ts';
@@ -37,6 +38,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 	}, []);
 	const places = placesFor(text, counselling, t);
 
+	// Enter may come before the answer to the last letter: it must open what was typed, not what stood there before.
+	const isStale = typed && counselling && (settled !== text.trim() || search.isPlaceholderData || search.isPending);
+	const enterWaits = useRef(false);
 	const openHit = (hit: SearchHit) => {
 		rememberHit(hit);
 		void navigate(
@@ -44,6 +48,20 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 		);
 		onClose();
 	};
+	const goTo = (place: Place) => {
+		void navigate({ to: place.to });
+		onClose();
+	};
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
+	useEffect(() => {
+		const [hit, place] = [hits[0], places[0]];
+		if (isStale) return;
+		if (typed && !enterWaits.current) selectFirst();
+		else if (enterWaits.current && hit !== undefined) openHit(hit);
+		else if (enterWaits.current && place !== undefined) goTo(place);
+		enterWaits.current = false;
+	}, [isStale, settled, typed]);
+
 	const group = (label: string, shown: readonly SearchHit[]) =>
 		shown.length > 0 && (
 			<Spotlight.ActionsGroup label={label}>
@@ -82,7 +100,14 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 				aria-label={t.label}
 				leftSection={<IconSearch size="1.25rem" aria-hidden />}
 				maxLength={200}
+				onKeyDownCapture={(event) => {
+					if (event.key !== 'Enter' || !isStale) return;
+					event.preventDefault();
+					event.stopPropagation();
+					enterWaits.current = true;
+				}}
 			/>
+			<VisuallyHidden aria-live="polite">{typed && !isStale ? t.found(hits.length) : ''}</VisuallyHidden>
 			<Spotlight.ActionsList>
 				<ErrorNotice error={search.error} />
 				{typed ? (
@@ -106,10 +131,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 								key={place.to}
 								label={t[place.word]}
 								leftSection={<IconArrowRight size="1.25rem" aria-hidden />}
-								onClick={() => {
-									void navigate({ to: place.to });
-									onClose();
-								}}
+								onClick={() => goTo(place)}
 							/>
 						))}
 					</Spotlight.ActionsGroup>
@@ -121,4 +143,12 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
 			</div>
 		</Spotlight.Root>
 	);
+}
+
+/** The list marks its selection in the DOM; it does so by itself only when the text changes, not when hits arrive. */
+function selectFirst(): void {
+	const list = document.getElementById(store.getState().listId);
+	list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+	list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+	store.updateState((state) => ({ ...state, selected: 0 }));
 }

@@ -13,7 +13,7 @@ export interface Place {
 		| '/fallakten/neu'
 		| '/sicherung'
 		| '/einstellungen';
-	readonly word: keyof Words;
+	readonly word: keyof { [K in keyof Words as Words[K] extends string ? K : never]: true };
 	readonly needsCounselling: boolean;
 }
 
