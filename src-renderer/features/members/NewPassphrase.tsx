@@ -40,7 +40,7 @@ export function NewPassphrase({ onChange, known, showProblems, first = false }: 
 	const usable = !short && !weak && text === again;
 	useEffect(() => onChange(usable ? text : null), [usable, text, onChange]);
 
-	const textProblem = short ? t.tooShortError : weak ? t.tooWeakError : null;
+	const textProblem = short ? t.tooShortError : weak ? t.addWord : null;
 	return (
 		<div className={classes.fields}>
 			<PasswordInput
@@ -159,7 +159,7 @@ function Meter({ text, seconds }: { text: string; seconds: number | null }) {
 			</div>
 			{text !== '' && (
 				<p className={classes.verdict} aria-live="polite">
-					<strong>{word}.</strong> {level === 0 && !short && `${t.tooWeakError} `}
+					<strong>{word}.</strong> {level === 0 && !short && `${t.addWord} `}
 					{short ? t.tooShort(MIN_PASSPHRASE - text.length) : shown >= 100 * YEAR ? t.guessedNever : t.guessed(time)}
 				</p>
 			)}

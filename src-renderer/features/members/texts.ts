@@ -28,7 +28,7 @@ export const texts = defineTexts({
 		tooShort: (missing: number) =>
 			missing === 1 ? 'Noch 1 Zeichen bis zur Mindestlänge.' : `Noch ${missing} Zeichen bis zur Mindestlänge.`,
 		tooShortError: 'Die Passphrase braucht mindestens 12 Zeichen.',
-		tooWeakError: 'Diese Passphrase ist zu leicht zu erraten. Nehmen Sie ein Wort dazu.',
+		addWord: 'Nehmen Sie ein Wort dazu.',
 		notSame: 'Die beiden Eingaben sind verschieden.',
 		suggest: 'Vorschlag machen',
 		suggestAgain: 'Anderer Vorschlag',
@@ -85,7 +85,7 @@ export const texts = defineTexts({
 		repeat: 'Once more, to be safe',
 		tooShort: (missing) => `${missing} more characters to the minimum.`,
 		tooShortError: 'The passphrase needs at least 12 characters.',
-		tooWeakError: 'This passphrase is too easy to guess. Add a word.',
+		addWord: 'Add a word.',
 		notSame: 'The two entries differ.',
 		suggest: 'Suggest one',
 		suggestAgain: 'Another suggestion',
