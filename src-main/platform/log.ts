@@ -25,7 +25,10 @@ export function createLog(write: (line: string) => void, now: () => number): Log
 /** `vaults/ledger.ts:42:7` lines of the stack: file names of the program only. */
 function whereOf(error: unknown): string[] {
 	if (!(error instanceof Error) || !error.stack) return [];
-	return [...error.stack.matchAll(/(?:src-main|src-shared|out\/main)\/([\w./-]+:\d+:\d+)/g)]
+	// The stack begins with the message, which may quote anything: only lines of the call stack count, and not the message's.
+	const message = error.stack.indexOf(error.message);
+	const calls = error.stack.slice(message < 0 ? 0 : message + error.message.length);
+	return [...calls.matchAll(/^ {4}at .*?(?:src-main|src-shared|out\/main)\/([\w./-]+:\d+:\d+)/gm)]
 		.slice(0, 6)
 		.map((match) => match[1] ?? '');
 }

@@ -1,7 +1,7 @@
 import { type Role, VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
-import { KEY_BYTES, type SigningKeys, signingKeysFrom } from './crypto.ts';
+import { KEY_BYTES, type SigningKeys, signingKeysFrom, wipe } from './crypto.ts';
 import { type EpochKeys, epochName, grantKey, sealProfile, signInTag } from './grants.ts';
 import { BEFORE_FIRST, extendLedger, type LedgerEntry, type LedgerState, writeEntry } from './ledger.ts';
 import { type Fact, type GrantFact, type MemberFact, RECOVERY } from './ledger-facts.ts';
@@ -58,7 +58,11 @@ export async function foundSite(first: NewMember, deviceName: string, deps: KeyD
 	const entry = writeEntry({ site, ...BEFORE_FIRST }, signer, clock.now(), facts);
 	wipeMemberKeys(recovery);
 	const ledger = extended(null, entry);
-	for (const vault of VAULTS) if (!vaultsOf(first.roles).includes(vault)) epochKeys.delete(epochName(vault, 1));
+	for (const vault of VAULTS) {
+		if (vaultsOf(first.roles).includes(vault)) continue;
+		wipe(keyOf(epochKeys, vault, 1));
+		epochKeys.delete(epochName(vault, 1));
+	}
 	return { entry, ledger, member: created.member, memberKeys: created.keys, epochKeys, device, deviceSeed, kitSecret };
 }
 

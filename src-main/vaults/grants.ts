@@ -35,7 +35,10 @@ export function grantKey(
 	key: Uint8Array,
 ): GrantFact {
 	const place = placeOf(site, to, sealPublic, vault, epoch);
-	return { fact: 'grant', vault, epoch, to, sealed: sealTo(sealPublic, joinBytes(key, place)) };
+	const plain = joinBytes(key, place);
+	const sealed = sealTo(sealPublic, plain);
+	wipe(plain);
+	return { fact: 'grant', vault, epoch, to, sealed };
 }
 
 /** Opens every grant made to these keys; grants to keys they had before do not open and are passed over. */

@@ -51,17 +51,22 @@ export interface Opened {
 export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps): Session {
 	const { ledger, member, memberKeys, epochKeys, device } = opened;
 	const vaults = new Map<Vault, OpenVault>();
+	let deviceKeys: SigningKeys | null = null;
+	/** Keys first: whatever happens while closing files, they are gone. */
 	const end = () => {
-		for (const vault of vaults.values()) vault.close();
-		vaults.clear();
 		wipeMemberKeys(memberKeys);
 		wipe(...epochKeys.values());
+		if (deviceKeys) wipe(deviceKeys.secretKey);
 		epochKeys.clear();
+		const open = [...vaults.values()];
+		vaults.clear();
+		for (const vault of open) vault.close();
 	};
 	try {
 		const seed = readKeyFile(folder.deviceKeyPath, { site: ledger.site, device, vault: 'office', what: 'device' }, epochKeys);
 		if (typeof seed === 'string') throw new FolderError('damaged', 'device.key');
 		const keys = deviceKeysFrom(seed);
+		deviceKeys = keys;
 		wipe(seed);
 		for (const name of readableVaults(ledger, member, epochKeys))
 			vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
@@ -75,10 +80,7 @@ export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps)
 			ledger,
 			vaults,
 			vault: (name) => vaults.get(name),
-			end() {
-				end();
-				wipe(keys.secretKey);
-			},
+			end,
 		};
 	} catch (error) {
 		end();

@@ -91,9 +91,13 @@ const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...LATIN }));
 
 /** Lowercase Latin letters, digits and single spaces: `Müller`, `Mueller` and `MULLER` give `muller`. */
 export function fold(text: string): string {
-	const lower = text.normalize('NFC').toLowerCase();
-	return transliterate(transliterate(lower).normalize('NFKD').replace(/\p{M}/gu, ''))
+	// Apostrophes first: decomposed, ´ would become a space. Small letters twice: ℌ and ™ decompose to capitals.
+	const lower = text
+		.normalize('NFC')
 		.replace(/['’‘`´]/gu, '')
+		.toLowerCase();
+	const plain = transliterate(lower).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	return transliterate(plain)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
 		.replace(/([aou])e/gu, '$1');
