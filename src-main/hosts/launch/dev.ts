@@ -60,6 +60,8 @@ async function runInBrowser(given: Flags): Promise<void> {
 	});
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.on(signal, async () => {
+			// Whoever develops does not wait for something that hangs.
+			setTimeout(() => process.exit(1), 5_000).unref();
 			await Promise.all([backend.end(), page.close(), server.close()]);
 			process.exit(0);
 		});
@@ -81,6 +83,14 @@ async function startBackend(given: Flags): Promise<{ serveRpc: ServeRpc; end(): 
 			});
 		}),
 	]);
+	let ended: Promise<void> | undefined;
+	const end = async () => {
+		if (started) {
+			worker.postMessage(null);
+			await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+		}
+		await worker.terminate();
+	};
 	return {
 		serveRpc(channel) {
 			const { port1, port2 } = new MessageChannel();
@@ -89,13 +99,8 @@ async function startBackend(given: Flags): Promise<{ serveRpc: ServeRpc; end(): 
 			worker.postMessage(port2, [port2]);
 			return { receive: (message) => port1.postMessage(message), end: () => port1.close() };
 		},
-		async end() {
-			if (started) {
-				worker.postMessage(null);
-				await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
-			}
-			await worker.terminate();
-		},
+		// A signal may come in the middle of a restart, which ends the same backend.
+		end: () => (ended ??= end()),
 	};
 }
 
