@@ -30,7 +30,7 @@ function objectWord(field: string, value: object, t: FieldWords, screen: Languag
 }
 
 /** `Türkisch (Muttersprache)`; a level nobody knows is left out. */
-export function languageWord(language: PersonFields['languages'][number], t: FieldWords, screen: Language): string {
+function languageWord(language: PersonFields['languages'][number], t: FieldWords, screen: Language): string {
 	const name = languageName(language.code, screen);
 	return language.level === 'unknown' ? name : `${name} (${t.level[language.level]})`;
 }
