@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+
+/**
+ * Builds an input that a schema accepts, so that a new field of the contract is part of tests without being named.
+ * Every place a person's text can go is asked for by path; a text that the schema refuses there is the test's to solve.
+ */
+export interface Filling {
+	/** A text for this place: `people.create.remarks`, `cases.open.deputyIds[]`. */
+	text(path: string, accepts: (text: unknown) => boolean): unknown;
+}
+
+interface Definition {
+	readonly type: string;
+	readonly shape?: Record<string, z.ZodType>;
+	readonly innerType?: z.ZodType;
+	readonly element?: z.ZodType;
+	readonly in?: z.ZodType;
+	readonly entries?: Record<string, string>;
+	readonly values?: unknown[];
+	readonly options?: z.ZodType[];
+}
+
+export function fillSchema(schema: z.ZodType, path: string, filling: Filling): unknown {
+	const def = schema.def as unknown as Definition;
+	// Transforms and pipes: what goes in is a text like any other, and what comes out of it decides whether it is good.
+	if (def.type === 'string' || (def.type === 'pipe' && isText(schema))) {
+		return filling.text(path, (text) => schema.safeParse(text).success);
+	}
+	switch (def.type) {
+		case 'object':
+			return Object.fromEntries(
+				Object.entries(def.shape ?? {}).map(([key, inner]) => [key, fillSchema(inner, `${path}.${key}`, filling)]),
+			);
+		case 'nullable':
+		case 'optional':
+			return fillSchema(inner(def, path), path, filling);
+		case 'array':
+			if (!def.element) throw new Error(`array without element at ${path}`);
+			return [fillSchema(def.element, `${path}[]`, filling)];
+		case 'enum':
+			return Object.values(def.entries ?? {})[0];
+		case 'number':
+			return [1, 2000].find((number) => schema.safeParse(number).success);
+		case 'boolean':
+			return true;
+		default:
+			throw new Error(`the test does not know how to fill a ${def.type} (${path})`);
+	}
+}
+
+function inner(def: Definition, path: string): z.ZodType {
+	if (!def.innerType) throw new Error(`nothing inside ${path}`);
+	return def.innerType;
+}
+
+function isText(schema: z.ZodType): boolean {
+	const def = schema.def as unknown as Definition;
+	return def.type === 'string' || (def.type === 'pipe' && def.in !== undefined && isText(def.in));
+}
