@@ -96,7 +96,7 @@ function columnsOf({ column }: { column: Record<string, string> }): Column<Perso
 			cell: (row) => row.birthDate && formatLocalDate(row.birthDate),
 		},
 		{ key: 'street', title: title('street'), width: 'minmax(8rem, 1.4fr)', cell: (row) => row.street },
-		{ key: 'city', title: title('city'), width: 'minmax(5rem, 0.8fr)', sortBy: 'city', cell: (row) => row.city },
+		{ key: 'city', title: title('city'), width: 'minmax(6rem, 0.8fr)', sortBy: 'city', hidden: true, cell: (row) => row.city },
 		{
 			key: 'phone',
 			title: title('phone'),
