@@ -12,6 +12,7 @@ import type { Contract } from '#shared/contract.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { fakeIds } from './fake-ids.ts';
 import { type ManualSchedule, manualSchedule } from './manual-schedule.ts';
+import { MIGRATIONS } from './migrations-folder.ts';
 import { seededRandom } from './seeded-random.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -40,8 +41,6 @@ export interface TestBackendOptions {
 	readonly clock?: FakeClock;
 	readonly targetFor?: (folder: string) => ShareTarget;
 }
-
-export const MIGRATIONS = join(import.meta.dirname, '../../src-main/database/migrations');
 
 /** Disposed of when the test is over. */
 export async function testBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
