@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Contract, contract } from '#shared/contract.ts';
 import type { Desk } from './desk.ts';
+import type { Log } from './platform/log.ts';
 import type { Session } from './vaults/session.ts';
 
 /**
@@ -92,10 +93,16 @@ export interface SignedIn {
 	readonly session: Session;
 }
 
-export function createProcedures(desk: Desk) {
-	const checked = implement(contract).use(({ path, next }) => {
+export function createProcedures(desk: Desk, log: Log) {
+	const checked = implement(contract).use(async ({ path, next }) => {
 		refuseUnlessAllowed(ruleFor(path), desk.session());
-		return next();
+		try {
+			return await next();
+		} catch (error) {
+			// Refusals are answers. Anything else is a bug: the screen hears only that there was one, the log where.
+			if (!(error instanceof ORPCError)) log.bug('procedure', error);
+			throw error;
+		}
 	});
 	const signedIn = checked.use(({ next }) => {
 		const session = desk.session();

@@ -171,7 +171,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
 	const sample = createSampleService({ ...keys, folder, desk, vaults, writers });
 
-	const procedures = createProcedures(desk);
+	const procedures = createProcedures(desk, log);
 	const now = () => clock.now();
 	const router = {
 		site: siteRouter(procedures, site, arrival, sample),

@@ -10,7 +10,8 @@ export type SqliteFile = Database.Database;
 /** key ‖ salt, 48 bytes. */
 export const FILE_KEY_BYTES = 48;
 
-export type OpenRefusal = 'damaged' | 'not_encrypted';
+/** `in_use`: another process holds the file. */
+export type OpenRefusal = 'damaged' | 'not_encrypted' | 'in_use';
 export class OpenError extends Error {
 	readonly refusal: OpenRefusal;
 	constructor(refusal: OpenRefusal) {
@@ -23,7 +24,7 @@ const PLAINTEXT_HEADER = 'SQLite format 3';
 
 /** Creates the file when it is not there. Throws OpenError. */
 export function openEncrypted(path: string, fileKey: Uint8Array): SqliteFile {
-	const file = new Database(path);
+	const file = new Database(path, { timeout: BUSY_MS });
 	try {
 		applyKey(file, fileKey, 'key');
 		file.pragma('journal_mode = WAL');
@@ -39,8 +40,28 @@ export function openEncrypted(path: string, fileKey: Uint8Array): SqliteFile {
 		return file;
 	} catch (error) {
 		file.close();
-		throw error instanceof OpenError ? error : new OpenError('damaged');
+		if (error instanceof OpenError) throw error;
+		throw new OpenError(isBusy(error) ? 'in_use' : 'damaged');
 	}
+}
+
+/**
+ * Keeps every other process out for as long as the file is open; the operating system lets go when this one dies.
+ * Two Kontors on one data folder would give two changes the same hybrid time, and one of them would be lost.
+ */
+export function claim(file: SqliteFile): void {
+	try {
+		file.pragma('locking_mode = EXCLUSIVE');
+		file.exec('BEGIN EXCLUSIVE; COMMIT');
+	} catch (error) {
+		throw isBusy(error) ? new OpenError('in_use') : error;
+	}
+}
+
+const BUSY_MS = 1000;
+
+function isBusy(error: unknown): boolean {
+	return (error as { code?: string } | null)?.code === 'SQLITE_BUSY';
 }
 
 /** Re-encrypts a copy that nobody else has open. Never call it on a vault in use: a kill in between destroys it. */

@@ -1,7 +1,7 @@
 import type { Role, Vault } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { MigrationError } from '../database/migrator.ts';
-import { OpenError } from '../database/open.ts';
+import { claim, OpenError } from '../database/open.ts';
 import { type SigningKeys, wipe } from './crypto.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type EpochKeys, readableVaults } from './grants.ts';
@@ -28,11 +28,14 @@ export interface Session {
 	end(): void;
 }
 
+/** `in_use`: another Kontor works on this data folder. */
+export type FolderProblem = 'damaged' | 'newer' | 'in_use';
+
 /** A file of the data folder that cannot be used; `file` is its name inside the folder. */
 export class FolderError extends Error {
-	readonly problem: 'damaged' | 'newer';
+	readonly problem: FolderProblem;
 	readonly file: string;
-	constructor(problem: 'damaged' | 'newer', file: string) {
+	constructor(problem: FolderProblem, file: string) {
 		super(problem);
 		this.problem = problem;
 		this.file = file;
@@ -92,10 +95,17 @@ function openOne(folder: DataFolder, site: SiteId, device: DeviceId, vault: Vaul
 	const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, keys);
 	if (typeof fileKey === 'string') throw new FolderError('damaged', `vaults/${vault}.key`);
 	try {
-		return openVault(vault, folder.vaultPath(vault), fileKey, device, deps, false);
+		const opened = openVault(vault, folder.vaultPath(vault), fileKey, device, deps, false);
+		try {
+			claim(opened.file);
+			return opened;
+		} catch (error) {
+			opened.close();
+			throw error;
+		}
 	} catch (error) {
 		const file = `vaults/${vault}.db`;
-		if (error instanceof OpenError) throw new FolderError('damaged', file);
+		if (error instanceof OpenError) throw new FolderError(error.refusal === 'in_use' ? 'in_use' : 'damaged', file);
 		if (error instanceof MigrationError) throw new FolderError(error.refusal === 'broken_references' ? 'damaged' : 'newer', file);
 		throw error;
 	} finally {

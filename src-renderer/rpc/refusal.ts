@@ -15,6 +15,7 @@ const texts = defineTexts({
 		wrongPassphrase: 'Die Passphrase stimmt nicht.',
 		damaged: (file: string) => `Die Datei „${file}“ ist beschädigt. Sie lässt sich aus dem Netzlaufwerk neu aufbauen.`,
 		newer: 'Diese Daten hat ein neueres Kontor geschrieben. Bitte installieren Sie auf diesem Gerät die neue Version.',
+		inUse: 'Kontor läuft auf diesem PC schon einmal mit denselben Daten. Bitte benutzen Sie das andere Fenster oder schließen Sie es.',
 		alreadyASite: 'Auf diesem Gerät gibt es schon einen Standort.',
 		kitMismatch: 'Die Zeichen stimmen nicht mit dem Notfallblatt überein.',
 		kitTypo: 'Darin ist ein Tippfehler: Die Prüfzeichen passen nicht. Bitte vergleichen Sie Zeichen für Zeichen.',
@@ -47,6 +48,7 @@ const texts = defineTexts({
 		wrongPassphrase: 'The passphrase is not right.',
 		damaged: (file) => `The file “${file}” is damaged. It can be rebuilt from the network share.`,
 		newer: 'This data was written by a newer Kontor. Please install the new version on this device.',
+		inUse: 'Kontor already runs on this PC with the same data. Please use the other window, or close it.',
 		alreadyASite: 'There already is a site on this device.',
 		kitMismatch: 'These characters do not match the recovery kit.',
 		kitTypo: 'There is a typing error: the check characters do not fit. Please compare character by character.',
@@ -92,6 +94,8 @@ export function refusalText(error: unknown): string {
 			return t.damaged(String(data.file));
 		case 'NEWER':
 			return t.newer;
+		case 'IN_USE':
+			return t.inUse;
 		case 'ALREADY_A_SITE':
 			return t.alreadyASite;
 		case 'KIT_MISMATCH':

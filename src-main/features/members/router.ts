@@ -15,6 +15,8 @@ export function membersRouter({ open, signedIn }: Procedures, members: MemberSer
 					throw errors.DAMAGED({ data: { file: result.error.file } });
 				case 'newer':
 					throw errors.NEWER({ data: { file: result.error.file } });
+				case 'in_use':
+					throw errors.IN_USE();
 				case 'no_site':
 					throw new ORPCError('NOT_FOUND', { status: 404 });
 			}

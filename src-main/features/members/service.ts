@@ -15,7 +15,7 @@ import { type AttemptBrake, unlockMember } from '../../vaults/sign-in.ts';
 /** Who is who, signing in and out, passphrases. */
 export type SignInRefusal =
 	| { readonly kind: 'wrong_passphrase'; readonly waitMs: number }
-	| { readonly kind: 'damaged' | 'newer'; readonly file: string }
+	| { readonly kind: 'damaged' | 'newer' | 'in_use'; readonly file: string }
 	| { readonly kind: 'no_site' };
 
 export interface MemberService {

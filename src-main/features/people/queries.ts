@@ -71,13 +71,14 @@ export function getPerson(db: Reader, id: PersonId): Person | undefined {
 	return { ...stored, ...PersonFields.parse(stored), id };
 }
 
-export function rowsOfPeople(db: Reader, ids: readonly string[]): PersonRow[] {
+/** In the order of names; with the birth name, for search. */
+export function rowsOfPeople(db: Reader, ids: readonly string[]): (PersonRow & { birthName: string | null })[] {
 	return db
-		.select(rowColumns)
+		.select({ ...rowColumns, birthName: person.birthName })
 		.from(person)
 		.where(and(inArray(person.id, [...ids]), isNull(person.removedAt)))
 		.orderBy(asc(person.sortName))
-		.all() as PersonRow[];
+		.all() as (PersonRow & { birthName: string | null })[];
 }
 
 /** Same folded name, and no birth date that says it is somebody else. */

@@ -20,7 +20,7 @@ export interface PeopleService {
 		list: z.infer<typeof PersonList> & { offset: number; limit: number },
 	): { rows: PersonRow[]; total: number };
 	get(session: Session, id: PersonId): Person | undefined;
-	rows(session: Session, ids: readonly string[]): PersonRow[];
+	rows(session: Session, ids: readonly string[]): (PersonRow & { birthName: string | null })[];
 	create(session: Session, person: PersonFields): PersonId;
 	/** False when there is no such person. */
 	update(session: Session, id: PersonId, changes: Changes<PersonFields>): boolean;

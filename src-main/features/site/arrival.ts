@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import type { Progress } from '#shared/contract-base.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { OpenError } from '../../database/open.ts';
 import type { Desk } from '../../desk.ts';
 import { extendSessionLedger, type Sessions } from '../../sessions.ts';
 import type { ShareContext } from '../../share/context.ts';
@@ -18,7 +19,7 @@ import { RECOVERY } from '../../vaults/ledger-facts.ts';
 import { type MemberKeys, memberKeysFrom, wipeMemberKeys } from '../../vaults/member-keys.ts';
 import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
 import { parseKit } from '../../vaults/recovery-kit.ts';
-import { openVaultOf } from '../../vaults/session.ts';
+import { FolderError, openVaultOf } from '../../vaults/session.ts';
 import { type AttemptBrake, findMember, unlockMember } from '../../vaults/sign-in.ts';
 import { fillVaults, publishEntry, writeDeviceKey } from './new-device.ts';
 
@@ -271,7 +272,9 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 		try {
 			openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false).close();
 			return true;
-		} catch {
+		} catch (error) {
+			// Another Kontor has it open: there is nothing to repair, and nothing to be pulled away from under it.
+			if (error instanceof OpenError && error.refusal === 'in_use') throw new FolderError('in_use', `vaults/${vault}.db`);
 			return false;
 		} finally {
 			wipe(fileKey);

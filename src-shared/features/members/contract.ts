@@ -19,6 +19,8 @@ export const members = {
 			...WRONG_PASSPHRASE,
 			/** A file of the data folder is damaged; `file` is its name inside the data folder. */
 			DAMAGED: { status: 409, data: z.object({ file: z.string() }) },
+			/** Another Kontor works on this data folder. */
+			IN_USE: { status: 409 },
 			/** The data was written by a newer Kontor. */
 			NEWER: { status: 409, data: z.object({ file: z.string() }) },
 		}),
