@@ -14,10 +14,17 @@ export type Changes<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
 const FIELDS = 'fields';
 const textName = (field: string): string => `text:${field}`;
 
-export interface Edit {
+export interface Merged {
 	readonly state: Uint8Array;
+	/** As `readRecord` gives them. */
+	readonly fields: Record<string, Scalar>;
+}
+
+export interface Edit extends Merged {
 	/** What is new against the state before: the part that travels. */
 	readonly update: Uint8Array;
+	/** False when everything was as it should be already. */
+	readonly isChange: boolean;
 }
 
 /**
@@ -28,6 +35,11 @@ export function editRecord(before: Uint8Array | null, changes: Changes<Fields>, 
 	const doc = load(before);
 	doc.clientID = writer;
 	const known = Y.encodeStateVector(doc);
+	let isChange = false;
+	// Fires only when something was written; encoded bytes may differ without that.
+	doc.once('update', () => {
+		isChange = true;
+	});
 	doc.transact(() => {
 		const map = doc.getMap<Scalar>(FIELDS);
 		for (const [field, value] of Object.entries(changes)) {
@@ -36,43 +48,47 @@ export function editRecord(before: Uint8Array | null, changes: Changes<Fields>, 
 			else if (!isSame(map.get(field), value)) map.set(field, value);
 		}
 	});
-	const edit = { state: Y.encodeStateAsUpdate(doc), update: Y.encodeStateAsUpdate(doc, known) };
-	doc.destroy();
-	return edit;
+	return { ...merged(doc, texts), update: Y.encodeStateAsUpdate(doc, known), isChange };
 }
 
 /** Order, repetition and grouping of updates do not matter. Throws on bytes that are not a Yjs update. */
-export function mergeUpdates(before: Uint8Array | null, updates: readonly Uint8Array[]): Uint8Array {
+export function mergeRecord(before: Uint8Array | null, updates: readonly Uint8Array[], texts: readonly string[]): Merged {
 	const doc = load(before);
 	for (const update of updates) Y.applyUpdate(doc, update);
-	const state = Y.encodeStateAsUpdate(doc);
-	doc.destroy();
-	return state;
+	return merged(doc, texts);
+}
+
+export function mergeUpdates(before: Uint8Array | null, updates: readonly Uint8Array[]): Uint8Array {
+	return mergeRecord(before, updates, []).state;
 }
 
 /** Fields as they stand; texts as strings. Fields nobody set are missing. */
 export function readRecord(state: Uint8Array, texts: readonly string[]): Record<string, Scalar> {
-	const doc = load(state);
-	const fields: Record<string, Scalar> = { ...(doc.getMap(FIELDS).toJSON() as Record<string, Scalar>) };
-	for (const field of texts) fields[field] = doc.getText(textName(field)).toString();
-	doc.destroy();
-	return fields;
+	return fieldsOf(load(state), texts);
 }
 
 /** Applies updates one after another and tells the fields after each: for history. */
 export function* replay(updates: readonly Uint8Array[], texts: readonly string[]): Generator<Record<string, Scalar>> {
-	const doc = new Y.Doc();
+	const doc = load(null);
 	for (const update of updates) {
 		Y.applyUpdate(doc, update);
-		const fields: Record<string, Scalar> = { ...(doc.getMap(FIELDS).toJSON() as Record<string, Scalar>) };
-		for (const field of texts) fields[field] = doc.getText(textName(field)).toString();
-		yield fields;
+		yield fieldsOf(doc, texts);
 	}
-	doc.destroy();
+}
+
+function merged(doc: Y.Doc, texts: readonly string[]): Merged {
+	return { state: Y.encodeStateAsUpdate(doc), fields: fieldsOf(doc, texts) };
+}
+
+function fieldsOf(doc: Y.Doc, texts: readonly string[]): Record<string, Scalar> {
+	const fields = doc.getMap(FIELDS).toJSON() as Record<string, Scalar>;
+	for (const field of texts) fields[field] = doc.getText(textName(field)).toString();
+	return fields;
 }
 
 function load(state: Uint8Array | null): Y.Doc {
-	const doc = new Y.Doc();
+	// Without a name of its own a document draws a random one, which costs more than everything else done with it.
+	const doc = new Y.Doc({ guid: 'record' });
 	if (state) Y.applyUpdate(doc, state);
 	return doc;
 }

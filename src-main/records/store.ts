@@ -3,7 +3,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
 import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
-import { editRecord, type Fields, isSame, mergeUpdates, readRecord, type Scalar } from './merge.ts';
+import { editRecord, type Fields, isSame, type Merged, mergeRecord, type Scalar } from './merge.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -102,11 +102,10 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		return writeChange.run(by, hlc, member, tableName, recordId, kind, payload, segment).changes > 0;
 	}
 
-	function project(kind: MergeKind, recordId: string, state: Uint8Array, updatedAt: number): void {
+	function project(kind: MergeKind, recordId: string, { state, fields: stored }: Merged, updatedAt: number): void {
 		const name = kindName(kind);
 		writeState.run(name, recordId, state, updatedAt);
 		touched?.add(name);
-		const stored = readRecord(state, kind.texts);
 		const createdAt = stored[CREATED];
 		// Its first change has not arrived yet (feeds of different devices overtake each other): no row until it has.
 		if (typeof createdAt !== 'number') return;
@@ -121,11 +120,11 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			const name = kindName(kind);
 			const before = stateOf.get(name, id);
 			if (mustExist !== (before !== undefined)) throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
-			const { state, update } = editRecord(before?.state ?? null, changes, kind.texts, writer);
-			if (before && Buffer.from(state).equals(before.state)) return;
+			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer);
+			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
-			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: update }, null);
-			project(kind, id, state, timeOf(hlc));
+			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: edited.update }, null);
+			project(kind, id, edited, timeOf(hlc));
 		});
 	}
 
@@ -146,12 +145,13 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			return;
 		}
 		const before = stateOf.get(name, recordId);
-		const state = mergeUpdates(
+		const merged = mergeRecord(
 			before?.state ?? null,
 			changes.map((change) => change.payload),
+			kind.texts,
 		);
 		const latest = Math.max(before?.updated_at ?? 0, ...changes.map((change) => timeOf(change.hlc)));
-		project(kind, recordId, state, latest);
+		project(kind, recordId, merged, latest);
 	}
 
 	return {
