@@ -1,0 +1,23 @@
+import type { KnipConfig } from 'knip';
+
+/** Dead code and unused packages (`npm run check`). */
+export default {
+	entry: [
+		'src-renderer/main.tsx',
+		'src-main/hosts/electron/{main,preload,backend-process}.ts',
+		'src-main/hosts/browser/main.ts',
+		'src-main/hosts/launch/dev-backend.ts',
+		'src-main/vaults/kdf-worker.ts',
+		'src-main/**/tables.ts',
+		'tests/**/*.{test,spec,bench}.{ts,tsx}',
+		'tests/support/utility-process.ts',
+		'drizzle.config.ts',
+	],
+	drizzle: false,
+	ignoreExportsUsedInFile: { interface: true, type: true },
+	project: ['src-*/**/*.{ts,tsx,js,css}', 'tests/**/*.{ts,tsx}'],
+	compilers: {
+		// Packages that a style sheet takes files from, such as the fonts.
+		css: (text) => [...text.matchAll(/url\("(@[^"]+)"\)/g)].map(([, path]) => `import '${path}';`).join('\n'),
+	},
+} satisfies KnipConfig;
