@@ -29,6 +29,8 @@ export const ACCESS: Paths<Contract> = {
 		recover: 'anyone',
 		repair: 'anyone',
 		updateProfile: 'administrator',
+		preferences: 'anyone',
+		savePreferences: 'anyone',
 	},
 	members: {
 		signIn: 'anyone',

@@ -23,6 +23,7 @@ import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
 import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
+import { createPreferenceService } from './features/site/preferences.ts';
 import { siteProfileKind } from './features/site/records.ts';
 import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
@@ -174,7 +175,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const procedures = createProcedures(desk, log);
 	const now = () => clock.now();
 	const router = {
-		site: siteRouter(procedures, site, arrival, sample),
+		site: siteRouter(procedures, { site, arrival, sample, preferences: createPreferenceService(deps.dataDir) }),
 		members: membersRouter(procedures, members),
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),

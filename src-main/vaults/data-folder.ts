@@ -15,6 +15,8 @@ import { entryFileName, type LedgerEntry } from './ledger.ts';
  *   ledger/<seq>-<hash> the ledger as last seen
  *   vaults/<vault>.db   SQLCipher 4 file of each vault this device holds
  *   vaults/<vault>.key  its random key, encrypted under the vault's epoch key
+ *
+ * Beside them lies preferences.json (features/site): it belongs to the device and not to the site, so `clear` leaves it.
  */
 const DeviceFile = z.object({
 	site: SiteId,

@@ -6,11 +6,19 @@ import { progressOf } from '../../progress.ts';
 import { noAccess, notFound } from '../../refuse.ts';
 import { shareProblemOf } from '../../share/problem.ts';
 import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
+import type { PreferenceService } from './preferences.ts';
 import type { SampleService } from './sample-service.ts';
 import type { SiteService } from './service.ts';
 
+interface SiteServices {
+	readonly site: SiteService;
+	readonly arrival: ArrivalService;
+	readonly sample: SampleService;
+	readonly preferences: PreferenceService;
+}
+
 /** Maps the contract's procedures to the services. */
-export function siteRouter({ open, signedIn }: Procedures, site: SiteService, arrival: ArrivalService, sample: SampleService) {
+export function siteRouter({ open, signedIn }: Procedures, { site, arrival, sample, preferences }: SiteServices) {
 	return {
 		status: open.site.status.handler(() => site.status()),
 		create: open.site.create.handler(async ({ input, errors }) => {
@@ -43,6 +51,8 @@ export function siteRouter({ open, signedIn }: Procedures, site: SiteService, ar
 			arriving((report, isCancelled) => arrival.repair(input.folder, input.signInName, input.passphrase, report, isCancelled)),
 		),
 		updateProfile: signedIn.site.updateProfile.handler(({ input, context }) => site.updateProfile(context.session, input)),
+		preferences: open.site.preferences.handler(() => preferences.read()),
+		savePreferences: open.site.savePreferences.handler(({ input }) => preferences.change(input)),
 	};
 }
 

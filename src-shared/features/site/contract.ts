@@ -4,7 +4,7 @@ import { Progress, procedure } from '#shared/contract-base.ts';
 import { NewPassphrase, Passphrase, SignInName } from '#shared/features/members/model.ts';
 import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
 import { SiteId } from '#shared/kernel/ids.ts';
-import { KitAnswer, NewSite, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
+import { KitAnswer, NewSite, Preferences, PreferencesChange, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
 
 const ALREADY_A_SITE = { ALREADY_A_SITE: { status: 409 } };
 const WRONG_PASSPHRASE = { WRONG_PASSPHRASE: { status: 401, data: z.object({ waitMs: z.number() }) } };
@@ -68,4 +68,7 @@ export const site = {
 		.output(eventIterator(Progress))
 		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
 	updateProfile: procedure.input(SiteProfile).output(z.void()),
+	/** How the screen looks on this device; needed before anybody signs in. */
+	preferences: procedure.output(Preferences),
+	savePreferences: procedure.input(PreferencesChange).output(z.void()),
 };

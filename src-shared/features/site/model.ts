@@ -57,6 +57,29 @@ export const NewSite = z.object({
 	passphrase: z.string(),
 });
 
+/** How large everything is on the screen, in percent. */
+export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
+
+/** Ids of lists and columns as the screen names them: nothing that somebody typed fits in here. */
+const ScreenId = z.string().regex(/^[a-zA-Z]{1,40}$/);
+export const MOST_LISTS = 20;
+
+/** How the screen looks on one device: kept in clear and never sent anywhere, so nothing personal may be in it. */
+export const Preferences = z.object({
+	language: z.enum(['de', 'en']),
+	colorScheme: z.enum(['light', 'dark', 'auto']),
+	textSize: z.literal([...TEXT_SIZES]),
+	/** Columns shown, by list; a list that is not here shows its usual ones. */
+	columns: z.record(ScreenId, z.array(ScreenId).max(40)).refine((columns) => Object.keys(columns).length <= MOST_LISTS),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const DEFAULT_PREFERENCES: Preferences = { language: 'de', colorScheme: 'auto', textSize: 100, columns: {} };
+
+/** What changes, the rest stays; `columns` list by list. */
+export const PreferencesChange = Preferences.partial();
+export type PreferencesChange = z.infer<typeof PreferencesChange>;
+
 /** The recovery kit as printed: groups of four letters and digits, the whole also as QR text. */
 export const RecoveryKit = z.object({ groups: z.array(z.string()), qrText: z.string() });
 export type RecoveryKit = z.infer<typeof RecoveryKit>;

@@ -75,6 +75,8 @@ describe('who may call what', () => {
 			'site.join',
 			'site.recover',
 			'site.repair',
+			'site.preferences',
+			'site.savePreferences',
 			'members.signIn',
 			'members.lock',
 			'records.changes',
