@@ -11,9 +11,15 @@ export function localSettings(file: SqliteFile): LocalSettings {
 	const read = file.prepare<[string], string>('SELECT value FROM local_setting WHERE key = ?').pluck();
 	const write = file.prepare('INSERT OR REPLACE INTO local_setting (key, value) VALUES (?, ?)');
 	const remove = file.prepare('DELETE FROM local_setting WHERE key = ?');
+	const get = (key: string) => (read.get(key) as string | undefined) ?? null;
 	return {
-		get: (key) => (read.get(key) as string | undefined) ?? null,
-		set: (key, value) => void (value === null ? remove.run(key) : write.run(key, value)),
+		get,
+		set(key, value) {
+			// Most are set again and again to what they are, and every write waits for the disk.
+			if (get(key) === value) return;
+			if (value === null) remove.run(key);
+			else write.run(key, value);
+		},
 	};
 }
 

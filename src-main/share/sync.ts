@@ -56,6 +56,7 @@ export interface SyncDeps {
 	onPulled(): void;
 }
 
+const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -131,8 +132,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			const pulled = await exchangeVaults(here);
 			problem = null;
 			hasExchanged = true;
-			savedAt = clock.now();
-			settings.set('saved_at', String(savedAt));
+			noteSaved(clock.now());
 			if (pulled > 0) deps.onPulled();
 			await dailySnapshots(here);
 		} catch (error) {
@@ -143,6 +143,12 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			alarms = found;
 			tellStatus();
 		}
+	}
+
+	/** On disk to the minute only: it is asked for after a restart, and a write each second would wear the disk for it. */
+	function noteSaved(now: number): void {
+		savedAt = now;
+		if (now - Number(settings.get('saved_at') ?? 0) >= MINUTE_MS) settings.set('saved_at', String(now));
 	}
 
 	async function exchangeVaults(here: ShareContext): Promise<number> {
