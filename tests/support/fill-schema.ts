@@ -18,6 +18,8 @@ interface Definition {
 	readonly entries?: Record<string, string>;
 	readonly values?: unknown[];
 	readonly options?: z.ZodType[];
+	readonly keyType?: z.ZodType;
+	readonly valueType?: z.ZodType;
 }
 
 export function fillSchema(schema: z.ZodType, path: string, filling: Filling): unknown {
@@ -39,6 +41,13 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 			return [fillSchema(def.element, `${path}[]`, filling)];
 		case 'enum':
 			return Object.values(def.entries ?? {})[0];
+		case 'record': {
+			if (!def.keyType || !def.valueType) throw new Error(`record without keys or values at ${path}`);
+			const key = String(fillSchema(def.keyType, `${path}{}`, filling));
+			return { [key]: fillSchema(def.valueType, `${path}.${key}`, filling) };
+		}
+		case 'literal':
+			return def.values?.[0];
 		case 'number':
 			return [1, 2000].find((number) => schema.safeParse(number).success);
 		case 'boolean':
