@@ -31,6 +31,7 @@ import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
+import { createTurns, type InTurn } from './turns.ts';
 import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
@@ -136,7 +137,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.settleNumbers(session);
 		},
 	});
-	const members = createMemberService({ folder, desk, sessions, brake, clock, random, cost });
+	const inTurn = createTurns();
+	const members = takingTurns(inTurn, createMemberService({ folder, desk, sessions, brake, clock, random, cost }), [
+		'signIn',
+		'changePassphrase',
+	]);
 	const people = createPeopleService({ ids, hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0 });
 	const cases = createCaseService({
 		ids,
@@ -158,19 +163,12 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		nameOf: members.nameOf,
 	});
-	const site = createSiteService({
-		...keys,
-		folder,
-		desk,
-		sessions,
-		vaults,
-		members,
-		appVersion: deps.appVersion,
-		hostKind: host.kind,
-	});
-	const arrival = createArrivalService({ ...keys, folder, desk, sessions, vaults, brake, targetFor });
+	const siteParts = { ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind };
+	const site = takingTurns(inTurn, createSiteService(siteParts), ['create']);
+	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor };
+	const arrival = takingTurns(inTurn, createArrivalService(arrivalParts), ['join', 'recover', 'repair']);
 	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
-	const sample = createSampleService({ ...keys, folder, desk, vaults, writers });
+	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
 	const now = () => clock.now();
@@ -188,4 +186,13 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		lock: () => desk.end(),
 		dispose: () => desk.end(),
 	};
+}
+
+/** The same service, with the named methods waiting for each other: all of them change who or what this device opens. */
+function takingTurns<Service extends object>(inTurn: InTurn, service: Service, names: readonly (keyof Service)[]): Service {
+	const waiting = names.map((name) => {
+		const method = service[name] as (...input: unknown[]) => Promise<unknown>;
+		return [name, (...input: unknown[]) => inTurn(() => method(...input))];
+	});
+	return { ...service, ...Object.fromEntries(waiting) };
 }

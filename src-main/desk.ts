@@ -48,7 +48,12 @@ export function createDesk(hooks: DeskHooks): Desk {
 		async end() {
 			if (!session) return;
 			hooks.ended();
-			const sendRest = sync?.farewell();
+			let sendRest: (() => Promise<void>) | undefined;
+			try {
+				sendRest = sync?.farewell();
+			} catch {
+				// A full or damaged disk must not keep the vaults open. What could not be finished now waits in its vault.
+			}
 			session.end();
 			session = null;
 			sync = null;

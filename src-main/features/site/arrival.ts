@@ -171,6 +171,8 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			if (from && folder.readDevice() !== null) return err({ kind: 'already_a_site' });
 			const secret = parseKit(typedKit);
 			if (!secret.ok) return err({ kind: 'wrong_kit', typo: true });
+			// Nothing here that any kit could open.
+			if (!from && folder.readDevice() === null) return err({ kind: 'wrong_kit', typo: false });
 			const kit = memberKeysFrom(secret.value);
 			report({ step: 'sign_in', done: 0, total: 0 });
 			const target = from && targetFor(from.folder);

@@ -5,6 +5,7 @@ import type { Procedures } from '../../access.ts';
 import { progressOf } from '../../progress.ts';
 import { noAccess, notFound } from '../../refuse.ts';
 import { shareProblemOf } from '../../share/problem.ts';
+import { FolderError } from '../../vaults/session.ts';
 import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
 import type { PreferenceService } from './preferences.ts';
 import type { SampleService } from './sample-service.ts';
@@ -63,6 +64,7 @@ function arriving(
 	return progressOf<Progress>(async (report, isCancelled) => {
 		const result = await work(report, isCancelled).catch((error: unknown) => {
 			const share = shareProblemOf(error);
+			if (error instanceof FolderError) throw folderRefusal(error);
 			throw share ? shareRefusal(share.problem, share.file) : error;
 		});
 		if (!result.ok) throw refusalOf(result.error);
@@ -82,4 +84,15 @@ function refusalOf(refusal: ArrivalRefusal): ORPCError<string, unknown> {
 
 function shareRefusal(problem: ShareProblem, file: string | null): ORPCError<string, unknown> {
 	return new ORPCError('SHARE', { status: 409, data: { problem, file } });
+}
+
+function folderRefusal({ problem, file }: FolderError): ORPCError<string, unknown> {
+	switch (problem) {
+		case 'damaged':
+			return new ORPCError('DAMAGED', { status: 409, data: { file } });
+		case 'newer':
+			return new ORPCError('NEWER', { status: 409, data: { file } });
+		case 'in_use':
+			return new ORPCError('IN_USE', { status: 409 });
+	}
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
-import { Member, NewPassphrase, Passphrase } from './model.ts';
+import { FOLDER_ERRORS, Member, NewPassphrase, Passphrase } from './model.ts';
 
 const WRONG_PASSPHRASE = {
 	WRONG_PASSPHRASE: {
@@ -15,15 +15,7 @@ export const members = {
 	signIn: procedure
 		.input(z.object({ signInName: z.string().max(200), passphrase: Passphrase }))
 		.output(z.object({ member: Member }))
-		.errors({
-			...WRONG_PASSPHRASE,
-			/** A file of the data folder is damaged; `file` is its name inside the data folder. */
-			DAMAGED: { status: 409, data: z.object({ file: z.string() }) },
-			/** Another Kontor works on this data folder. */
-			IN_USE: { status: 409 },
-			/** The data was written by a newer Kontor. */
-			NEWER: { status: 409, data: z.object({ file: z.string() }) },
-		}),
+		.errors({ ...WRONG_PASSPHRASE, ...FOLDER_ERRORS }),
 	/** Closes the vaults and forgets the keys. Calling it while locked is fine. */
 	lock: procedure.output(z.void()),
 	changePassphrase: procedure

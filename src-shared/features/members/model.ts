@@ -33,3 +33,12 @@ export const PersonalName = z
 
 export const Member = z.object({ id: MemberId, name: z.string(), signInName: z.string(), roles: z.array(Role) });
 export type Member = z.infer<typeof Member>;
+
+/** Why a data folder cannot be opened; `file` is the name inside it. */
+export const FOLDER_ERRORS = {
+	DAMAGED: { status: 409, data: z.object({ file: z.string() }) },
+	/** Another Kontor works on this data folder. */
+	IN_USE: { status: 409 },
+	/** The data was written by a newer Kontor. */
+	NEWER: { status: 409, data: z.object({ file: z.string() }) },
+};

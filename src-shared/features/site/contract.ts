@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
-import { NewPassphrase, Passphrase, SignInName } from '#shared/features/members/model.ts';
+import { FOLDER_ERRORS, NewPassphrase, Passphrase, SignInName } from '#shared/features/members/model.ts';
 import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
 import { SiteId } from '#shared/kernel/ids.ts';
 import { KitAnswer, NewSite, Preferences, PreferencesChange, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
@@ -58,6 +58,7 @@ export const site = {
 			WRONG_KIT: { status: 422, data: z.object({ typo: z.boolean() }) },
 			...ALREADY_A_SITE,
 			...SHARE_ERRORS,
+			...FOLDER_ERRORS,
 		}),
 	/**
 	 * Builds what is damaged in the data folder anew from the share; damaged vault files are kept beside the new ones.
@@ -66,7 +67,7 @@ export const site = {
 	repair: procedure
 		.input(z.object({ folder: FolderPath, signInName: z.string().max(200), passphrase: Passphrase }))
 		.output(eventIterator(Progress))
-		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
+		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS, ...FOLDER_ERRORS }),
 	updateProfile: procedure.input(SiteProfile).output(z.void()),
 	/** How the screen looks on this device; needed before anybody signs in. */
 	preferences: procedure.output(Preferences),

@@ -77,6 +77,8 @@ describe('who may call what', () => {
 			'site.repair',
 			'site.preferences',
 			'site.savePreferences',
+			'site.preferences',
+			'site.savePreferences',
 			'members.signIn',
 			'members.lock',
 			'records.changes',
