@@ -44,13 +44,21 @@ const FILTER: Record<Listing['filter'], SQL | undefined> = {
 
 export function listPeople(db: Reader, list: Listing & { offset: number; limit: number }): { rows: PersonRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
+	const by = SORT[list.sort.by];
+	const order = [...(by === person.sortName ? [] : [by]), person.sortName, person.id].map((column) => direction(column));
+	// The window first, from the index alone; what a row shows is only computed for the few that are shown.
+	const shown = db
+		.select({ id: person.id })
+		.from(person)
+		.where(conditionOf(list))
+		.orderBy(...order)
+		.limit(list.limit)
+		.offset(list.offset);
 	const rows = db
 		.select(rowColumns)
 		.from(person)
-		.where(conditionOf(list))
-		.orderBy(direction(SORT[list.sort.by]), asc(person.sortName), asc(person.id))
-		.limit(list.limit)
-		.offset(list.offset)
+		.where(inArray(person.id, shown))
+		.orderBy(...order)
 		.all() as PersonRow[];
 	const total = db.select({ total: sql<number>`count(*)` }).from(person).where(conditionOf(list)).get();
 	return { rows, total: total?.total ?? 0 };

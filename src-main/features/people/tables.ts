@@ -51,9 +51,9 @@ export const person = sqliteTable(
 		numberValue: integer('number_value').notNull(),
 	},
 	(t) => [
-		index('person_sort').on(t.sortName),
+		index('person_sort').on(t.removedAt, t.sortName, t.id),
 		index('person_folded').on(t.foldedName),
-		index('person_number').on(t.number),
+		index('person_number').on(t.removedAt, t.number, t.sortName, t.id),
 		index('person_number_value').on(t.numberValue),
 		index('person_updated').on(t.updatedAt),
 	],

@@ -98,9 +98,9 @@ CREATE TABLE `person` (
 	`number_value` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `person_sort` ON `person` (`sort_name`);--> statement-breakpoint
+CREATE INDEX `person_sort` ON `person` (`removed_at`,`sort_name`,`id`);--> statement-breakpoint
 CREATE INDEX `person_folded` ON `person` (`folded_name`);--> statement-breakpoint
-CREATE INDEX `person_number` ON `person` (`number`);--> statement-breakpoint
+CREATE INDEX `person_number` ON `person` (`removed_at`,`number`,`sort_name`,`id`);--> statement-breakpoint
 CREATE INDEX `person_number_value` ON `person` (`number_value`);--> statement-breakpoint
 CREATE INDEX `person_updated` ON `person` (`updated_at`);--> statement-breakpoint
 CREATE TABLE `case_access` (
