@@ -6,21 +6,30 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { currentLanguage } from '#renderer/i18n/language.ts';
 import { queryClient } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { loadPreferences } from '#renderer/rpc/preferences.ts';
 import { App } from '#renderer/shell/App.tsx';
-import { applyTextSize } from '#renderer/shell/text-size.ts';
+import { colorSchemeManager, followPreferences } from '#renderer/shell/appearance.ts';
 import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts';
 
-document.documentElement.lang = currentLanguage();
-applyTextSize();
+/** A backend that does not answer must not leave the window empty: after this long the screen starts as it is. */
+const PATIENCE_MS = 2000;
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
+// Before anything is painted: no flash of the wrong scheme, language or size.
+await Promise.race([loadPreferences(client.site), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+followPreferences();
 createRoot(container).render(
 	<StrictMode>
 		<QueryClientProvider client={queryClient}>
-			<MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+			<MantineProvider
+				theme={theme}
+				cssVariablesResolver={cssVariablesResolver}
+				colorSchemeManager={colorSchemeManager()}
+				defaultColorScheme="auto"
+			>
 				<Notifications position="bottom-right" limit={4} />
 				<App />
 			</MantineProvider>

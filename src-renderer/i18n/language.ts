@@ -1,40 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { changePreferences, currentPreferences, usePreferences } from '#renderer/rpc/preferences.ts';
+import type { Preferences } from '#shared/features/site/model.ts';
 
-/** The language of this device. German is the source; a choice is kept in the browser's storage, not in the site's data. */
-export type Language = 'de' | 'en';
-
-const KEY = 'kontor.language';
-const listeners = new Set<() => void>();
-let language: Language = read();
-
-function read(): Language {
-	try {
-		return localStorage.getItem(KEY) === 'en' ? 'en' : 'de';
-	} catch {
-		return 'de';
-	}
-}
+/** The language of this device. German is the source. */
+export type Language = Preferences['language'];
 
 export function currentLanguage(): Language {
-	return language;
+	return currentPreferences().language;
 }
 
-export function setLanguage(next: Language): void {
-	language = next;
-	document.documentElement.lang = next;
-	try {
-		localStorage.setItem(KEY, next);
-	} catch {
-		// A full or forbidden storage only means the choice lasts until the window closes.
-	}
-	for (const listener of listeners) listener();
+export function setLanguage(language: Language): void {
+	changePreferences({ language });
 }
 
 export function useLanguage(): Language {
-	return useSyncExternalStore(subscribe, currentLanguage);
-}
-
-function subscribe(listener: () => void): () => void {
-	listeners.add(listener);
-	return () => listeners.delete(listener);
+	return usePreferences().language;
 }

@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { setLanguage, useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { setTextSize, TEXT_SIZES, useTextSize } from '#renderer/shell/text-size.ts';
+import { changePreferences, usePreferences } from '#renderer/rpc/preferences.ts';
+import { TEXT_SIZES } from '#shared/features/site/model.ts';
 import classes from './MemberMenu.module.css';
 import { texts } from './texts.ts';
 
@@ -9,8 +9,7 @@ import { texts } from './texts.ts';
 export function AppearanceChoices() {
 	const t = useTexts(texts);
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
-	const textSize = useTextSize();
-	const language = useLanguage();
+	const { textSize, language } = usePreferences();
 	return (
 		<>
 			<Choice
@@ -26,13 +25,13 @@ export function AppearanceChoices() {
 			<Choice
 				label={t.textSize}
 				value={String(textSize)}
-				onChange={(value) => setTextSize(Number(value))}
+				onChange={(value) => changePreferences({ textSize: TEXT_SIZES.find((size) => String(size) === value) ?? textSize })}
 				data={TEXT_SIZES.map((size) => ({ value: String(size), label: `${size} %` }))}
 			/>
 			<Choice
 				label={t.language}
 				value={language}
-				onChange={(value) => setLanguage(value === 'en' ? 'en' : 'de')}
+				onChange={(value) => changePreferences({ language: value === 'en' ? 'en' : 'de' })}
 				data={[
 					{ value: 'de', label: 'Deutsch' },
 					{ value: 'en', label: 'English' },

@@ -6,6 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { changePreferences, usePreferences } from '#renderer/rpc/preferences.ts';
 import { type Column, type Sort, shownColumns, sortAfterPress } from './columns.ts';
 import classes from './DataList.module.css';
 import { DataRow } from './DataRow.tsx';
@@ -13,7 +14,7 @@ import { focusOnSlash } from './focusOnSlash.ts';
 import { HeadCell } from './HeadCell.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { rowAfterKey } from './listKeys.ts';
-import { chosenColumns, rememberColumns, useStickyState } from './listMemory.ts';
+import { useStickyState } from './listMemory.ts';
 import { saveTextFile } from './saveTextFile.ts';
 import { texts } from './texts.ts';
 import { useListHead, useRowAt, type Window, type WindowQuery } from './windowedRows.ts';
@@ -62,7 +63,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	const [text, setText] = useStickyState(`${props.name}.text`, '');
 	const [sort, setSort] = useStickyState(`${props.name}.sort`, props.initialSort);
 	const [active, setActive] = useStickyState(`${props.name}.active`, 0);
-	const [chosen, setChosen] = useState(() => chosenColumns(props.name));
+	const chosen = usePreferences().columns[props.name] ?? null;
 	const [exporting, setExporting] = useState(false);
 	const [filterText] = useDebouncedValue(text, 80);
 
@@ -171,10 +172,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 				count={head.total === null ? '' : props.count(total)}
 				columns={props.columns}
 				shown={shown}
-				onColumns={(keys) => {
-					setChosen(keys);
-					rememberColumns(props.name, keys);
-				}}
+				onColumns={(keys) => changePreferences({ columns: { [props.name]: keys } })}
 				onExport={props.exportCsv && (() => void exportRows())}
 				exporting={exporting}
 			/>

@@ -4,7 +4,7 @@ import { type Dispatch, type SetStateAction, useState } from 'react';
 /**
  * What a list remembers. The filter, the sorting and the row one was at are sticky for the session and live in memory
  * only, beside the fetched data, because a filter may hold a name: what forgets the data on lock forgets them too. The
- * choice of columns says nothing about a person and stays on this PC.
+ * choice of columns says nothing about a person and stays on this PC (rpc/preferences).
  */
 const stickyKey = (name: string) => ['sticky', name] as const;
 
@@ -24,24 +24,4 @@ export function useStickyState<T>(name: string, initial: T): [T, Dispatch<SetSta
 function keep(queryClient: QueryClient, name: string, value: unknown): void {
 	queryClient.setQueryDefaults(stickyKey(name), { gcTime: Number.POSITIVE_INFINITY });
 	queryClient.setQueryData(stickyKey(name), value);
-}
-
-const columnsKey = (list: string) => `kontor.columns.${list}`;
-
-/** Keys of the columns that somebody hid or showed on this PC; null when nobody chose. */
-export function chosenColumns(list: string): string[] | null {
-	try {
-		const stored: unknown = JSON.parse(localStorage.getItem(columnsKey(list)) ?? 'null');
-		return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : null;
-	} catch {
-		return null;
-	}
-}
-
-export function rememberColumns(list: string, keys: readonly string[]): void {
-	try {
-		localStorage.setItem(columnsKey(list), JSON.stringify(keys));
-	} catch {
-		// A full or forbidden store only means that the choice is asked again.
-	}
 }
