@@ -44,7 +44,7 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 			}
 		});
 		if (!found) await checkRoot();
-		return found && found.value;
+		return found?.value;
 	}
 
 	const read = (path: string) => ifThere(async () => new Uint8Array(await readFile(at(path))));

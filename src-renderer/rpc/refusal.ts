@@ -15,11 +15,13 @@ const texts = defineTexts({
 		wrongPassphrase: 'Die Passphrase stimmt nicht.',
 		damaged: (file: string) => `Die Datei „${file}“ ist beschädigt. Sie lässt sich aus dem Netzlaufwerk neu aufbauen.`,
 		newer: 'Diese Daten hat ein neueres Kontor geschrieben. Bitte installieren Sie auf diesem Gerät die neue Version.',
-		inUse: 'Kontor läuft auf diesem PC schon einmal mit denselben Daten. Bitte benutzen Sie das andere Fenster oder schließen Sie es.',
+		inUse:
+			'Kontor läuft auf diesem PC schon einmal mit denselben Daten. Bitte benutzen Sie das andere Fenster oder schließen Sie es.',
 		alreadyASite: 'Auf diesem Gerät gibt es schon einen Standort.',
 		kitMismatch: 'Die Zeichen stimmen nicht mit dem Notfallblatt überein.',
 		kitTypo: 'Darin ist ein Tippfehler: Die Prüfzeichen passen nicht. Bitte vergleichen Sie Zeichen für Zeichen.',
 		kitWrong: 'Dieses Notfallblatt gehört nicht zu diesem Standort.',
+		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
 		invalidFile: {
 			empty: 'Die Datei ist leer.',
@@ -53,6 +55,7 @@ const texts = defineTexts({
 		kitMismatch: 'These characters do not match the recovery kit.',
 		kitTypo: 'There is a typing error: the check characters do not fit. Please compare character by character.',
 		kitWrong: 'This recovery kit does not belong to this site.',
+		closed: 'This case file is closed. Reopen it to change it.',
 		hasCases: 'This person has a case file and cannot be removed.',
 		invalidFile: {
 			empty: 'The file is empty.',
@@ -96,6 +99,8 @@ export function refusalText(error: unknown): string {
 			return t.newer;
 		case 'IN_USE':
 			return t.inUse;
+		case 'CLOSED':
+			return t.closed;
 		case 'ALREADY_A_SITE':
 			return t.alreadyASite;
 		case 'KIT_MISMATCH':

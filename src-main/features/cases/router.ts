@@ -1,7 +1,9 @@
+import { ORPCError } from '@orpc/server';
 import { localDateOf } from '#shared/kernel/local-date.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Procedures } from '../../access.ts';
 import { noAccess, notFound } from '../../refuse.ts';
-import type { CaseService } from './service.ts';
+import type { CaseRefusal, CaseService } from './service.ts';
 
 /** Maps the contract's procedures to the service. */
 export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: () => number) {
@@ -20,24 +22,19 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 		open: os.open.handler(({ input: { personId, ...fields }, context }) => ({
 			id: cases.create(context.session, personId, fields) ?? notFound(),
 		})),
-		update: os.update.handler(({ input, context }) => must(cases.update(context.session, input.id, input.changes))),
-		setStatus: os.setStatus.handler(({ input, context }) =>
-			must(cases.update(context.session, input.id, { status: input.status })),
-		),
+		update: os.update.handler(({ input, context }) => answerOf(cases.update(context.session, input.id, input.changes))),
+		setStatus: os.setStatus.handler(({ input, context }) => answerOf(cases.setStatus(context.session, input.id, input.status))),
 		accesses: os.accesses.handler(({ input, context }) => cases.accesses(context.session, input.id)),
 
 		contacts: os.contacts.handler(({ input, context }) => cases.contacts(context.session, input.caseId)),
 		addContact: os.addContact.handler(({ input: { caseId, privateNote, ...fields }, context }) => ({
-			id: cases.addContact(context.session, caseId, fields, privateNote) ?? notFound(),
+			id: answerOf(cases.addContact(context.session, caseId, fields, privateNote)),
 		})),
-		updateContact: os.updateContact.handler(({ input, context }) => {
-			const updated = cases.updateContact(context.session, input.id, input.changes, input.privateNote);
-			if (updated.ok) return;
-			if (updated.error === 'not_author') noAccess();
-			notFound();
-		}),
-		removeContact: os.removeContact.handler(({ input, context }) => must(cases.removeContact(context.session, input.id))),
-		restoreContact: os.restoreContact.handler(({ input, context }) => must(cases.restoreContact(context.session, input.id))),
+		updateContact: os.updateContact.handler(({ input, context }) =>
+			answerOf(cases.updateContact(context.session, input.id, input.changes, input.privateNote)),
+		),
+		removeContact: os.removeContact.handler(({ input, context }) => answerOf(cases.removeContact(context.session, input.id))),
+		restoreContact: os.restoreContact.handler(({ input, context }) => answerOf(cases.restoreContact(context.session, input.id))),
 
 		todos: os.todos.handler(({ input, context }) => cases.todos(context.session, input)),
 		addTodo: os.addTodo.handler(({ input, context }) => ({ id: cases.addTodo(context.session, input) })),
@@ -47,4 +44,11 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 		),
 		removeTodo: os.removeTodo.handler(({ input, context }) => must(cases.removeTodo(context.session, input.id))),
 	};
+}
+
+/** What a service gave, or its refusal as the contract's. */
+function answerOf<T>(result: Result<T, CaseRefusal>): T {
+	if (result.ok) return result.value;
+	if (result.error === 'closed') throw new ORPCError('CLOSED', { status: 409 });
+	return result.error === 'not_author' ? noAccess() : notFound();
 }

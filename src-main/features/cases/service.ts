@@ -17,6 +17,7 @@ import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
+import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { readNote, sealNote } from './private-note.ts';
 import {
@@ -47,20 +48,21 @@ export interface CaseService {
 	rows(session: Session, ids: readonly string[]): CaseRow[];
 	/** Undefined when there is no such person. */
 	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
-	/** False when there is no such case. */
-	update(session: Session, id: CaseId, changes: Changes<CaseFields & { status: CaseStatus }>): boolean;
+	/** A closed file takes no change but of its status. */
+	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
+	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
 	accesses(session: Session, id: CaseId): { at: number; memberName: string; deviceName: string }[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
-	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): ContactId | undefined;
+	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): Result<ContactId, CaseRefusal>;
 	updateContact(
 		session: Session,
 		id: ContactId,
 		changes: Changes<ContactFields>,
 		privateNote: string | null | undefined,
-	): Result<void, 'not_found' | 'not_author'>;
-	removeContact(session: Session, id: ContactId): boolean;
-	restoreContact(session: Session, id: ContactId): boolean;
+	): Result<void, CaseRefusal>;
+	removeContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
+	restoreContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
 
 	todos(session: Session, filter: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): Todo[];
 	addTodo(session: Session, fields: z.infer<typeof TodoFields>): TodoId;
@@ -68,6 +70,8 @@ export interface CaseService {
 	removeTodo(session: Session, id: TodoId): boolean;
 	settleNumbers(session: Session): void;
 }
+
+export type CaseRefusal = 'not_found' | 'closed' | 'not_author';
 
 export interface CaseDeps {
 	readonly ids: Ids;
@@ -87,6 +91,18 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
 		const { rows, total } = listCases(vaultOf(session).reader, listing);
 		return { rows: rows.map((row) => withOwner(session, row)), total };
+	}
+
+	/** What may only be done to a file that is not closed. */
+	function ifOpen<T>(session: Session, id: CaseId, write: (vault: OpenVault) => T): Result<T, CaseRefusal> {
+		const found = getCase(vaultOf(session).reader, id);
+		if (!found) return err('not_found');
+		return found.caseFile.status === 'closed' ? err('closed') : ok(write(vaultOf(session)));
+	}
+
+	function ifContactOpen(session: Session, id: ContactId, write: (vault: OpenVault) => void): Result<void, CaseRefusal> {
+		const found = getContact(vaultOf(session).reader, id);
+		return found ? ifOpen(session, found.caseId, write) : err('not_found');
 	}
 
 	return {
@@ -129,11 +145,13 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 			});
 			return id;
 		},
-		update(session, id, changes) {
+		update: (session, id, changes) =>
+			ifOpen(session, id, ({ store }) => store.update(caseKind, id, changes as Fields, session.member)),
+		setStatus(session, id, status) {
 			const { store, reader } = vaultOf(session);
-			if (!getCase(reader, id)) return false;
-			store.update(caseKind, id, changes as Fields, session.member);
-			return true;
+			if (!getCase(reader, id)) return err('not_found');
+			store.update(caseKind, id, { status }, session.member);
+			return ok(undefined);
 		},
 		accesses: (session, id) =>
 			accessesOf(vaultOf(session).reader, id).map(({ at, member, device }) => ({
@@ -148,35 +166,25 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 				authorName: nameOf(session, contact.authorId),
 				...readNote(session, contact.authorId, sealedNote),
 			})),
-		addContact(session, caseId, fields, privateNote) {
-			const { store, reader } = vaultOf(session);
-			if (!getCase(reader, caseId)) return undefined;
-			const id = ids.next() as ContactId;
-			const sealed = privateNote ? sealNote(session, privateNote) : null;
-			store.insert(contactKind, id, { ...fields, caseId, authorId: session.member, privateNote: sealed }, session.member);
-			return id;
-		},
+		addContact: (session, caseId, fields, privateNote) =>
+			ifOpen(session, caseId, ({ store }) => {
+				const id = ids.next() as ContactId;
+				const sealed = privateNote ? sealNote(session, privateNote) : null;
+				store.insert(contactKind, id, { ...fields, caseId, authorId: session.member, privateNote: sealed }, session.member);
+				return id;
+			}),
 		updateContact(session, id, changes, privateNote) {
-			const { store, reader } = vaultOf(session);
-			const found = getContact(reader, id);
+			const found = getContact(vaultOf(session).reader, id);
 			if (!found) return err('not_found');
 			if (privateNote !== undefined && found.authorId !== session.member) return err('not_author');
 			const note = privateNote === undefined ? {} : { privateNote: privateNote ? sealNote(session, privateNote) : null };
-			store.update(contactKind, id, { ...(changes as Fields), ...note }, session.member);
-			return ok(undefined);
+			const write = ({ store }: OpenVault) => store.update(contactKind, id, { ...(changes as Fields), ...note }, session.member);
+			// A private note is its author's to delete whenever they say so, in a closed file too.
+			if (privateNote === null && Object.keys(changes).length === 0) return ok(write(vaultOf(session)));
+			return ifOpen(session, found.caseId, write);
 		},
-		removeContact(session, id) {
-			const { store, reader } = vaultOf(session);
-			if (!getContact(reader, id)) return false;
-			store.remove(contactKind, id, session.member);
-			return true;
-		},
-		restoreContact(session, id) {
-			const { store, reader } = vaultOf(session);
-			if (!getContact(reader, id)) return false;
-			store.restore(contactKind, id, session.member);
-			return true;
-		},
+		removeContact: (session, id) => ifContactOpen(session, id, ({ store }) => store.remove(contactKind, id, session.member)),
+		restoreContact: (session, id) => ifContactOpen(session, id, ({ store }) => store.restore(contactKind, id, session.member)),
 
 		todos: (session, filter) =>
 			listTodos(vaultOf(session).reader, filter).map((todo) => ({ ...todo, ownerName: nameOf(session, todo.ownerId) })),

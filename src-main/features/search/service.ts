@@ -32,7 +32,13 @@ export function createSearchService({ people, cases, casesOfPeople }: SearchDeps
 			const found = best(people(session, idsOf(search.find(text, ['person'], CANDIDATES))), typed);
 			const itself = cases(session, idsOf(search.find(text, ['case_file'], MOST_CASES)));
 			// Who looks for a person usually wants the file: the few files of the people found come along.
-			const theirs = found.length > 0 && found.length <= 3 ? casesOfPeople(session, found.map(({ id }) => id)) : [];
+			const theirs =
+				found.length > 0 && found.length <= 3
+					? casesOfPeople(
+							session,
+							found.map(({ id }) => id),
+						)
+					: [];
 			const files = new Map([...itself, ...theirs].map((row) => [row.id, row]));
 			return [...found.map((row) => personHit(row, typed)), ...[...files.values()].slice(0, MOST_CASES).map(caseHit)];
 		},
@@ -70,10 +76,20 @@ function personHit(row: FoundPerson, typed: readonly string[]): SearchHit {
 		row.birthDate && `* ${formatLocalDate(row.birthDate)}`,
 		row.street,
 	];
-	return { kind: 'person', id: row.id as string as SearchHit['id'], title: nameOf(row), subtitle: parts.filter(Boolean).join(' · ') };
+	return {
+		kind: 'person',
+		id: row.id as string as SearchHit['id'],
+		title: nameOf(row),
+		subtitle: parts.filter(Boolean).join(' · '),
+	};
 }
 
 function caseHit(row: CaseRow): SearchHit {
 	const parts = [row.number, row.concern, row.ownerName];
-	return { kind: 'case_file', id: row.id as string as SearchHit['id'], title: row.personName, subtitle: parts.filter(Boolean).join(' · ') };
+	return {
+		kind: 'case_file',
+		id: row.id as string as SearchHit['id'],
+		title: row.personName,
+		subtitle: parts.filter(Boolean).join(' · '),
+	};
 }

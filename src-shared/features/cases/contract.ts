@@ -11,6 +11,9 @@ export const CaseList = z.object({
 	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
 });
 
+/** The file is closed: it has to be reopened before anything in it changes. */
+const CLOSED = { CLOSED: { status: 409 } };
+
 export const cases = {
 	list: procedure.input(CaseList.extend(Page.shape)).output(z.object({ rows: z.array(CaseRow), total: z.int() })),
 	exportCsv: procedure.input(CaseList).output(z.object({ fileName: z.string(), text: z.string() })),
@@ -20,7 +23,10 @@ export const cases = {
 		.output(z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int() })),
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(CaseRow)),
 	open: procedure.input(CaseFields.extend({ personId: PersonId })).output(z.object({ id: CaseId })),
-	update: procedure.input(z.object({ id: CaseId, changes: CaseFields.partial() })).output(z.void()),
+	update: procedure
+		.input(z.object({ id: CaseId, changes: CaseFields.partial() }))
+		.output(z.void())
+		.errors(CLOSED),
 	setStatus: procedure.input(z.object({ id: CaseId, status: CaseStatus })).output(z.void()),
 	accesses: procedure
 		.input(z.object({ id: CaseId }))
@@ -30,15 +36,23 @@ export const cases = {
 	/** `privateNote` is sealed to the author's key before it is stored; null leaves none. */
 	addContact: procedure
 		.input(ContactFields.extend({ caseId: CaseId, privateNote: z.string().max(20_000).nullable() }))
-		.output(z.object({ id: ContactId })),
+		.output(z.object({ id: ContactId }))
+		.errors(CLOSED),
 	/** `privateNote`: undefined leaves it, null deletes it. Only its author may touch it. */
 	updateContact: procedure
 		.input(
 			z.object({ id: ContactId, changes: ContactFields.partial(), privateNote: z.string().max(20_000).nullable().optional() }),
 		)
-		.output(z.void()),
-	removeContact: procedure.input(z.object({ id: ContactId })).output(z.void()),
-	restoreContact: procedure.input(z.object({ id: ContactId })).output(z.void()),
+		.output(z.void())
+		.errors(CLOSED),
+	removeContact: procedure
+		.input(z.object({ id: ContactId }))
+		.output(z.void())
+		.errors(CLOSED),
+	restoreContact: procedure
+		.input(z.object({ id: ContactId }))
+		.output(z.void())
+		.errors(CLOSED),
 
 	/** Open ones first, by due date; with `ownerId` of one member, with `caseId` of one case. */
 	todos: procedure
