@@ -44,7 +44,7 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 			}
 		});
 		if (!found) await checkRoot();
-		return found?.value;
+		return found ? found.value : null;
 	}
 
 	const read = (path: string) => ifThere(async () => new Uint8Array(await readFile(at(path))));

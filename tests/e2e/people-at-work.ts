@@ -22,7 +22,7 @@ export async function createSite(page: Page): Promise<void> {
 }
 
 /** Types the asked groups back from what is on the sheet. */
-export async function confirmKit(page: Page): Promise<void> {
+async function confirmKit(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Notfallblatt', exact: true }).first()).toBeVisible();
 	const groups = page.locator('ol > li').filter({ hasText: /^\d{1,2}[0-9A-Z]{4}$/, visible: true });
 	await expect(groups).toHaveCount(14);
