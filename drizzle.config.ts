@@ -7,7 +7,7 @@ const TABLES = {
 	counselling: ['./src-main/features/people/tables.ts', './src-main/features/cases/tables.ts'],
 };
 
-const vault = process.env['KONTOR_VAULT'] as keyof typeof TABLES;
+const vault = process.env.KONTOR_VAULT as keyof typeof TABLES;
 if (!(vault in TABLES)) throw new Error('KONTOR_VAULT=office|workshop|counselling');
 
 export default defineConfig({
