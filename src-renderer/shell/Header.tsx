@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
+import { loadPalette, Search } from '#renderer/features/search/Search.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { lockNow } from '#renderer/shell/lock.ts';
 import { MemberMenu } from '#renderer/shell/MemberMenu.tsx';
@@ -9,14 +10,15 @@ import { ShareLine } from '#renderer/shell/ShareLine.tsx';
 import classes from './Header.module.css';
 import { texts } from './texts.ts';
 
-const SearchPalette = lazy(async () => ({
-	default: (await import('#renderer/features/search/SearchPalette.tsx')).SearchPalette,
-}));
-
 export function Header() {
 	const t = useTexts(texts);
 	const [searching, { open, close }] = useDisclosure(false);
 	useHotkeys([['mod+K', open, { preventDefault: true }]], []);
+	// After the page itself is there, so that the first Ctrl+K finds the palette ready.
+	useEffect(() => {
+		const waiting = requestIdleCallback(() => loadPalette().catch(() => {}));
+		return () => cancelIdleCallback(waiting);
+	}, []);
 	return (
 		<header className={classes.header}>
 			<UnstyledButton className={classes.search} onClick={open} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
@@ -39,11 +41,7 @@ export function Header() {
 					</ActionIcon>
 				</Tooltip>
 			</div>
-			{searching && (
-				<Suspense>
-					<SearchPalette onClose={close} />
-				</Suspense>
-			)}
+			{searching && <Search onClose={close} />}
 		</header>
 	);
 }

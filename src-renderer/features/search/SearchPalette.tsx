@@ -1,154 +1,175 @@
-import '@mantine/spotlight/styles.css';
-import { VisuallyHidden } from '@mantine/core';
+import { Modal, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconFolder, IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { SearchHit } from '#shared/features/search/contract.ts';
-import { type Place, placesFor } from './places.ts';
+import { type Choice, groupsOf } from './choices.ts';
+import { SEARCH_FIELD } from './early-keys.ts';
+import { placesFor } from './places.ts';
 import { recentHits, rememberHit } from './recent-hits.ts';
 import classes from './SearchPalette.module.css';
 import { texts } from './texts.ts';
 
-const [store, spotlight] = createSpotlight();
+interface SearchPaletteProps {
+	text: string;
+	onText: (text: string) => void;
+	/** Enter was pressed before there was an answer: the first choice opens as soon as it is known. */
+	enterWaits: boolean;
+	onEnterWaits: (waits: boolean) => void;
+	/** Something was opened. */
+	onGone: () => void;
+	/** Closed without opening anything. */
+	onDismiss: () => void;
+}
+
+const NO_HITS: readonly SearchHit[] = [];
+const ICONS = { person: IconUser, case_file: IconFolder, place: IconArrowRight };
 
 /** Ctrl+K: people and case files by any part of their name, and every page by its own. */
-export function SearchPalette({ onClose }: { onClose: () => void }) {
+export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
 	const counselling = useSession().vaults.includes('counselling');
-	const [text, setText] = useState('');
-	const [settled] = useDebouncedValue(text.trim(), 60);
+	const wanted = text.trim();
+	const [settled] = useDebouncedValue(wanted, 60);
 	const search = useQuery({
 		...api.search.query.queryOptions({ input: { text: settled } }),
 		enabled: counselling && settled !== '',
 		placeholderData: keepPreviousData,
 	});
-	const typed = text.trim() !== '';
-	const hits = typed ? (search.data ?? []) : recentHits();
-	useEffect(() => {
-		spotlight.open();
-		return spotlight.close;
-	}, []);
-	const places = placesFor(text, counselling, t);
-
+	const typed = wanted !== '';
+	const hits = typed ? (search.data ?? NO_HITS) : recentHits();
+	const groups = groupsOf(hits, placesFor(text, counselling, t), typed, t);
+	const choices = groups.flatMap((group) => group.choices);
 	// Enter may come before the answer to the last letter: it must open what was typed, not what stood there before.
-	const isStale = typed && counselling && (settled !== text.trim() || search.isPlaceholderData || search.isPending);
-	const enterWaits = useRef(false);
-	const openHit = (hit: SearchHit) => {
-		rememberHit(hit);
-		void navigate(
-			hit.kind === 'person' ? { to: '/personen/$id', params: { id: hit.id } } : { to: '/fallakten/$id', params: { id: hit.id } },
-		);
-		onClose();
+	const isStale = typed && counselling && (settled !== wanted || search.isPlaceholderData || search.isPending);
+
+	// Every letter leads back to the first choice; before the first letter nothing is chosen.
+	const [moved, setMoved] = useState<{ text: string; index: number } | null>(null);
+	const index = Math.min(moved?.text === wanted ? moved.index : typed ? 0 : -1, choices.length - 1);
+	const selectedId = choices[index] && idOf(choices[index]);
+	const move = (by: 1 | -1) => {
+		if (choices.length === 0) return;
+		const from = index < 0 && by < 0 ? 0 : index;
+		setMoved({ text: wanted, index: (from + by + choices.length) % choices.length });
 	};
-	const goTo = (place: Place) => {
-		void navigate({ to: place.to });
-		onClose();
+	useEffect(() => {
+		if (selectedId !== undefined) document.getElementById(selectedId)?.scrollIntoView({ block: 'nearest' });
+	}, [selectedId]);
+
+	const open = (choice: Choice) => {
+		if (choice.kind === 'place') void navigate({ to: choice.place.to });
+		else {
+			rememberHit(choice.hit);
+			const params = { id: choice.hit.id };
+			void navigate(choice.kind === 'person' ? { to: '/personen/$id', params } : { to: '/fallakten/$id', params });
+		}
+		onGone();
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once per answer
 	useEffect(() => {
-		const [hit, place] = [hits[0], places[0]];
-		if (isStale) return;
-		if (typed && !enterWaits.current) selectFirst();
-		else if (enterWaits.current && hit !== undefined) openHit(hit);
-		else if (enterWaits.current && place !== undefined) goTo(place);
-		enterWaits.current = false;
-	}, [isStale, settled, typed]);
+		if (!enterWaits || isStale) return;
+		onEnterWaits(false);
+		if (typed && choices[0]) open(choices[0]);
+	}, [enterWaits, isStale]);
 
-	const group = (label: string, shown: readonly SearchHit[]) =>
-		shown.length > 0 && (
-			<Spotlight.ActionsGroup label={label}>
-				{shown.map((hit) => (
-					<Spotlight.Action
-						key={hit.id}
-						label={hit.title}
-						description={hit.subtitle}
-						leftSection={
-							hit.kind === 'person' ? <IconUser size="1.25rem" aria-hidden /> : <IconFolder size="1.25rem" aria-hidden />
-						}
-						onClick={() => openHit(hit)}
-					/>
-				))}
-			</Spotlight.ActionsGroup>
-		);
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'ArrowDown') move(1);
+		else if (event.key === 'ArrowUp') move(-1);
+		else if (event.key === 'Enter' && isStale) onEnterWaits(true);
+		else if (event.key === 'Enter') {
+			const choice = choices[index];
+			if (choice) open(choice);
+		} else return;
+		event.preventDefault();
+	};
 
 	return (
-		<Spotlight.Root
-			store={store}
-			query={text}
-			onQueryChange={setText}
-			onSpotlightClose={onClose}
-			shortcut={null}
-			scrollable
-			maxHeight="min(28rem, 60vh)"
+		<Modal.Root
+			opened
+			onClose={onDismiss}
+			returnFocus={false}
 			size="lg"
-			centered={false}
 			yOffset="10vh"
-			overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-			classNames={{ action: classes.action ?? '', actionDescription: classes.description ?? '' }}
-			attributes={{ content: { 'aria-label': t.label } }}
+			centered={false}
+			transitionProps={{ duration: 0 }}
 		>
-			<Spotlight.Search
-				placeholder={t.placeholder}
-				aria-label={t.label}
-				leftSection={<IconSearch size="1.25rem" aria-hidden />}
-				maxLength={200}
-				onKeyDownCapture={(event) => {
-					if (event.key !== 'Enter' || !isStale) return;
-					event.preventDefault();
-					event.stopPropagation();
-					enterWaits.current = true;
-				}}
-			/>
-			<VisuallyHidden aria-live="polite">{typed && !isStale ? t.found(hits.length) : ''}</VisuallyHidden>
-			<Spotlight.ActionsList>
-				<ErrorNotice error={search.error} />
-				{typed ? (
-					<>
-						{group(
-							t.people,
-							hits.filter((hit) => hit.kind === 'person'),
-						)}
-						{group(
-							t.cases,
-							hits.filter((hit) => hit.kind === 'case_file'),
-						)}
-					</>
-				) : (
-					group(t.recent, hits)
-				)}
-				{places.length > 0 && (
-					<Spotlight.ActionsGroup label={t.go}>
-						{places.map((place) => (
-							<Spotlight.Action
-								key={place.to}
-								label={t[place.word]}
-								leftSection={<IconArrowRight size="1.25rem" aria-hidden />}
-								onClick={() => goTo(place)}
-							/>
+			<Modal.Overlay blur={0} backgroundOpacity={0.35} />
+			<Modal.Content aria-label={t.label} classNames={{ content: classes.content ?? '' }}>
+				<TextInput
+					id={SEARCH_FIELD}
+					data-autofocus
+					size="lg"
+					variant="unstyled"
+					className={classes.field ?? ''}
+					role="combobox"
+					aria-label={t.label}
+					aria-expanded={choices.length > 0}
+					aria-controls={LIST}
+					aria-autocomplete="list"
+					aria-activedescendant={selectedId}
+					placeholder={t.placeholder}
+					leftSection={<IconSearch size="1.25rem" aria-hidden />}
+					autoComplete="off"
+					spellCheck={false}
+					maxLength={200}
+					value={text}
+					onChange={(event) => onText(event.currentTarget.value)}
+					onKeyDown={onKeyDown}
+				/>
+				<VisuallyHidden aria-live="polite">{typed && !isStale ? t.found(hits.length) : ''}</VisuallyHidden>
+				<div className={classes.answer}>
+					<ErrorNotice error={search.error} />
+					<div id={LIST} role="listbox" aria-label={t.choices}>
+						{groups.map((group) => (
+							// biome-ignore lint/a11y/useSemanticElements: options belong to a listbox, not to a form
+							<div key={group.label} role="group" aria-label={group.label}>
+								<div className={classes.group} aria-hidden>
+									{group.label}
+								</div>
+								{group.choices.map((choice) => {
+									const id = idOf(choice);
+									const Icon = ICONS[choice.kind];
+									return (
+										<UnstyledButton
+											key={id}
+											id={id}
+											role="option"
+											aria-selected={id === selectedId}
+											tabIndex={-1}
+											className={classes.choice ?? ''}
+											// The field keeps the focus.
+											onMouseDown={(event) => event.preventDefault()}
+											onClick={() => open(choice)}
+										>
+											<Icon size="1.25rem" aria-hidden />
+											<span>
+												<span className={classes.label}>{choice.label}</span>
+												{choice.description && <span className={classes.description}>{choice.description}</span>}
+											</span>
+										</UnstyledButton>
+									);
+								})}
+							</div>
 						))}
-					</Spotlight.ActionsGroup>
-				)}
-				{typed && hits.length === 0 && places.length === 0 && !search.isFetching && <Spotlight.Empty>{t.none}</Spotlight.Empty>}
-			</Spotlight.ActionsList>
-			<div className={classes.keys} aria-hidden>
-				{t.keys}
-			</div>
-		</Spotlight.Root>
+					</div>
+					{typed && choices.length === 0 && !isStale && search.error === null && <p className={classes.none}>{t.none}</p>}
+				</div>
+				<div className={classes.keys} aria-hidden>
+					{t.keys}
+				</div>
+			</Modal.Content>
+		</Modal.Root>
 	);
 }
 
-/** The list marks its selection in the DOM; it does so by itself only when the text changes, not when hits arrive. */
-function selectFirst(): void {
-	const list = document.getElementById(store.getState().listId);
-	list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
-	list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
-	store.updateState((state) => ({ ...state, selected: 0 }));
-}
+const LIST = 'kontor-search-choices';
+
+const idOf = (choice: Choice) => `${LIST}-${choice.kind === 'place' ? choice.place.word : choice.hit.id}`;

@@ -4,6 +4,7 @@ export const texts = defineTexts({
 	de: {
 		label: 'Suchen',
 		placeholder: 'Name, Aktenzeichen, Telefon … oder wohin?',
+		choices: 'Treffer und Seiten',
 		people: 'Personen',
 		cases: 'Fallakten',
 		recent: 'Zuletzt geöffnet',
@@ -24,6 +25,7 @@ export const texts = defineTexts({
 	en: {
 		label: 'Search',
 		placeholder: 'Name, case number, phone … or where to?',
+		choices: 'Hits and pages',
 		people: 'People',
 		cases: 'Case files',
 		recent: 'Recently opened',
