@@ -43,12 +43,20 @@ export function publishedHead(file: SqliteFile): OutgoingHead | null {
 	return row ?? null;
 }
 
-/** Sends everything that waits in one vault. Throws TargetError when the share does not take it; nothing is lost then. */
-export async function publishVault(vault: OpenVault, context: ShareContext): Promise<void> {
+/**
+ * Sends everything that waits in one vault. Throws TargetError when the share does not take it; nothing is lost then.
+ * `confirm` is asked after each file, before it counts as sent; it throws when the file went into some other folder.
+ */
+export async function publishVault(
+	vault: OpenVault,
+	context: ShareContext,
+	confirm = async (): Promise<void> => {},
+): Promise<void> {
 	if (!(await isOwnFeedOurs(vault, context))) return;
 	do {
 		for (const segment of unsent(vault, context)) {
 			await context.target.writeNew(segment.path, segment.bytes);
+			await confirm();
 			vault.file.transaction(() => {
 				vault.file.prepare('UPDATE outgoing SET bytes = NULL WHERE seq = ?').run(segment.seq);
 				// Only the newest is needed, to chain the next to.

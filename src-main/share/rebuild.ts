@@ -6,6 +6,7 @@ import { wipe } from '../vaults/crypto.ts';
 import { newFileKey } from '../vaults/key-files.ts';
 import { type OpenVault, openVault, type VaultDeps } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
+import { snapshotsFolder } from './layout.ts';
 import { pullVault } from './pull.ts';
 import { fetchSnapshot, type Manifest, snapshotNames } from './snapshots.ts';
 
@@ -56,7 +57,7 @@ async function restoreNewestSnapshot(
 		if (!fetched.ok) {
 			// One that was never finished has no manifest and is nobody's fault; the one before it serves as well.
 			if (fetched.error !== 'missing')
-				context.alarm(fetched.error === 'newer' ? 'newer' : 'tampered', null, `${vault}/snapshots/${name}`);
+				context.alarm(fetched.error === 'newer' ? 'newer' : 'tampered', null, `${snapshotsFolder(context.site, vault)}/${name}`);
 			continue;
 		}
 		const { manifest, fileKey: snapshotKey } = fetched.value;

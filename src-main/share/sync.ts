@@ -12,7 +12,7 @@ import type { LedgerState } from '../vaults/ledger.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { ShareContext } from './context.ts';
 import { exchangeLedger } from './exchange-ledger.ts';
-import { ledgerFolder, parseSnapshotName } from './layout.ts';
+import { ledgerFolder, parseSnapshotName, snapshotsFolder } from './layout.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
@@ -151,10 +151,15 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		if (now - Number(settings.get('saved_at') ?? 0) >= MINUTE_MS) settings.set('saved_at', String(now));
 	}
 
+	/** Somebody may have put an empty folder in the share's place a moment ago: what went there did not arrive. */
+	async function confirmShare({ target }: ShareContext): Promise<void> {
+		if ((await target.list(ledgerFolder(session.site))).length === 0) throw new ShareRefused('wrong_folder', null);
+	}
+
 	async function exchangeVaults(here: ShareContext): Promise<number> {
 		let pulled = 0;
 		for (const vault of session.vaults.values()) {
-			await publishVault(vault, here);
+			await publishVault(vault, here, () => confirmShare(here));
 			pulled += await pullVault(vault, here, { includeOwn: false, isCancelled: isEnded });
 		}
 		return pulled;
@@ -186,7 +191,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	}
 
 	async function isGoodSnapshot(here: ShareContext, vault: Vault, name: string): Promise<boolean> {
-		const place = `${vault}/snapshots/${name}`;
+		const place = `${snapshotsFolder(session.site, vault)}/${name}`;
 		const refusal = damaged.has(place) ? 'part_damaged' : await verifySnapshot(vault, name, here, scratchPath(), () => {});
 		if (refusal === null) noteVerified(vault, name);
 		else if (refusal !== 'missing' && refusal !== 'no_key') alarm('tampered', parseSnapshotName(name)?.device ?? null, place);
@@ -280,12 +285,12 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await cycle();
 			const here = context();
 			for (const vault of session.vaults.values()) {
-				await publishVault(vault, here);
+				await publishVault(vault, here, () => confirmShare(here));
 				const name = await takeSnapshot(vault, here, backupScratchPath(), (done, total) => onPart(vault.name, done, total * 2));
 				const refusal = await verifySnapshot(vault.name, name, here, backupScratchPath(), (done, total) =>
 					onPart(vault.name, total + done, total * 2),
 				);
-				if (refusal !== null) throw new ShareRefused('tampered', `${vault.name}/snapshots/${name}`);
+				if (refusal !== null) throw new ShareRefused('tampered', `${snapshotsFolder(session.site, vault.name)}/${name}`);
 				noteVerified(vault.name, name);
 			}
 			await cycle();

@@ -4,7 +4,7 @@ import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/grants.ts';
 import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
-import { feedFolder, feedsFolder, parseSequenceName } from './layout.ts';
+import { feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
 import { readSegment } from './segments.ts';
 import { snapshotNames, verifySnapshot } from './snapshots.ts';
 
@@ -36,7 +36,8 @@ export async function verifyShare(
 			report('snapshots', at, names.length);
 			const refusal = await verifySnapshot(vault, name, context, scratch, () => {});
 			if (refusal === null) verified.push({ vault, name });
-			else if (refusal !== 'missing' && refusal !== 'no_key') context.alarm('tampered', null, `${vault}/snapshots/${name}`);
+			else if (refusal !== 'missing' && refusal !== 'no_key')
+				context.alarm('tampered', null, `${snapshotsFolder(context.site, vault)}/${name}`);
 		}
 	}
 	return verified;

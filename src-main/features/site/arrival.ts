@@ -22,6 +22,7 @@ import { parseKit } from '../../vaults/recovery-kit.ts';
 import { FolderError, openVaultOf } from '../../vaults/session.ts';
 import { type AttemptBrake, findMember, unlockMember } from '../../vaults/sign-in.ts';
 import { fillVaults, publishEntry, writeDeviceKey } from './new-device.ts';
+import { publishOwnEntries, withOwnEntries } from './own-entries.ts';
 
 /** Coming (back) to a site: a second PC joins, the recovery kit replaces a lost passphrase, a damaged file is rebuilt. */
 export type ArrivalRefusal =
@@ -234,10 +235,12 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			await desk.end();
 			report({ step: 'sign_in', done: 0, total: 0 });
 			const target = targetFor(path);
-			const { state, files } = await ledgerFromShare(target, device.site);
+			const onShare = await ledgerFromShare(target, device.site);
+			const { state, files } = withOwnEntries(onShare, folder.readLedger());
 			const unlocked = await unlockMember(state, signInName, passphrase);
 			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
 			brake.succeeded();
+			await publishOwnEntries(target, { state, files }, onShare);
 			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
 			const readable = readableVaults(state, unlocked.member, epochKeys);
 			folder.writeLedger(files);
@@ -249,7 +252,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 					: { id: device.device, seed, ledger: state };
 			const context = contextFor(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys);
 			const damaged = readable.filter((vault) => own.id !== device.device || !opens(vault, own.id, epochKeys, state.site));
-			for (const vault of damaged) setAside(folder.vaultPath(vault), clock.now());
+			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
 			await fillVaults(folder, damaged, context, vaults, steps(report), isCancelled);
 			folder.writeDevice({ ...device, device: own.id });
 			wipe(own.seed);
@@ -314,9 +317,9 @@ async function resigned(
 	return { entry: again, ledger: extended(ledger, again) };
 }
 
-/** The damaged file stays beside the new one: somebody may still get something out of it. */
-function setAside(path: string, now: number): void {
-	for (const suffix of ['', '-wal', '-shm']) {
-		if (existsSync(path + suffix)) renameSync(path + suffix, `${path}${suffix}.damaged-${now}`);
+/** The damaged file stays beside the new one, with its key: somebody may still get something out of it. */
+function setAside(paths: readonly string[], now: number): void {
+	for (const path of paths.flatMap((path) => [path, `${path}-wal`, `${path}-shm`])) {
+		if (existsSync(path)) renameSync(path, `${path}.damaged-${now}`);
 	}
 }

@@ -27,7 +27,7 @@ export const Alarm = z.object({
 	problem: ShareProblem,
 	/** Name of the device whose feed it is, when one is to blame. */
 	device: z.string().nullable(),
-	/** Path below the site's folder on the share. */
+	/** Path below the folder that was chosen as share. */
 	file: z.string().nullable(),
 	since: z.number(),
 });
