@@ -40,6 +40,7 @@ export async function exchangeLedger(local: LedgerState, exchange: LedgerExchang
 	const { target, folder } = exchange;
 	const place = ledgerFolder(local.site);
 	const onShare = await ledgerNames(target, local.site);
+	await clearStaleClaim(exchange, local.site, onShare);
 	const files = folder.readLedger();
 	let state: LedgerState | null = null;
 	for (const [at, bytes] of files.entries()) {
@@ -54,13 +55,53 @@ export async function exchangeLedger(local: LedgerState, exchange: LedgerExchang
 		}
 		if (names.length === 0) {
 			if (at < exchange.published) return alarmed(exchange, 'rolled_back', `${place}/${name}`);
-			await target.writeNew(`${place}/${name}`, entry.bytes);
+			// Somebody else is about to write this number: theirs comes first, ours is signed again in a later cycle.
+			if (!(await publishEntry(target, entry))) return local;
 			exchange.setPublished(at + 1);
 		}
 		state = next.value.state;
 	}
 	exchange.setPublished(files.length);
 	return takeNewer(state, onShare, exchange, local.site);
+}
+
+/**
+ * Puts the next entry on the share; false when another device has taken its number. Looking whether the number is free
+ * and then writing would not do: two devices that look at the same moment would fork the ledger for good.
+ */
+export async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<boolean> {
+	const name = entryFileName(entry);
+	const { site, seq } = entry.header;
+	if ((await target.claim(claimPath(site, seq), name)) !== name) return false;
+	await target.writeNew(`${ledgerFolder(site)}/${name}`, entry.bytes);
+	return true;
+}
+
+const claimPath = (site: SiteId, seq: number): string => `${ledgerFolder(site)}/claim-${String(seq).padStart(10, '0')}`;
+
+/**
+ * A device that was cut off between claiming and writing goes on when it comes back. One that never does must not block
+ * the ledger: whoever has seen its claim unused in so many exchanges takes it away.
+ */
+const PATIENCE = 120;
+const unusedClaims = new WeakMap<DataFolder, { path: string; seen: number }>();
+
+async function clearStaleClaim(
+	{ target, folder }: LedgerExchange,
+	site: SiteId,
+	onShare: ReadonlyMap<number, string[]>,
+): Promise<void> {
+	const path = claimPath(site, Math.max(0, ...onShare.keys()) + 1);
+	if ((await target.read(path)) === null) {
+		unusedClaims.delete(folder);
+		return;
+	}
+	const before = unusedClaims.get(folder);
+	const seen = before?.path === path ? before.seen + 1 : 1;
+	unusedClaims.set(folder, { path, seen });
+	if (seen < PATIENCE) return;
+	unusedClaims.delete(folder);
+	await target.remove(path);
 }
 
 /** The whole ledger of a site, for an empty PC. */

@@ -78,6 +78,20 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 			const written = await read(path);
 			if (!written || !isEqual(written, bytes)) throw new TargetError('unreliable');
 		},
+		async claim(path, holder) {
+			await checkRoot();
+			await patiently(() => mkdir(dirname(at(path)), { recursive: true }));
+			const isTaken = await patiently(async () => {
+				try {
+					await writeWhole(at(path), new TextEncoder().encode(holder));
+					return false;
+				} catch (error) {
+					if (codeOf(error) !== 'EEXIST') throw error;
+					return true;
+				}
+			});
+			return isTaken ? new TextDecoder().decode((await read(path)) ?? new Uint8Array()) : holder;
+		},
 		async remove(path) {
 			await patiently(() => rm(at(path), { force: true, recursive: true }));
 		},

@@ -13,6 +13,11 @@ export interface ShareTarget {
 	 * must be the same (an earlier attempt that was cut off after the rename): anything else is `conflict`.
 	 */
 	writeNew(path: string, bytes: Uint8Array): Promise<void>;
+	/**
+	 * Of all who ask for the same path, exactly one gets it, decided by the target and not by a listing that may be old.
+	 * Gives the name of whoever has it, which may be unfinished and then fits nobody.
+	 */
+	claim(path: string, holder: string): Promise<string>;
 	/** For files this device wrote itself and that nobody needs any more. */
 	remove(path: string): Promise<void>;
 }

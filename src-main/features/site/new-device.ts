@@ -2,14 +2,14 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { ShareContext } from '../../share/context.ts';
-import { ledgerFolder } from '../../share/layout.ts';
+import { publishEntry as publishLedgerEntry } from '../../share/exchange-ledger.ts';
 import { rebuildVault } from '../../share/rebuild.ts';
-import type { ShareTarget } from '../../share/target.ts';
+import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
 import { type EpochKeys, epochName } from '../../vaults/grants.ts';
 import { newFileKey, writeKeyFile } from '../../vaults/key-files.ts';
-import { entryFileName, type LedgerEntry, type LedgerState } from '../../vaults/ledger.ts';
+import type { LedgerEntry, LedgerState } from '../../vaults/ledger.ts';
 import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
 
 /** Puts a device's files in place: for a new site, or for a PC that joins one from the share. */
@@ -37,9 +37,9 @@ export function writeDeviceKey(
 	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
 }
 
-/** Publishes an entry that was made on top of the share's ledger just now. */
+/** Publishes an entry that was made on top of the share's ledger just now. When another device was faster: try again. */
 export async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<void> {
-	await target.writeNew(`${ledgerFolder(entry.header.site)}/${entryFileName(entry)}`, entry.bytes);
+	if (!(await publishLedgerEntry(target, entry))) throw new TargetError('unreachable');
 }
 
 /** Fills the given vaults from the share. Throws TargetError, ShareRefused (tampering), Cancelled. */

@@ -104,6 +104,7 @@ describe('joining', () => {
 				list: counted(target.list),
 				read: counted(target.read),
 				writeNew: counted(target.writeNew),
+				claim: counted(target.claim),
 				remove: counted(target.remove),
 			};
 		};
