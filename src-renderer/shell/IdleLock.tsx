@@ -8,9 +8,12 @@ import { texts } from './texts.ts';
 const WARNING = 30;
 const INPUT = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
+/** How often a window tells the others that somebody is there, at most. */
+const TELL_EVERY_MS = 1000;
+
 /**
- * Locks when nobody has touched mouse or keyboard for `minutes`. Compares clock times instead of counting, so a PC that
- * slept locks as soon as it wakes.
+ * Locks when nobody has touched mouse or keyboard for `minutes`, in any window: the lock is one for all. Compares clock
+ * times instead of counting, so a PC that slept locks as soon as it wakes.
  */
 export function IdleLock({ minutes }: { minutes: number }) {
 	const t = useTexts(texts);
@@ -20,11 +23,20 @@ export function IdleLock({ minutes }: { minutes: number }) {
 	useEffect(() => {
 		lastInput.current = Date.now();
 		const left = () => Math.ceil((lastInput.current + minutes * 60_000 - Date.now()) / 1000);
-		const onInput = () => {
+		const somebodyIsThere = () => {
 			// Input after the time is up must not keep it open: the PC may have slept.
 			if (left() <= 0) return;
 			lastInput.current = Date.now();
 			setSecondsLeft(null);
+		};
+		const otherWindows = new BroadcastChannel('kontor-input');
+		otherWindows.addEventListener('message', somebodyIsThere);
+		let told = 0;
+		const onInput = () => {
+			somebodyIsThere();
+			if (Date.now() - told < TELL_EVERY_MS) return;
+			told = Date.now();
+			otherWindows.postMessage(null);
 		};
 		const timer = setInterval(() => {
 			const seconds = left();
@@ -36,6 +48,7 @@ export function IdleLock({ minutes }: { minutes: number }) {
 		for (const type of INPUT) window.addEventListener(type, onInput, { capture: true, passive: true });
 		return () => {
 			clearInterval(timer);
+			otherWindows.close();
 			for (const type of INPUT) window.removeEventListener(type, onInput, { capture: true });
 		};
 	}, [minutes]);

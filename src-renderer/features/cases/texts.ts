@@ -70,7 +70,8 @@ export const texts = defineTexts({
 		phones: 'Telefon',
 		toPerson: 'Zur Person',
 		accesses: 'Wer hat diese Akte geöffnet?',
-		accessesHint: 'Jedes Öffnen, Drucken und Ausgeben dieser Akte steht hier, das jüngste zuerst.',
+		accessesHint:
+			'Jedes Öffnen dieser Akte steht hier, das jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
 		noAccesses: 'Noch niemand.',
 		accessAt: (device: string) => `am Gerät „${device}“`,
 		todos: 'Aufgaben',
@@ -158,7 +159,7 @@ export const texts = defineTexts({
 		phones: 'Phone',
 		toPerson: 'To the person',
 		accesses: 'Who opened this file?',
-		accessesHint: 'Every reading, print and export of this file, newest first.',
+		accessesHint: 'Every opening of this file, newest first. Opening it again within 15 minutes counts once.',
 		noAccesses: 'Nobody yet.',
 		accessAt: (device) => `on device “${device}”`,
 		todos: 'To-dos',

@@ -24,12 +24,10 @@ export function SampleMembers({ members, busy, onChoose }: SampleMembersProps) {
 						</span>
 						<span className={classes.who}>
 							<strong>{member.name}</strong>
-							<span className={classes.roles}>{member.roles.map((role) => t.roles[role]).join(', ')}</span>
-						</span>
-						<span className={classes.passphrase}>
-							{member.signInName}
-							<br />
-							{t.samplePassphrase(member.passphrase)}
+							<span className={classes.roles}>
+								{member.roles.map((role) => t.roles[role]).join(', ')} · {t.sampleSignInName(member.signInName)}
+							</span>
+							<span className={classes.passphrase}>{t.samplePassphrase(member.passphrase)}</span>
 						</span>
 					</button>
 				</li>
