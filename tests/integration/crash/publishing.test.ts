@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { namesIn } from '#main/platform/files.ts';
 import { feedFolder, parseSequenceName } from '#main/share/layout.ts';
 import { publishVault } from '#main/share/publish.ts';
 import { pullVault } from '#main/share/pull.ts';
@@ -82,7 +83,7 @@ it(`sends the same segments again after each of ${KILLS} kills, and the feed nev
 		);
 		onTestFinished(() => void (vault.file.open && vault.close()));
 		await publishVault(vault, context);
-		const names = readdirSync(feed).filter((name) => parseSequenceName(name) !== null);
+		const names = namesIn(feed).filter((name) => parseSequenceName(name) !== null);
 		const seqs = names.map((name) => parseSequenceName(name)?.seq);
 		expect(seqs, 'one file for each number, none left out').toEqual(names.map((_name, at) => at + 1));
 		for (const name of before.keys()) expect(names).toContain(name);

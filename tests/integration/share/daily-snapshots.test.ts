@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { folderTarget } from '#main/share/folder-target.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { foundedBackend } from '#tests/support/test-backend.ts';
+
+const DAY = 86_400_000;
+
+async function connected() {
+	const share = join(temporaryFolder(), 'Freigabe Ä');
+	mkdirSync(share);
+	const office = await foundedBackend();
+	await office.client.share.connect({ folder: share });
+	const [site = ''] = readdirSync(share);
+	const snapshots = join(share, site, 'vaults', 'office', 'snapshots');
+	await office.settle('first snapshot', async () => (await office.client.share.status()).verifiedSnapshotAt !== null);
+	return {
+		office,
+		snapshots,
+		whole: () => readdirSync(snapshots).filter((name) => readdirSync(join(snapshots, name)).includes('manifest')),
+	};
+}
+
+it('takes one a day, whatever else lies beside it: unfinished ones and ones from the far future', async () => {
+	const { office, snapshots, whole } = await connected();
+	expect(whole()).toHaveLength(1);
+	const device = whole()[0]?.slice(17) ?? '';
+	office.clock.advance(DAY - 60_000);
+	mkdirSync(join(snapshots, `99991231t235959z-${device}`));
+	mkdirSync(join(snapshots, `20260310t081500z-${device}`));
+	writeFileSync(join(snapshots, `20260310t081500z-${device}`, 'part-00000'), 'half');
+	const first = (await office.client.share.status()).verifiedSnapshotAt ?? 0;
+	await office.settle(
+		'the second day’s snapshot, verified',
+		async () => ((await office.client.share.status()).verifiedSnapshotAt ?? 0) > first,
+	);
+	expect(whole()).toHaveLength(2);
+	const { alarms } = await office.client.share.status();
+	expect(alarms).toEqual([]);
+});
+
+it('counts no damaged one, names it, and does not fill a share that spoils everything', async () => {
+	const share = join(temporaryFolder(), 'Freigabe Ä');
+	mkdirSync(share);
+	let isSpoiling = true;
+	const random = seededRandom(8);
+	const spoiling = (folder: string) => {
+		const target = folderTarget(folder, random, async () => {});
+		return {
+			...target,
+			async read(path: string) {
+				const bytes = await target.read(path);
+				return isSpoiling && bytes && path.includes('part-') ? bytes.slice(1) : bytes;
+			},
+			// What is read back at once still looks right; it is later that the disk forgets.
+			writeNew: target.writeNew,
+		};
+	};
+	const office = await foundedBackend({ targetFor: spoiling });
+	await office.client.share.connect({ folder: share });
+	const [site = ''] = readdirSync(share);
+	const snapshots = join(share, site, 'vaults', 'office', 'snapshots');
+	await office.settle('an alarm', async () => (await office.client.share.status()).alarms.length > 0);
+	const taken = readdirSync(snapshots);
+	expect(taken).toHaveLength(1);
+	for (let n = 0; n < 30; n++) {
+		office.tick(1000);
+		await new Promise<void>((resolve) => setImmediate(resolve));
+	}
+	expect(readdirSync(snapshots)).toEqual(taken);
+	expect((await office.client.share.status()).verifiedSnapshotAt).toBeNull();
+	isSpoiling = false;
+	office.clock.advance(3_600_000);
+	await office.settle('a good one', async () => (await office.client.share.status()).verifiedSnapshotAt !== null);
+	expect(readdirSync(snapshots)).toHaveLength(2);
+});
