@@ -97,13 +97,22 @@ export interface SignedIn {
 
 export function createProcedures(desk: Desk, log: Log) {
 	const checked = implement(contract).use(async ({ path, next }) => {
-		refuseUnlessAllowed(ruleFor(path), desk.session());
-		try {
-			return await next();
-		} catch (error) {
+		const rule = ruleFor(path);
+		const session = desk.session();
+		refuseUnlessAllowed(rule, session);
+		const answerTo = (error: unknown): unknown => {
+			if (error instanceof ORPCError) return error;
+			// Locked in the middle of it: whatever failed then, failed because its vault was closed.
+			if (rule !== 'anyone' && desk.session() !== session) return new ORPCError('NOT_SIGNED_IN', { status: 401 });
 			// Refusals are answers. Anything else is a bug: the screen hears only that there was one, the log where.
-			if (!(error instanceof ORPCError)) log.bug('procedure', error);
-			throw error;
+			log.bug('procedure', error);
+			return error;
+		};
+		try {
+			const result = await next();
+			return isStream(result.output) ? { ...result, output: answering(result.output, answerTo) as typeof result.output } : result;
+		} catch (error) {
+			throw answerTo(error);
 		}
 	});
 	const signedIn = checked.use(({ next }) => {
@@ -119,6 +128,26 @@ export function createProcedures(desk: Desk, log: Log) {
 	};
 }
 export type Procedures = ReturnType<typeof createProcedures>;
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+	return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+/** The same stream; what ends it unexpectedly becomes an answer as well. */
+function answering(stream: AsyncGenerator<unknown>, answerTo: (error: unknown) => unknown): AsyncIterableIterator<unknown> {
+	const answered = <T>(step: Promise<T>): Promise<T> =>
+		step.catch((error: unknown) => {
+			throw answerTo(error);
+		});
+	return {
+		next: () => answered(stream.next()),
+		return: (value) => answered(stream.return(value)),
+		throw: (error) => answered(stream.throw(error)),
+		[Symbol.asyncIterator]() {
+			return this;
+		},
+	};
+}
 
 function ruleFor(path: readonly string[]): Rule | undefined {
 	const [feature = '', procedure = ''] = path;

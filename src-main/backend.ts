@@ -25,6 +25,7 @@ import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
 import { createPreferenceService } from './features/site/preferences.ts';
 import { siteProfileKind } from './features/site/records.ts';
+import { createRepairService } from './features/site/repair.ts';
 import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
@@ -166,14 +167,15 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const siteParts = { ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind };
 	const site = takingTurns(inTurn, createSiteService(siteParts), ['create']);
 	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor };
-	const arrival = takingTurns(inTurn, createArrivalService(arrivalParts), ['join', 'recover', 'repair']);
+	const arrival = takingTurns(inTurn, createArrivalService(arrivalParts), ['join', 'recover']);
+	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
 	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
 	const now = () => clock.now();
 	const router = {
-		site: siteRouter(procedures, { site, arrival, sample, preferences: createPreferenceService(deps.dataDir) }),
+		site: siteRouter(procedures, { site, arrival, repair, sample, preferences: createPreferenceService(deps.dataDir) }),
 		members: membersRouter(procedures, members),
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),

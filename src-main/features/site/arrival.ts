@@ -1,36 +1,29 @@
-import { existsSync, renameSync } from 'node:fs';
 import type { Progress } from '#shared/contract-base.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { OpenError } from '../../database/open.ts';
-import type { Desk } from '../../desk.ts';
 import { extendSessionLedger, type Sessions } from '../../sessions.ts';
-import type { ShareContext } from '../../share/context.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
-import { ShareRefused } from '../../share/problem.ts';
 import type { ShareTarget } from '../../share/target.ts';
-import { equalBytes, KEY_BYTES, type SigningKeys, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
+import { equalBytes, KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
 import { deviceFact, extended, type KeyDeps, keyOf, recoveredMember } from '../../vaults/found-site.ts';
 import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
-import { readKeyFile } from '../../vaults/key-files.ts';
-import { entryFileName, type LedgerEntry, type LedgerState, writeEntry } from '../../vaults/ledger.ts';
+import { type LedgerEntry, type LedgerState, writeEntry } from '../../vaults/ledger.ts';
 import { RECOVERY } from '../../vaults/ledger-facts.ts';
 import { type MemberKeys, memberKeysFrom, wipeMemberKeys } from '../../vaults/member-keys.ts';
-import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
+import type { VaultDeps } from '../../vaults/open-vault.ts';
 import { parseKit } from '../../vaults/recovery-kit.ts';
-import { FolderError, openVaultOf } from '../../vaults/session.ts';
+import { openVaultOf } from '../../vaults/session.ts';
 import { type AttemptBrake, findMember, unlockMember } from '../../vaults/sign-in.ts';
-import { fillVaults, publishEntry, writeDeviceKey } from './new-device.ts';
-import { publishOwnEntries, withOwnEntries } from './own-entries.ts';
+import { announce, buildingContext, fillVaults, writeDeviceKey } from './new-device.ts';
 
-/** Coming (back) to a site: a second PC joins, the recovery kit replaces a lost passphrase, a damaged file is rebuilt. */
+/** Coming (back) to a site: a second PC joins, the recovery kit replaces a lost passphrase. */
 export type ArrivalRefusal =
 	| { readonly kind: 'already_a_site' }
 	| { readonly kind: 'wrong_passphrase'; readonly waitMs: number }
 	| { readonly kind: 'wrong_kit'; readonly typo: boolean };
 
-type Report = (progress: Progress) => void;
+export type Report = (progress: Progress) => void;
 interface FromShare {
 	readonly folder: string;
 	readonly siteId: SiteId;
@@ -54,18 +47,10 @@ export interface ArrivalService {
 		report: Report,
 		isCancelled: () => boolean,
 	): Promise<Result<void, ArrivalRefusal>>;
-	repair(
-		folder: string,
-		signInName: string,
-		passphrase: string,
-		report: Report,
-		isCancelled: () => boolean,
-	): Promise<Result<void, ArrivalRefusal>>;
 }
 
 export interface ArrivalDeps extends KeyDeps {
 	readonly folder: DataFolder;
-	readonly desk: Desk;
 	readonly sessions: Sessions;
 	readonly vaults: VaultDeps;
 	readonly brake: AttemptBrake;
@@ -83,18 +68,8 @@ interface Newcomer {
 }
 
 export function createArrivalService(deps: ArrivalDeps): ArrivalService {
-	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
+	const { folder, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 	const steps = (report: Report) => (step: string, done: number, total: number) => report({ step, done, total });
-
-	function contextFor(
-		target: ShareTarget,
-		ledger: LedgerState,
-		device: { id: DeviceId; keys: SigningKeys },
-		epochKeys: EpochKeys,
-	): ShareContext {
-		// Alarms show up again in the first cycle of the session, with everything that explains them.
-		return { target, site: ledger.site, device, epochKeys, clock, random, ledger: () => ledger, alarm: () => {} };
-	}
 
 	/** Everything the newcomer may read, then the device's own files, `device.json` last; ends signed in. */
 	async function settle(
@@ -106,7 +81,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 		isCancelled: () => boolean,
 	): Promise<void> {
 		const { ledger, epochKeys, member, files } = newcomer;
-		const context = contextFor(targetFor(from.folder), ledger, { id: device, keys: signingKeysFrom(seed) }, epochKeys);
+		const context = buildingContext(targetFor(from.folder), ledger, { id: device, keys: signingKeysFrom(seed) }, epochKeys, deps);
 		try {
 			folder.clear();
 			await fillVaults(folder, readableVaults(ledger, member, epochKeys), context, vaults, steps(report), isCancelled);
@@ -122,19 +97,6 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 		settings.set('share_folder', from.folder);
 		settings.set('ledger_published', String(ledger.seq));
 		await sync.cycle();
-	}
-
-	/** The entry that makes this device known, on top of the share's ledger, and on the share before anything else. */
-	async function announce(
-		target: ShareTarget,
-		ledger: LedgerState,
-		files: Map<string, Uint8Array>,
-		entry: LedgerEntry,
-	): Promise<LedgerState> {
-		const next = extended(ledger, entry);
-		await publishEntry(target, entry);
-		files.set(entryFileName(entry), entry.bytes);
-		return next;
 	}
 
 	return {
@@ -226,84 +188,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			brake.succeeded();
 			return ok(undefined);
 		},
-
-		async repair(path, signInName, passphrase, report, isCancelled) {
-			const device = folder.readDevice();
-			if (device === null || device === 'damaged') throw new ShareRefused('wrong_folder', null);
-			const waitMs = brake.wait();
-			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
-			await desk.end();
-			report({ step: 'sign_in', done: 0, total: 0 });
-			const target = targetFor(path);
-			const onShare = await ledgerFromShare(target, device.site);
-			const { state, files } = withOwnEntries(onShare, folder.readLedger());
-			const unlocked = await unlockMember(state, signInName, passphrase);
-			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
-			brake.succeeded();
-			await publishOwnEntries(target, { state, files }, onShare);
-			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
-			const readable = readableVaults(state, unlocked.member, epochKeys);
-			folder.writeLedger(files);
-			const place = { site: state.site, device: device.device } as const;
-			const seed = readKeyFile(folder.deviceKeyPath, { ...place, vault: 'office', what: 'device' }, epochKeys);
-			const own =
-				typeof seed === 'string'
-					? await replaceDeviceKey(target, state, files, unlocked, epochKeys)
-					: { id: device.device, seed, ledger: state };
-			const context = contextFor(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys);
-			const damaged = readable.filter((vault) => own.id !== device.device || !opens(vault, own.id, epochKeys, state.site));
-			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
-			await fillVaults(folder, damaged, context, vaults, steps(report), isCancelled);
-			folder.writeDevice({ ...device, device: own.id });
-			wipe(own.seed);
-			const { session, sync } = sessions.begin({
-				ledger: own.ledger,
-				member: unlocked.member,
-				memberKeys: unlocked.keys,
-				epochKeys,
-				device: own.id,
-			});
-			const { settings } = openVaultOf(session, 'office');
-			settings.set('share_folder', path);
-			settings.set('ledger_published', String(own.ledger.seq));
-			await sync.cycle();
-			return ok(undefined);
-		},
 	};
-
-	function opens(vault: Parameters<typeof openVault>[0], device: DeviceId, epochKeys: EpochKeys, site: SiteId): boolean {
-		const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, epochKeys);
-		if (typeof fileKey === 'string') return false;
-		try {
-			openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false).close();
-			return true;
-		} catch (error) {
-			// Another Kontor has it open: there is nothing to repair, and nothing to be pulled away from under it.
-			if (error instanceof OpenError && error.refusal === 'in_use') throw new FolderError('in_use', `vaults/${vault}.db`);
-			return false;
-		} finally {
-			wipe(fileKey);
-		}
-	}
-
-	/** Without its signing key a device cannot go on with its feeds: it becomes a new one. */
-	async function replaceDeviceKey(
-		target: ShareTarget,
-		state: LedgerState,
-		files: Map<string, Uint8Array>,
-		unlocked: { member: MemberId; keys: MemberKeys },
-		epochKeys: EpochKeys,
-	): Promise<{ id: DeviceId; seed: Uint8Array; ledger: LedgerState }> {
-		const id = ids.next() as DeviceId;
-		const seed = random.bytes(KEY_BYTES);
-		const office = keyOf(epochKeys, 'office', state.epochs.get('office') ?? 1);
-		const fact = deviceFact(id, signingKeysFrom(seed), 'Repariertes Gerät', office, random);
-		const entry = writeEntry(state, { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey }, clock.now(), [fact]);
-		const ledger = await announce(target, state, files, entry);
-		folder.writeLedger(files);
-		writeDeviceKey(folder, ledger, id, seed, epochKeys, random);
-		return { id, seed, ledger };
-	}
 }
 
 /** The same facts on top of the newest ledger. */
@@ -315,11 +200,4 @@ async function resigned(
 	if (ledger.seq === entry.header.seq - 1) return { entry, ledger: extended(ledger, entry) };
 	const again = writeEntry(ledger, { id: RECOVERY, secretKey: kit.signing.secretKey }, entry.header.at, entry.header.facts);
 	return { entry: again, ledger: extended(ledger, again) };
-}
-
-/** The damaged file stays beside the new one, with its key: somebody may still get something out of it. */
-function setAside(paths: readonly string[], now: number): void {
-	for (const path of paths.flatMap((path) => [path, `${path}-wal`, `${path}-shm`])) {
-		if (existsSync(path)) renameSync(path, `${path}.damaged-${now}`);
-	}
 }

@@ -1,5 +1,5 @@
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
-import type { Random } from '#shared/kernel/environment.ts';
+import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { ShareContext } from '../../share/context.ts';
 import { publishEntry as publishLedgerEntry } from '../../share/exchange-ledger.ts';
@@ -7,9 +7,10 @@ import { rebuildVault } from '../../share/rebuild.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
+import { extended } from '../../vaults/found-site.ts';
 import { type EpochKeys, epochName } from '../../vaults/grants.ts';
 import { newFileKey, writeKeyFile } from '../../vaults/key-files.ts';
-import type { LedgerEntry, LedgerState } from '../../vaults/ledger.ts';
+import { entryFileName, type LedgerEntry, type LedgerState } from '../../vaults/ledger.ts';
 import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
 
 /** Puts a device's files in place: for a new site, or for a PC that joins one from the share. */
@@ -37,8 +38,32 @@ export function writeDeviceKey(
 	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
 }
 
+/** The entry that makes a device or new keys known, on top of the share's ledger, and on the share before anything else. */
+export async function announce(
+	target: ShareTarget,
+	ledger: LedgerState,
+	files: Map<string, Uint8Array>,
+	entry: LedgerEntry,
+): Promise<LedgerState> {
+	const next = extended(ledger, entry);
+	await publishEntry(target, entry);
+	files.set(entryFileName(entry), entry.bytes);
+	return next;
+}
+
+/** For building vaults before there is a session. Alarms show up again in its first cycle, with all that explains them. */
+export function buildingContext(
+	target: ShareTarget,
+	ledger: LedgerState,
+	device: ShareContext['device'],
+	epochKeys: EpochKeys,
+	{ clock, random }: { clock: Clock; random: Random },
+): ShareContext {
+	return { target, site: ledger.site, device, epochKeys, clock, random, ledger: () => ledger, alarm: () => {} };
+}
+
 /** Publishes an entry that was made on top of the share's ledger just now. When another device was faster: try again. */
-export async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<void> {
+async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<void> {
 	if (!(await publishLedgerEntry(target, entry))) throw new TargetError('unreachable');
 }
 

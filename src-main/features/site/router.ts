@@ -8,18 +8,20 @@ import { shareProblemOf } from '../../share/problem.ts';
 import { FolderError } from '../../vaults/session.ts';
 import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
 import type { PreferenceService } from './preferences.ts';
+import type { RepairService } from './repair.ts';
 import type { SampleService } from './sample-service.ts';
 import type { SiteService } from './service.ts';
 
 interface SiteServices {
 	readonly site: SiteService;
 	readonly arrival: ArrivalService;
+	readonly repair: RepairService;
 	readonly sample: SampleService;
 	readonly preferences: PreferenceService;
 }
 
 /** Maps the contract's procedures to the services. */
-export function siteRouter({ open, signedIn }: Procedures, { site, arrival, sample, preferences }: SiteServices) {
+export function siteRouter({ open, signedIn }: Procedures, { site, arrival, repair, sample, preferences }: SiteServices) {
 	return {
 		status: open.site.status.handler(() => site.status()),
 		create: open.site.create.handler(async ({ input, errors }) => {
@@ -49,7 +51,7 @@ export function siteRouter({ open, signedIn }: Procedures, { site, arrival, samp
 			),
 		),
 		repair: open.site.repair.handler(({ input }) =>
-			arriving((report, isCancelled) => arrival.repair(input.folder, input.signInName, input.passphrase, report, isCancelled)),
+			arriving((report, isCancelled) => repair.repair(input.folder, input.signInName, input.passphrase, report, isCancelled)),
 		),
 		updateProfile: signedIn.site.updateProfile.handler(({ input, context }) => site.updateProfile(context.session, input)),
 		preferences: open.site.preferences.handler(() => preferences.read()),

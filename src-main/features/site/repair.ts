@@ -1,0 +1,127 @@
+import { existsSync, renameSync } from 'node:fs';
+import type { Vault } from '#shared/features/members/model.ts';
+import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { OpenError } from '../../database/open.ts';
+import type { Desk } from '../../desk.ts';
+import { ledgerFromShare } from '../../share/exchange-ledger.ts';
+import { ShareRefused } from '../../share/problem.ts';
+import type { ShareTarget } from '../../share/target.ts';
+import { KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
+import { deviceFact, keyOf } from '../../vaults/found-site.ts';
+import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
+import { readKeyFile } from '../../vaults/key-files.ts';
+import { type LedgerState, writeEntry } from '../../vaults/ledger.ts';
+import type { MemberKeys } from '../../vaults/member-keys.ts';
+import { openVault } from '../../vaults/open-vault.ts';
+import { FolderError, openVaultOf } from '../../vaults/session.ts';
+import { unlockMember } from '../../vaults/sign-in.ts';
+import type { ArrivalDeps, ArrivalRefusal, Report } from './arrival.ts';
+import { announce, buildingContext, fillVaults, writeDeviceKey } from './new-device.ts';
+import { publishOwnEntries, withOwnEntries } from './own-entries.ts';
+
+/** Builds what is damaged in the data folder anew from the share; what still opens is left alone. */
+export interface RepairService {
+	/** Ends signed in. May also throw ShareRefused, TargetError or FolderError. */
+	repair(
+		folder: string,
+		signInName: string,
+		passphrase: string,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<Result<void, ArrivalRefusal>>;
+}
+
+export interface RepairDeps extends ArrivalDeps {
+	readonly desk: Desk;
+}
+
+export function createRepairService(deps: RepairDeps): RepairService {
+	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
+
+	return {
+		async repair(path, signInName, passphrase, report, isCancelled) {
+			const device = folder.readDevice();
+			if (device === null || device === 'damaged') throw new ShareRefused('wrong_folder', null);
+			const waitMs = brake.wait();
+			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
+			await desk.end();
+			report({ step: 'sign_in', done: 0, total: 0 });
+			const target = targetFor(path);
+			const onShare = await ledgerFromShare(target, device.site);
+			const { state, files } = withOwnEntries(onShare, folder.readLedger());
+			const unlocked = await unlockMember(state, signInName, passphrase);
+			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
+			brake.succeeded();
+			await publishOwnEntries(target, { state, files }, onShare);
+			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
+			const readable = readableVaults(state, unlocked.member, epochKeys);
+			folder.writeLedger(files);
+			const place = { site: state.site, device: device.device } as const;
+			const seed = readKeyFile(folder.deviceKeyPath, { ...place, vault: 'office', what: 'device' }, epochKeys);
+			const own =
+				typeof seed === 'string'
+					? await replaceDeviceKey(target, state, files, unlocked, epochKeys)
+					: { id: device.device, seed, ledger: state };
+			const context = buildingContext(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys, deps);
+			const damaged = readable.filter((vault) => own.id !== device.device || !opens(vault, own.id, epochKeys, state.site));
+			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
+			await fillVaults(folder, damaged, context, vaults, (step, done, total) => report({ step, done, total }), isCancelled);
+			folder.writeDevice({ ...device, device: own.id });
+			wipe(own.seed);
+			const { session, sync } = sessions.begin({
+				ledger: own.ledger,
+				member: unlocked.member,
+				memberKeys: unlocked.keys,
+				epochKeys,
+				device: own.id,
+			});
+			const { settings } = openVaultOf(session, 'office');
+			settings.set('share_folder', path);
+			settings.set('ledger_published', String(own.ledger.seq));
+			await sync.cycle();
+			return ok(undefined);
+		},
+	};
+
+	function opens(vault: Vault, device: DeviceId, epochKeys: EpochKeys, site: SiteId): boolean {
+		const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, epochKeys);
+		if (typeof fileKey === 'string') return false;
+		try {
+			openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false).close();
+			return true;
+		} catch (error) {
+			// Another Kontor has it open: there is nothing to repair, and nothing to be pulled away from under it.
+			if (error instanceof OpenError && error.refusal === 'in_use') throw new FolderError('in_use', `vaults/${vault}.db`);
+			return false;
+		} finally {
+			wipe(fileKey);
+		}
+	}
+
+	/** Without its signing key a device cannot go on with its feeds: it becomes a new one. */
+	async function replaceDeviceKey(
+		target: ShareTarget,
+		state: LedgerState,
+		files: Map<string, Uint8Array>,
+		unlocked: { member: MemberId; keys: MemberKeys },
+		epochKeys: EpochKeys,
+	): Promise<{ id: DeviceId; seed: Uint8Array; ledger: LedgerState }> {
+		const id = ids.next() as DeviceId;
+		const seed = random.bytes(KEY_BYTES);
+		const office = keyOf(epochKeys, 'office', state.epochs.get('office') ?? 1);
+		const fact = deviceFact(id, signingKeysFrom(seed), 'Repariertes Gerät', office, random);
+		const entry = writeEntry(state, { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey }, clock.now(), [fact]);
+		const ledger = await announce(target, state, files, entry);
+		folder.writeLedger(files);
+		writeDeviceKey(folder, ledger, id, seed, epochKeys, random);
+		return { id, seed, ledger };
+	}
+}
+
+/** The damaged file stays beside the new one, with its key: somebody may still get something out of it. */
+function setAside(paths: readonly string[], now: number): void {
+	for (const path of paths.flatMap((path) => [path, `${path}-wal`, `${path}-shm`])) {
+		if (existsSync(path)) renameSync(path, `${path}.damaged-${now}`);
+	}
+}
