@@ -186,5 +186,5 @@ describe('the sample office', () => {
 		await expectEmpty(pc);
 		await newSite(pc);
 		expect(await pc.client.site.status()).toMatchObject({ sample: null, state: 'unlocked' });
-	});
+	}, 300_000);
 });
