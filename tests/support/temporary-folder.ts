@@ -5,12 +5,7 @@ import { onTestFinished } from 'vitest';
 
 /** A folder with a space and an umlaut in its path, as offices have them; gone when the test is over. */
 export function temporaryFolder(): string {
-	const folder = unattendedFolder();
+	const folder = mkdtempSync(join(tmpdir(), 'Kontor Prüfung '));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	return folder;
-}
-
-/** The same for a whole file of tests: whoever makes it removes it. */
-export function unattendedFolder(): string {
-	return mkdtempSync(join(tmpdir(), 'Kontor Prüfung '));
 }

@@ -51,7 +51,7 @@ function apply(
 	else store.update(personKind, person, { city: edit.city, remarks: edit.remarks }, office.author);
 }
 
-it('three writers’ edits give byte-equal rows on every device, in whatever order they arrive', { timeout: 240_000 }, async () => {
+it('three writers’ edits give byte-equal rows on every device, in whatever order they arrive', { timeout: 600_000 }, async () => {
 	const office = await smallOffice();
 	await fc.assert(
 		fc.asyncProperty(fc.array(Edit, { minLength: 1, maxLength: 15 }), fc.infiniteStream(fc.nat()), async (edits, dice) => {
