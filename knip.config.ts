@@ -10,7 +10,8 @@ export default {
 		'src-main/vaults/kdf-worker.ts',
 		'src-main/**/tables.ts',
 		'tests/**/*.{test,spec,bench}.{ts,tsx}',
-		'tests/support/utility-process.ts',
+		// Processes of their own that tests start and kill.
+		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,slow-migration}.ts',
 		'drizzle.config.ts',
 	],
 	drizzle: false,
