@@ -29,6 +29,8 @@ export function openEncrypted(path: string, fileKey: Uint8Array): SqliteFile {
 		applyKey(file, fileKey, 'key');
 		file.pragma('journal_mode = WAL');
 		file.pragma('synchronous = FULL');
+		// 16 MB of log before it is folded in: many changes at once are written nearly twice as fast.
+		file.pragma('wal_autocheckpoint = 4000');
 		file.pragma('temp_store = MEMORY');
 		file.pragma('foreign_keys = ON');
 		file.pragma('secure_delete = ON');

@@ -21,6 +21,7 @@ export function plainFile(path: string): SqliteFile {
 	for (const pragma of [
 		'journal_mode = WAL',
 		'synchronous = FULL',
+		'wal_autocheckpoint = 4000',
 		'temp_store = MEMORY',
 		'foreign_keys = ON',
 		'secure_delete = ON',

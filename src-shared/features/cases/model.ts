@@ -71,8 +71,11 @@ export const ContactTopic = z.enum([
 export type ContactTopic = z.infer<typeof ContactTopic>;
 
 export const ContactFields = z.object({
-	/** Start, ms UTC. */
-	at: z.number(),
+	/** Start, ms UTC; a number no calendar knows would break every list that shows it. */
+	at: z
+		.int()
+		.min(0)
+		.max(Date.UTC(9999, 11, 31)),
 	/** Minutes; 0 = not counted. */
 	duration: z
 		.int()

@@ -125,6 +125,19 @@ describe('case files', () => {
 		});
 	});
 
+	it('take no contact at a time that no calendar knows', async () => {
+		const { client, member } = await desk();
+		const { id: personId } = await client.people.create(person());
+		const { id: caseId } = await client.cases.open({ ...caseOf(member), personId });
+		for (const at of [1e300, -1, 8_640_000_000_000_001, 0.5]) {
+			const refused = client.cases.addContact({ ...note({ at }), caseId, privateNote: null });
+			expect(await refusalOf(refused), String(at)).toMatchObject({ code: 'BAD_REQUEST' });
+		}
+		await client.cases.addContact({ ...note({ at: Date.UTC(9999, 11, 31) }), caseId, privateNote: null });
+		const sort = { by: 'lastContact', descending: true } as const;
+		expect((await client.cases.exportCsv({ text: '', status: 'all', ownerId: null, sort })).text).toContain('31.12.9999');
+	});
+
 	it('tell their history without what is sealed', async () => {
 		const { client, clock, member } = await desk();
 		const { id: personId } = await client.people.create(person());
