@@ -41,6 +41,10 @@ export function Shell() {
 		shownPath.current = pathname;
 		main.current?.focus({ preventScroll: true });
 	}, [pathname, t]);
+	// After signing in too; what had the focus is gone with the screen before.
+	useEffect(() => {
+		if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+	}, []);
 
 	return (
 		<div className={classes.shell}>

@@ -124,7 +124,7 @@ export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, 
 					onChange={(event) => onText(event.currentTarget.value)}
 					onKeyDown={onKeyDown}
 				/>
-				<VisuallyHidden aria-live="polite">{typed && !isStale ? t.found(hits.length) : ''}</VisuallyHidden>
+				<VisuallyHidden aria-live="polite">{typed && !isStale ? t.found(choices.length) : ''}</VisuallyHidden>
 				<div className={classes.answer}>
 					<ErrorNotice error={search.error} />
 					<div id={LIST} role="listbox" aria-label={t.choices}>

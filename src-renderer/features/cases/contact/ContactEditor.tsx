@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useDraft } from '#renderer/features/records/useDraft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -35,6 +35,10 @@ function LoadedEditor({ caseId, draft }: { caseId: CaseId; draft: ReturnType<typ
 	const [round, setRound] = useState(0);
 	const { values } = form;
 	const written = !isUnwritten(values);
+	// The fields are new: who has gone nowhere else meanwhile goes on writing in them.
+	useEffect(() => {
+		if (round > 0 && document.activeElement === document.body) root.current?.querySelector('textarea')?.focus();
+	}, [round]);
 
 	const startOver = () => {
 		form.reset(blankContact(Date.now()));
