@@ -94,6 +94,7 @@ test('a working day without the mouse: sign in, person, case file, note, lock', 
 
 test('a form longer than the window hides no field behind its buttons', async ({ startKontor }) => {
 	const { page } = await startKontor({ sample: true });
+	await expect(page.getByRole('heading', { name: /^Beispielbüro/ })).toBeFocused();
 	await tabTo(page, /Miriam Berger/);
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Meine Aufgaben')).toBeVisible();
