@@ -157,7 +157,12 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		openCase: (session, personId, ownerId, openedOn) =>
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
-	const search = createSearchService({ people: people.rows, cases: cases.rows, casesOfPeople: cases.ofPeople });
+	const search = createSearchService({
+		names: people.names,
+		people: people.rows,
+		cases: cases.rows,
+		casesOfPeople: cases.ofPeople,
+	});
 	const share = createShareService({
 		desk,
 		scratchPath: join(deps.dataDir, 'vaults', 'verify.scratch'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { caseRows, casesOfPeople } from '#main/features/cases/queries.ts';
-import { listPeople, rowsOfPeople } from '#main/features/people/queries.ts';
+import { listPeople, namesOfPeople, rowsOfPeople } from '#main/features/people/queries.ts';
 import { personKind } from '#main/features/people/records.ts';
 import { createSearchService } from '#main/features/search/service.ts';
 import { systemIds } from '#main/platform/environment.ts';
@@ -93,6 +93,7 @@ function applyRemote(vault: OpenVault, people: readonly PersonFields[]): Line {
 async function searching(vault: OpenVault, people: readonly PersonFields[]): Promise<Line[]> {
 	const withOwner = (rows: ReturnType<typeof caseRows>) => rows as unknown as CaseRow[];
 	const search = createSearchService({
+		names: (_session, ids) => namesOfPeople(vault.reader, ids),
 		people: (_session, ids) => rowsOfPeople(vault.reader, ids),
 		cases: (_session, ids) => withOwner(caseRows(vault.reader, ids)),
 		casesOfPeople: (_session, ids) => withOwner(casesOfPeople(vault.reader, ids)),

@@ -4,7 +4,7 @@ import type { PersonList } from '#shared/features/people/contract.ts';
 import { type Person, PersonFields, type PersonRow } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
-import { foundByText } from '../../records/found-by-text.ts';
+import { findsFew, foundByText } from '../../records/found-by-text.ts';
 import { person } from './tables.ts';
 
 /** Reads of people. A removed person is never among them. */
@@ -43,6 +43,7 @@ const FILTER: Record<Listing['filter'], SQL | undefined> = {
 };
 
 export function listPeople(db: Reader, list: Listing & { offset: number; limit: number }): { rows: PersonRow[]; total: number } {
+	const condition = conditionOf(db, list);
 	const direction = list.sort.descending ? desc : asc;
 	const by = SORT[list.sort.by];
 	const order = [...(by === person.sortName ? [] : [by]), person.sortName, person.id].map((column) => direction(column));
@@ -50,7 +51,7 @@ export function listPeople(db: Reader, list: Listing & { offset: number; limit: 
 	const shown = db
 		.select({ id: person.id })
 		.from(person)
-		.where(conditionOf(list))
+		.where(condition)
 		.orderBy(...order)
 		.limit(list.limit)
 		.offset(list.offset);
@@ -60,12 +61,16 @@ export function listPeople(db: Reader, list: Listing & { offset: number; limit: 
 		.where(inArray(person.id, shown))
 		.orderBy(...order)
 		.all() as PersonRow[];
-	const total = db.select({ total: sql<number>`count(*)` }).from(person).where(conditionOf(list)).get();
+	const total = db.select({ total: sql<number>`count(*)` }).from(person).where(condition).get();
 	return { rows, total: total?.total ?? 0 };
 }
 
-function conditionOf({ text, filter }: Listing): SQL | undefined {
-	return and(isNull(person.removedAt), FILTER[filter], foundByText(person.id, 'person', text));
+/** The plus keeps SQLite from walking the index of all people, which it likes for the order, when only few are asked for. */
+const THERE_OF_FEW = sql`+${person.removedAt} IS NULL`;
+
+function conditionOf(db: Reader, { text, filter }: Listing): SQL | undefined {
+	const isThere = findsFew(db, text) ? THERE_OF_FEW : isNull(person.removedAt);
+	return and(isThere, FILTER[filter], foundByText(person.id, 'person', text));
 }
 
 export function getPerson(db: Reader, id: PersonId): Person | undefined {
@@ -79,12 +84,28 @@ export function getPerson(db: Reader, id: PersonId): Person | undefined {
 	return { ...stored, ...PersonFields.parse(stored), id };
 }
 
+/** What search ranks by, for many at once, in the order of names. `foldedName`: first and last name of today. */
+export interface FoundName {
+	readonly id: PersonId;
+	readonly foldedName: string;
+	readonly birthName: string | null;
+}
+
+export function namesOfPeople(db: Reader, ids: readonly string[]): FoundName[] {
+	return db
+		.select({ id: person.id, foldedName: person.foldedName, birthName: person.birthName })
+		.from(person)
+		.where(and(inArray(person.id, [...ids]), THERE_OF_FEW))
+		.orderBy(asc(person.sortName))
+		.all() as FoundName[];
+}
+
 /** In the order of names; with the birth name, for search. */
 export function rowsOfPeople(db: Reader, ids: readonly string[]): (PersonRow & { birthName: string | null })[] {
 	return db
 		.select({ ...rowColumns, birthName: person.birthName })
 		.from(person)
-		.where(and(inArray(person.id, [...ids]), isNull(person.removedAt)))
+		.where(and(inArray(person.id, [...ids]), THERE_OF_FEW))
 		.orderBy(asc(person.sortName))
 		.all() as (PersonRow & { birthName: string | null })[];
 }

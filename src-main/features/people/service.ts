@@ -10,7 +10,16 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { allPeople, getPerson, listPeople, peopleNamed, rowsOfPeople, wasThere } from './queries.ts';
+import {
+	allPeople,
+	type FoundName,
+	getPerson,
+	listPeople,
+	namesOfPeople,
+	peopleNamed,
+	rowsOfPeople,
+	wasThere,
+} from './queries.ts';
 import { foldedName, personKind } from './records.ts';
 
 /** Decisions about people: who gets which number, who may be a duplicate, who can be removed. */
@@ -20,6 +29,8 @@ export interface PeopleService {
 		list: z.infer<typeof PersonList> & { offset: number; limit: number },
 	): { rows: PersonRow[]; total: number };
 	get(session: Session, id: PersonId): Person | undefined;
+	/** What search ranks by. */
+	names(session: Session, ids: readonly string[]): FoundName[];
 	rows(session: Session, ids: readonly string[]): (PersonRow & { birthName: string | null })[];
 	create(session: Session, person: PersonFields): PersonId;
 	/** False when there is no such person. */
@@ -54,6 +65,7 @@ export function createPeopleService({
 	return {
 		list: (session, list) => listPeople(readerOf(session), list),
 		get: (session, id) => getPerson(readerOf(session), id),
+		names: (session, ids) => namesOfPeople(readerOf(session), ids),
 		rows: (session, ids) => rowsOfPeople(readerOf(session), ids),
 		create(session, person) {
 			const { store, file } = vaultOf(session);
