@@ -61,7 +61,7 @@ it(`loses nothing it has acknowledged in ${KILLS} kills`, { timeout: KILLS * 10_
 		const vault = open();
 		try {
 			expect(isIntact(vault.file), `kill ${kill}`).toBe(true);
-			checkPeople(vault, cities, new Set(inThisRun.keys()));
+			checkPeople(vault, cities, new Set(inThisRun.keys()), kill === KILLS - 1);
 			for (const id of appended)
 				expect(vault.file.prepare('SELECT count(*) FROM case_access WHERE id = ?').pluck().get(id)).toBe(1);
 		} finally {
@@ -73,7 +73,7 @@ it(`loses nothing it has acknowledged in ${KILLS} kills`, { timeout: KILLS * 10_
 });
 
 /** Row, merge state, change feed and search agree, and hold at least what was acknowledged. */
-function checkPeople(vault: OpenVault, cities: Map<string, string>, fresh: ReadonlySet<string>): void {
+function checkPeople(vault: OpenVault, cities: Map<string, string>, fresh: ReadonlySet<string>, isLast: boolean): void {
 	const row = vault.file.prepare<[string], { city: string; last_name: string | null }>(
 		'SELECT city, last_name FROM person WHERE id = ?',
 	);
@@ -86,11 +86,16 @@ function checkPeople(vault: OpenVault, cities: Map<string, string>, fresh: Reado
 	for (const [id, city] of cities) {
 		const found = row.get(id);
 		if (!found) throw new Error(`acknowledged person ${id} is gone`);
-		// The last change may have been committed and not yet been said when the process was killed.
+		// What an earlier round has looked at closely and nobody touched since only has to be there.
+		if (!isLast && !fresh.has(id)) {
+			expect(found.city).toBe(city);
+			continue;
+		}
 		const changes = payloads.all(id) as Buffer[];
 		const fields = readRecord(mergeUpdates(null, changes), personKind.texts);
 		expect(readRecord(state.get(id) as Buffer, personKind.texts)).toEqual(fields);
 		expect(found.city).toBe(fields.city);
+		// The last change may have been committed and not yet been said when the process was killed.
 		if (found.city !== city) {
 			expect(fresh.has(id), `${id} went from ${city} to ${found.city}`).toBe(true);
 			expect(Number(found.city.slice(3))).toBeGreaterThan(Number(city.slice(3)));
