@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import type { Log } from './platform/log.ts';
 import { createShareSync, type ShareSync } from './share/sync.ts';
 import type { ShareTarget } from './share/target.ts';
-import { hash, toHex } from './vaults/crypto.ts';
+import { equalBytes, hash, toHex } from './vaults/crypto.ts';
 import type { DataFolder } from './vaults/data-folder.ts';
 import { type LedgerState, readLedger } from './vaults/ledger.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
@@ -53,7 +53,12 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 				random,
 				log,
 				targetFor,
-				onLedger: (ledger) => extendSessionLedger(session, ledger),
+				onLedger(ledger) {
+					const isReplaced = keysReplaced(session, ledger);
+					extendSessionLedger(session, ledger);
+					// The recovery kit gave this member new keys elsewhere: what these ones seal, nobody could open again.
+					if (isReplaced) void desk.end();
+				},
 				onStatus: () => desk.tell({ kind: 'share' }),
 				onPulled: () => onPulled(session),
 			});
@@ -61,6 +66,13 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 			return { session, sync };
 		},
 	};
+}
+
+/** Were these the member's keys until now, and are no longer? */
+function keysReplaced(session: Session, newer: LedgerState): boolean {
+	const own = session.memberKeys.signing.publicKey;
+	const isMine = (ledger: LedgerState) => equalBytes(ledger.members.get(session.member)?.signPublic ?? own, own);
+	return isMine(session.ledger) && !isMine(newer);
 }
 
 const Head = z.object({ seq: z.int(), hash: z.string() });

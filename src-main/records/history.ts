@@ -19,7 +19,7 @@ export function historyOf(file: SqliteFile, kind: MergeKind, recordId: string): 
 		)
 		.all(kindName(kind), recordId);
 	const steps: HistoryStep[] = [];
-	let before: Record<string, unknown> = { ...kind.empty };
+	let before: Record<string, unknown> | null = null;
 	const states = replay(
 		changes.map((change) => change.payload),
 		kind.texts,
@@ -27,9 +27,11 @@ export function historyOf(file: SqliteFile, kind: MergeKind, recordId: string): 
 	for (const [at, state] of [...states].entries()) {
 		const change = changes[at];
 		const after: Record<string, unknown> = { ...kind.empty, ...state };
-		const fields = Object.keys(after)
-			.filter((field) => !isSame(before[field] ?? null, after[field] ?? null))
-			.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+		// Before its first change a record was nothing, not a form full of defaults.
+		const known = before ?? {};
+		const fields = Object.keys(before ? after : state)
+			.filter((field) => !isSame(known[field] ?? null, after[field] ?? null) && (before !== null || after[field] !== ''))
+			.map((field) => ({ field, before: known[field] ?? null, after: after[field] ?? null }));
 		if (change && fields.length > 0) steps.push({ at: timeOf(change.hlc), member: change.member, device: change.device, fields });
 		before = after;
 	}

@@ -1,5 +1,5 @@
-import diff from 'fast-diff';
 import * as Y from 'yjs';
+import { spliceText } from './splice-text.ts';
 
 /**
  * Merging of one record (design 2): scalar fields in a Y.Map, where the later of two values for one field wins the same
@@ -10,6 +10,9 @@ export type Fields = Readonly<Record<string, Scalar>>;
 
 /** Some fields of a record; one that is undefined is left as it is. */
 export type Changes<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
+/** Long texts as they stood when somebody began to change them, by field. */
+export type Bases = Readonly<Record<string, string>>;
 
 const FIELDS = 'fields';
 const textName = (field: string): string => `text:${field}`;
@@ -29,9 +32,16 @@ export interface Edit extends Merged {
 
 /**
  * Sets the given fields. `writer` is the Yjs client number of this vault file: one writer, one number, or documents
- * diverge; it is drawn anew for every restored file.
+ * diverge; it is drawn anew for every restored file. `bases` tells the long texts that the given ones were made from:
+ * what others wrote since stays.
  */
-export function editRecord(before: Uint8Array | null, changes: Changes<Fields>, texts: readonly string[], writer: number): Edit {
+export function editRecord(
+	before: Uint8Array | null,
+	changes: Changes<Fields>,
+	texts: readonly string[],
+	writer: number,
+	bases: Bases = {},
+): Edit {
 	const doc = load(before);
 	doc.clientID = writer;
 	const known = Y.encodeStateVector(doc);
@@ -44,7 +54,7 @@ export function editRecord(before: Uint8Array | null, changes: Changes<Fields>, 
 		const map = doc.getMap<Scalar>(FIELDS);
 		for (const [field, value] of Object.entries(changes)) {
 			if (value === undefined) continue;
-			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''));
+			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''), bases[field]);
 			else if (!isSame(map.get(field), value)) map.set(field, value);
 		}
 	});
@@ -94,12 +104,12 @@ function load(state: Uint8Array | null): Y.Doc {
 }
 
 /** Only what differs is deleted and inserted, so that an edit elsewhere in the text is not touched. */
-function editText(text: Y.Text, wanted: string): void {
-	let at = 0;
-	for (const [kind, part] of diff(text.toString(), wanted)) {
-		if (kind === diff.DELETE) text.delete(at, part.length);
-		else if (kind === diff.INSERT) text.insert(at, part);
-		if (kind !== diff.DELETE) at += part.length;
+function editText(text: Y.Text, wanted: string, base: string | undefined): void {
+	const current = text.toString();
+	// From the end, so that places further ahead stay what they are.
+	for (const { at, length, insert } of spliceText(base ?? current, wanted, current).reverse()) {
+		if (length > 0) text.delete(at, length);
+		if (insert !== '') text.insert(at, insert);
 	}
 }
 

@@ -3,7 +3,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
 import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
-import { editRecord, type Fields, isSame, type Merged, mergeRecord, type Scalar } from './merge.ts';
+import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, type Scalar } from './merge.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -12,8 +12,8 @@ import { createSearchIndex, type SearchIndex } from './search-index.ts';
  */
 export interface RecordStore {
 	insert<Kind extends MergeKind>(kind: Kind, id: string, fields: Fields, author: MemberId): void;
-	/** Only the given fields change; nothing is written when they are as they were. */
-	update<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId): void;
+	/** Only the given fields change; nothing is written when they are as they were. `bases`: as for `editRecord`. */
+	update<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId, bases?: Bases): void;
 	/** Takes the record out of sight; `restore` brings it back as it was. */
 	remove(kind: MergeKind, id: string, author: MemberId): void;
 	restore(kind: MergeKind, id: string, author: MemberId): void;
@@ -115,12 +115,12 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		if (kind.words) search.put(name, recordId, removedAt === null ? kind.words(fields) : '');
 	}
 
-	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean): void {
+	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean, bases?: Bases): void {
 		atomically(() => {
 			const name = kindName(kind);
 			const before = stateOf.get(name, id);
 			if (mustExist !== (before !== undefined)) throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
-			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer);
+			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, bases);
 			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
 			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: edited.update }, null);
@@ -162,7 +162,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			const hlc = hybrid.next();
 			edit(kind, id, { [CREATED]: timeOf(hlc), ...Object.fromEntries(set) }, author, false);
 		},
-		update: (kind, id, changes, author) => edit(kind, id, changes, author, true),
+		update: (kind, id, changes, author, bases) => edit(kind, id, changes, author, true, bases),
 		remove: (kind, id, author) => edit(kind, id, { [REMOVED]: timeOf(hybrid.next()) }, author, true),
 		restore: (kind, id, author) => edit(kind, id, { [REMOVED]: null }, author, true),
 		append(kind, id, fields, author) {

@@ -46,11 +46,15 @@ export const feed = sqliteTable('feed', {
 	lastChangeAt: integer('last_change_at').notNull(),
 });
 
-/** Own segments: bytes are kept until the share has them, the head stays for chaining the next. Local to the device. */
+/**
+ * Own segments. The head stays for chaining the next; the newest keep their bytes after they were sent, so that a share
+ * that forgets what it had confirmed can be given it again. Local to the device.
+ */
 export const outgoing = sqliteTable('outgoing', {
 	seq: integer('seq').primaryKey(),
 	hash: blob('hash', { mode: 'buffer' }).notNull(),
 	bytes: blob('bytes', { mode: 'buffer' }),
+	sent: integer('sent', { mode: 'boolean' }).notNull(),
 });
 
 /** Small facts of this device alone (share folder, writer number …). */

@@ -14,6 +14,8 @@ import { writeSegment } from './segments.ts';
  */
 const CHANGES_PER_SEGMENT = 1000;
 const BYTES_PER_SEGMENT = 1024 * 1024;
+/** So far back the share may be put and is still brought up to date again by its devices. */
+const SENT_SEGMENTS_KEPT = 200;
 
 export interface OutgoingHead {
 	readonly seq: number;
@@ -23,7 +25,7 @@ export interface OutgoingHead {
 export function countWaiting(file: SqliteFile, device: DeviceId): number {
 	const notCut = file.prepare('SELECT count(*) FROM change WHERE segment IS NULL AND device = ?').pluck().get(device) as number;
 	const notSent = file
-		.prepare('SELECT count(*) FROM change WHERE segment IN (SELECT seq FROM outgoing WHERE bytes IS NOT NULL) AND device = ?')
+		.prepare('SELECT count(*) FROM change WHERE segment IN (SELECT seq FROM outgoing WHERE NOT sent) AND device = ?')
 		.pluck()
 		.get(device) as number;
 	return notCut + notSent;
@@ -38,7 +40,7 @@ export function outgoingHead(file: SqliteFile): OutgoingHead {
 /** The last segment known to have arrived. */
 export function publishedHead(file: SqliteFile): OutgoingHead | null {
 	const row = file
-		.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing WHERE bytes IS NULL ORDER BY seq DESC LIMIT 1')
+		.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing WHERE sent ORDER BY seq DESC LIMIT 1')
 		.get();
 	return row ?? null;
 }
@@ -58,9 +60,8 @@ export async function publishVault(
 			await context.target.writeNew(segment.path, segment.bytes);
 			await confirm();
 			vault.file.transaction(() => {
-				vault.file.prepare('UPDATE outgoing SET bytes = NULL WHERE seq = ?').run(segment.seq);
-				// Only the newest is needed, to chain the next to.
-				vault.file.prepare('DELETE FROM outgoing WHERE bytes IS NULL AND seq < ?').run(segment.seq);
+				vault.file.prepare('UPDATE outgoing SET sent = 1 WHERE seq = ?').run(segment.seq);
+				vault.file.prepare('DELETE FROM outgoing WHERE sent AND seq <= ?').run(segment.seq - SENT_SEGMENTS_KEPT);
 			})();
 		}
 	} while (cutSegment(vault, context));
@@ -75,7 +76,11 @@ async function isOwnFeedOurs(vault: OpenVault, context: ShareContext): Promise<b
 	const names = await context.target.list(folder);
 	const sent = publishedHead(vault.file);
 	const sentName = sent && sequenceName(sent.seq, sent.hash);
-	if (sentName && !names.includes(sentName)) context.alarm('rolled_back', context.device.id, `${folder}/${sentName}`);
+	if (sentName && !(await giveAgain(vault, context, folder, names))) {
+		// Going on would leave a hole that nobody could ever read across.
+		context.alarm('rolled_back', context.device.id, `${folder}/${sentName}`);
+		return false;
+	}
 	const { seq } = outgoingHead(vault.file);
 	for (const name of names) {
 		if (parseSequenceName(name)?.seq !== seq + 1) continue;
@@ -84,6 +89,22 @@ async function isOwnFeedOurs(vault: OpenVault, context: ShareContext): Promise<b
 		if (!envelope?.ok || !envelope.value.isSignedBy(context.device.keys.publicKey)) continue;
 		context.alarm('rolled_back', context.device.id, `${folder}/${name}`);
 		return false;
+	}
+	return true;
+}
+
+/** Sends again what the share had confirmed and lost. False when too much is gone to close the gap from here. */
+async function giveAgain(vault: OpenVault, context: ShareContext, folder: string, names: readonly string[]): Promise<boolean> {
+	const kept = vault.file
+		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>('SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq')
+		.all();
+	const lost = kept.filter(({ seq, hash }) => !names.includes(sequenceName(seq, hash)));
+	const [first] = lost;
+	if (!first) return true;
+	const isReachable = first.seq === 1 || names.some((name) => parseSequenceName(name)?.seq === first.seq - 1);
+	if (!isReachable || lost.some(({ bytes }) => bytes === null)) return false;
+	for (const { seq, hash, bytes } of lost) {
+		if (bytes) await context.target.writeNew(`${folder}/${sequenceName(seq, hash)}`, new Uint8Array(bytes));
 	}
 	return true;
 }
@@ -104,7 +125,7 @@ function unsent(vault: OpenVault, context: ShareContext): UnsentSegment[] {
 	const folder = feedFolder(context.site, vault.name, context.device.id);
 	return vault.file
 		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>(
-			'SELECT seq, hash, bytes FROM outgoing WHERE bytes IS NOT NULL ORDER BY seq',
+			'SELECT seq, hash, bytes FROM outgoing WHERE NOT sent ORDER BY seq',
 		)
 		.all()
 		.map(({ seq, hash, bytes }) => ({ seq, path: `${folder}/${sequenceName(seq, hash)}`, bytes: new Uint8Array(bytes) }));
@@ -122,7 +143,7 @@ function cutSegment(vault: OpenVault, context: ShareContext): boolean {
 			const seq = head.seq + 1;
 			const place = { site: context.site, vault: vault.name, device: context.device.id, seq, prev: new Uint8Array(head.hash) };
 			const segment = writeSegment(place, changes, epoch, context.device.keys.secretKey, context.random);
-			vault.file.prepare('INSERT INTO outgoing (seq, hash, bytes) VALUES (?, ?, ?)').run(seq, segment.hash, segment.bytes);
+			vault.file.prepare('INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (?, ?, ?, 0)').run(seq, segment.hash, segment.bytes);
 			const mark = vault.file.prepare('UPDATE change SET segment = ? WHERE device = ? AND hlc = ?');
 			for (const change of changes) mark.run(seq, change.device, change.hlc);
 			return true;

@@ -80,7 +80,7 @@ function noteFeeds(vault: OpenVault, manifest: Manifest): void {
 function continueOwnFeed(vault: OpenVault, context: ShareContext): void {
 	vault.file.transaction(() => {
 		vault.file
-			.prepare('INSERT OR REPLACE INTO outgoing (seq, hash, bytes) SELECT seq, hash, NULL FROM feed WHERE device = ?')
+			.prepare('INSERT OR REPLACE INTO outgoing (seq, hash, bytes, sent) SELECT seq, hash, NULL, 1 FROM feed WHERE device = ?')
 			.run(context.device.id);
 		vault.file.prepare('DELETE FROM feed WHERE device = ?').run(context.device.id);
 	})();

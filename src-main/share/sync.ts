@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
@@ -226,8 +226,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	/** Tells only when something a person would see has changed. */
 	function tellStatus(): void {
 		if (isEnded()) return;
-		const { savedAt: _savedAt, ...seen } = status();
-		const text = JSON.stringify(seen);
+		const text = seen(status());
 		if (text === lastStatus) return;
 		lastStatus = text;
 		deps.onStatus();
@@ -251,7 +250,11 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 
 	return {
 		cycle,
-		status,
+		status() {
+			const shown = status();
+			lastStatus = seen(shown);
+			return shown;
+		},
 		context,
 		farewell() {
 			// Before the first exchange nobody knows whether our feed may go on; with an alarm about it, it may not.
@@ -267,6 +270,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		noteVerified,
 		async connect(path) {
 			await running;
+			if (isInside(path, folder.path)) throw new ShareRefused('own_folder', null);
 			const target = deps.targetFor(path);
 			const names = await target.list(ledgerFolder(session.site));
 			const isSame = settings.get('share_folder') === path;
@@ -283,6 +287,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		},
 		async snapshotNow(onPart) {
 			await cycle();
+			// A backup into a folder that is not ours, or beside a feed that is in doubt, would only look like one.
+			if (problem !== null) throw new ShareRefused(problem, null);
+			const doubt = alarms.find((alarm) => alarm.problem === 'rolled_back');
+			if (doubt) throw new ShareRefused(doubt.problem, doubt.file);
 			const here = context();
 			for (const vault of session.vaults.values()) {
 				await publishVault(vault, here, () => confirmShare(here));
@@ -298,11 +306,22 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	};
 }
 
+/** What has to change for a person to be told; that it was looked at again is nothing new. */
+function seen({ savedAt: _savedAt, ...status }: ShareStatus): string {
+	return JSON.stringify(status);
+}
+
 /** When the newest verified snapshot was taken: checking an old one again does not make it newer. */
 function newestVerified(file: SqliteFile): number | null {
 	const keys = file.prepare<[], string>("SELECT key FROM local_setting WHERE key LIKE 'verified:%'").pluck().all() as string[];
 	const times = keys.map((key) => parseSnapshotName(key.slice(key.indexOf('/') + 1))?.takenAt ?? 0);
 	return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** A copy beside the original, on the same disk and in the program's way, is none. */
+function isInside(path: string, folder: string): boolean {
+	const below = relative(resolve(folder), resolve(path));
+	return !below.startsWith('..') && !isAbsolute(below);
 }
 
 function stateOf(

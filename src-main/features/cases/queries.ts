@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'driz
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
-import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { CaseId, ContactId, DeviceId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
 import { foundByText } from '../../records/found-by-text.ts';
 import { caseAccess, caseFile, contact, todo } from './tables.ts';
@@ -195,12 +195,12 @@ export function accessesOf(db: Reader, caseId: CaseId): { at: number; member: st
 		.all();
 }
 
-/** When this member last opened this file, ms UTC. */
-export function lastAccess(db: Reader, caseId: CaseId, member: MemberId): number | null {
+/** When this member last opened this file on this device, ms UTC. */
+export function lastAccess(db: Reader, caseId: CaseId, member: MemberId, device: DeviceId): number | null {
 	const row = db
 		.select({ at: sql<number | null>`max(${caseAccess.at})` })
 		.from(caseAccess)
-		.where(and(eq(caseAccess.caseId, caseId), eq(caseAccess.member, member)))
+		.where(and(eq(caseAccess.caseId, caseId), eq(caseAccess.member, member), eq(caseAccess.device, device)))
 		.get();
 	return row?.at ?? null;
 }

@@ -31,7 +31,7 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 			id: answerOf(cases.addContact(context.session, caseId, fields, privateNote)),
 		})),
 		updateContact: os.updateContact.handler(({ input, context }) =>
-			answerOf(cases.updateContact(context.session, input.id, input.changes, input.privateNote)),
+			answerOf(cases.updateContact(context.session, input.id, input.changes, input.privateNote, input.base)),
 		),
 		removeContact: os.removeContact.handler(({ input, context }) => answerOf(cases.removeContact(context.session, input.id))),
 		restoreContact: os.restoreContact.handler(({ input, context }) => answerOf(cases.restoreContact(context.session, input.id))),

@@ -55,11 +55,13 @@ export interface CaseService {
 
 	contacts(session: Session, caseId: CaseId): Contact[];
 	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): Result<ContactId, CaseRefusal>;
+	/** `base`: what a changed text was made from. */
 	updateContact(
 		session: Session,
 		id: ContactId,
 		changes: Changes<ContactFields>,
 		privateNote: string | null | undefined,
+		base?: { text: string },
 	): Result<void, CaseRefusal>;
 	removeContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
 	restoreContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
@@ -128,7 +130,7 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 			const { reader, store } = vaultOf(session);
 			const found = getCase(reader, id);
 			if (!found) return undefined;
-			const last = lastAccess(reader, id, session.member);
+			const last = lastAccess(reader, id, session.member, session.device.id);
 			if (last === null || clock.now() - last > SAME_ACCESS_MS)
 				store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
 			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
@@ -173,12 +175,13 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 				store.insert(contactKind, id, { ...fields, caseId, authorId: session.member, privateNote: sealed }, session.member);
 				return id;
 			}),
-		updateContact(session, id, changes, privateNote) {
+		updateContact(session, id, changes, privateNote, base) {
 			const found = getContact(vaultOf(session).reader, id);
 			if (!found) return err('not_found');
 			if (privateNote !== undefined && found.authorId !== session.member) return err('not_author');
 			const note = privateNote === undefined ? {} : { privateNote: privateNote ? sealNote(session, privateNote) : null };
-			const write = ({ store }: OpenVault) => store.update(contactKind, id, { ...(changes as Fields), ...note }, session.member);
+			const write = ({ store }: OpenVault) =>
+				store.update(contactKind, id, { ...(changes as Fields), ...note }, session.member, base);
 			// A private note is its author's to delete whenever they say so, in a closed file too.
 			if (privateNote === null && Object.keys(changes).length === 0) return ok(write(vaultOf(session)));
 			return ifOpen(session, found.caseId, write);

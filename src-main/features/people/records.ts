@@ -28,6 +28,8 @@ export const personKind = mergeKind({
 			fields.number,
 			fields.number.replace(/\D+0*/, ''),
 			fields.birthDate && formatLocalDate(fields.birthDate),
+			// As people type it: 3.4.1985
+			fields.birthDate && formatLocalDate(fields.birthDate).replace(/\b0/g, ''),
 			fields.street,
 			fields.city,
 			fields.email,

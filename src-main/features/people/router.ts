@@ -13,7 +13,7 @@ export function peopleRouter({ signedIn }: Procedures, people: PeopleService, im
 		get: os.get.handler(({ input, context }) => people.get(context.session, input.id) ?? notFound()),
 		create: os.create.handler(({ input, context }) => ({ id: people.create(context.session, input) })),
 		update: os.update.handler(({ input, context }) => {
-			if (!people.update(context.session, input.id, input.changes)) notFound();
+			if (!people.update(context.session, input.id, input.changes, input.base)) notFound();
 		}),
 		remove: os.remove.handler(({ input, context, errors }) => {
 			const removed = people.remove(context.session, input.id);

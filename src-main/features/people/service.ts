@@ -33,8 +33,8 @@ export interface PeopleService {
 	names(session: Session, ids: readonly string[]): FoundName[];
 	rows(session: Session, ids: readonly string[]): (PersonRow & { birthName: string | null })[];
 	create(session: Session, person: PersonFields): PersonId;
-	/** False when there is no such person. */
-	update(session: Session, id: PersonId, changes: Changes<PersonFields>): boolean;
+	/** False when there is no such person. `base`: what changed remarks were made from. */
+	update(session: Session, id: PersonId, changes: Changes<PersonFields>, base?: { remarks: string | null }): boolean;
 	remove(session: Session, id: PersonId): Result<void, 'not_found' | 'has_cases'>;
 	/** False when there never was such a person. */
 	restore(session: Session, id: PersonId): boolean;
@@ -76,9 +76,10 @@ export function createPeopleService({
 			});
 			return id;
 		},
-		update(session, id, changes) {
+		update(session, id, changes, base) {
 			if (!getPerson(readerOf(session), id)) return false;
-			vaultOf(session).store.update(personKind, id, changes as Fields, session.member);
+			const bases = base && { remarks: base.remarks ?? '' };
+			vaultOf(session).store.update(personKind, id, changes as Fields, session.member, bases);
 			return true;
 		},
 		remove(session, id) {

@@ -41,7 +41,13 @@ export const cases = {
 	/** `privateNote`: undefined leaves it, null deletes it. Only its author may touch it. */
 	updateContact: procedure
 		.input(
-			z.object({ id: ContactId, changes: ContactFields.partial(), privateNote: z.string().max(20_000).nullable().optional() }),
+			z.object({
+				id: ContactId,
+				changes: ContactFields.partial(),
+				/** The text that the changed one was made from: what others wrote into it meanwhile stays. */
+				base: z.object({ text: z.string().max(100_000) }).optional(),
+				privateNote: z.string().max(20_000).nullable().optional(),
+			}),
 		)
 		.output(z.void())
 		.errors(CLOSED),

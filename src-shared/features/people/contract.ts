@@ -22,7 +22,16 @@ export const people = {
 	get: procedure.input(z.object({ id: PersonId })).output(Person),
 	create: procedure.input(NewPerson).output(z.object({ id: PersonId })),
 	/** Only the given fields change. */
-	update: procedure.input(z.object({ id: PersonId, changes: PersonFields.partial() })).output(z.void()),
+	update: procedure
+		.input(
+			z.object({
+				id: PersonId,
+				changes: PersonFields.partial(),
+				/** The remarks that the changed ones were made from: what others wrote into them meanwhile stays. */
+				base: z.object({ remarks: z.string().max(4000).nullable() }).optional(),
+			}),
+		)
+		.output(z.void()),
 	/** Undo is `restore`; a person with a case file cannot be removed. */
 	remove: procedure
 		.input(z.object({ id: PersonId }))

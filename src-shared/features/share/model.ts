@@ -15,6 +15,7 @@ export const ShareProblem = z.enum([
 	'rolled_back', // older than what this device has already seen
 	'tampered', // a file is damaged, forged or out of order; `file` names it
 	'clock', // a change lies more than 24 h ahead
+	'own_folder', // lies inside the data folder of this device
 	'newer', // written by a newer Kontor
 ]);
 export type ShareProblem = z.infer<typeof ShareProblem>;

@@ -36,7 +36,8 @@ CREATE TABLE `local_setting` (
 CREATE TABLE `outgoing` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`hash` blob NOT NULL,
-	`bytes` blob
+	`bytes` blob,
+	`sent` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `record_state` (
