@@ -139,7 +139,7 @@ async function listing(vault: OpenVault): Promise<Line> {
 	list(0, '');
 	const pages = await timesOf(30, (at) => list((at * 3331) % ALL, ''));
 	const found = await timesOf(15, (at) => list(0, 'abcdefghklmnrsw'[at] ?? ''));
-	const p95 = percentile([...pages, ...found], 95);
+	const p95 = Math.max(percentile(pages, 95), percentile(found, 95));
 	return {
 		what: `page of the people list of ${ALL.toLocaleString('en')}`,
 		measured: `p95 ${ms(percentile(pages, 95))}, filtered by a letter p95 ${ms(percentile(found, 95))}`,
