@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Contract, contract } from '#shared/contract.ts';
+import { isDamage } from './database/open.ts';
 import type { Desk } from './desk.ts';
 import type { Log } from './platform/log.ts';
 import type { Session } from './vaults/session.ts';
@@ -104,6 +105,10 @@ export function createProcedures(desk: Desk, log: Log) {
 			if (error instanceof ORPCError) return error;
 			// Locked in the middle of it: whatever failed then, failed because its vault was closed.
 			if (rule !== 'anyone' && desk.session() !== session) return new ORPCError('NOT_SIGNED_IN', { status: 401 });
+			if (isDamage(error)) {
+				desk.suspectDamage();
+				return new ORPCError('DAMAGED', { status: 409, data: { file: 'vaults' } });
+			}
 			// Refusals are answers. Anything else is a bug: the screen hears only that there was one, the log where.
 			log.bug('procedure', error);
 			return error;

@@ -99,6 +99,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	let stopPolling = () => {};
 	let isLeaving = false;
 	const desk = createDesk({
+		suspectDamage: () => folder.suspectDamage(),
 		soon() {
 			if (isLeaving) return;
 			isLeaving = true;

@@ -17,6 +17,8 @@ export interface Desk {
 	 * encrypted segments, which are still on their way to the share; it never rejects.
 	 */
 	end(): Promise<void>;
+	/** A vault could not be read: ends the session, and the next sign-in finds out which and offers the repair. */
+	suspectDamage(): void;
 	tell(change: Change): void;
 	changes(signal: AbortSignal | undefined): AsyncGenerator<Change>;
 	/** Called after own commits: something waits for the share. */
@@ -24,6 +26,8 @@ export interface Desk {
 }
 
 export interface DeskHooks {
+	/** Remembers it for the next sign-in. */
+	suspectDamage(): void;
 	/** Something waits for the share. */
 	soon(): void;
 	started(): void;
@@ -35,6 +39,23 @@ export function createDesk(hooks: DeskHooks): Desk {
 	let session: Session | null = null;
 	let sync: ShareSync | null = null;
 	const tell = (change: Change) => publisher.publish('change', change);
+	async function end(): Promise<void> {
+		if (!session) return;
+		hooks.ended();
+		let sendRest: (() => Promise<void>) | undefined;
+		try {
+			sendRest = sync?.farewell();
+		} catch {
+			// A full or damaged disk must not keep the vaults open. What could not be finished now waits in its vault.
+		}
+		session.end();
+		session = null;
+		sync = null;
+		tell({ kind: 'session' });
+		// What does not arrive now is sent again, byte for byte, in the next session.
+		await sendRest?.().catch(() => {});
+	}
+
 	return {
 		session: () => session,
 		sync: () => sync,
@@ -45,21 +66,10 @@ export function createDesk(hooks: DeskHooks): Desk {
 			hooks.started();
 			tell({ kind: 'session' });
 		},
-		async end() {
-			if (!session) return;
-			hooks.ended();
-			let sendRest: (() => Promise<void>) | undefined;
-			try {
-				sendRest = sync?.farewell();
-			} catch {
-				// A full or damaged disk must not keep the vaults open. What could not be finished now waits in its vault.
-			}
-			session.end();
-			session = null;
-			sync = null;
-			tell({ kind: 'session' });
-			// What does not arrive now is sent again, byte for byte, in the next session.
-			await sendRest?.().catch(() => {});
+		end,
+		suspectDamage() {
+			hooks.suspectDamage();
+			void end();
 		},
 		tell,
 		changes: (signal) => publisher.subscribe('change', signal ? { signal } : {}),

@@ -59,6 +59,7 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 					// The recovery kit gave this member new keys elsewhere: what these ones seal, nobody could open again.
 					if (isReplaced) void desk.end();
 				},
+				onDamage: () => desk.suspectDamage(),
 				onStatus: () => desk.tell({ kind: 'share' }),
 				onPulled: () => onPulled(session),
 			});

@@ -10,6 +10,8 @@ export const procedure = oc.errors({
 	NOT_SIGNED_IN: { status: 401 },
 	/** The member's vaults do not include what the procedure reads or writes. */
 	NO_ACCESS: { status: 403 },
+	/** Something in the data folder could not be read; the session has ended, signing in again finds out what. */
+	DAMAGED: { status: 409, data: z.object({ file: z.string() }) },
 	/** The record does not exist here (or not any more). */
 	NOT_FOUND: { status: 404 },
 });

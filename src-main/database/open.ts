@@ -60,6 +60,11 @@ export function claim(file: SqliteFile): void {
 	}
 }
 
+/** Did SQLite or its cipher find a page that is not what was written? */
+export function isDamage(error: unknown): boolean {
+	return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '');
+}
+
 const BUSY_MS = 1000;
 
 function isBusy(error: unknown): boolean {

@@ -96,7 +96,9 @@ async function isOwnFeedOurs(vault: OpenVault, context: ShareContext): Promise<b
 /** Sends again what the share had confirmed and lost. False when too much is gone to close the gap from here. */
 async function giveAgain(vault: OpenVault, context: ShareContext, folder: string, names: readonly string[]): Promise<boolean> {
 	const kept = vault.file
-		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>('SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq')
+		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>(
+			'SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq',
+		)
 		.all();
 	const lost = kept.filter(({ seq, hash }) => !names.includes(sequenceName(seq, hash)));
 	const [first] = lost;
@@ -143,7 +145,9 @@ function cutSegment(vault: OpenVault, context: ShareContext): boolean {
 			const seq = head.seq + 1;
 			const place = { site: context.site, vault: vault.name, device: context.device.id, seq, prev: new Uint8Array(head.hash) };
 			const segment = writeSegment(place, changes, epoch, context.device.keys.secretKey, context.random);
-			vault.file.prepare('INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (?, ?, ?, 0)').run(seq, segment.hash, segment.bytes);
+			vault.file
+				.prepare('INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (?, ?, ?, 0)')
+				.run(seq, segment.hash, segment.bytes);
 			const mark = vault.file.prepare('UPDATE change SET segment = ? WHERE device = ? AND hlc = ?');
 			for (const change of changes) mark.run(seq, change.device, change.hlc);
 			return true;

@@ -3,7 +3,7 @@ import type { Vault } from '#shared/features/members/model.ts';
 import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
-import type { SqliteFile } from '../database/open.ts';
+import { isDamage, type SqliteFile } from '../database/open.ts';
 import type { Log } from '../platform/log.ts';
 import { MAX_AHEAD_MS } from '../records/hybrid-clock.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
@@ -50,6 +50,8 @@ export interface SyncDeps {
 	targetFor(folder: string): ShareTarget;
 	/** A longer ledger, verified: make it the session's. */
 	onLedger(ledger: LedgerState): void;
+	/** A vault could not be read. */
+	onDamage(): void;
 	/** The status line may have changed. */
 	onStatus(): void;
 	/** Remote changes may need a second look by features (double numbers …). */
@@ -137,6 +139,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await dailySnapshots(here);
 		} catch (error) {
 			if (isEnded()) return;
+			if (isDamage(error)) return deps.onDamage();
 			if (shareProblemOf(error) === null) log.bug('share_cycle', error);
 			problem = shareProblemOf(error)?.problem ?? 'unreachable';
 		} finally {

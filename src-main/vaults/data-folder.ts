@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
@@ -40,6 +40,10 @@ export interface DataFolder {
 	addToLedger(entries: readonly LedgerEntry[]): void;
 	/** Replaces the whole ledger (adopting the share's); `files` in order. */
 	writeLedger(files: ReadonlyMap<string, Uint8Array>): void;
+	/** Something could not be read while working: the next sign-in looks at every page of every vault. */
+	suspectDamage(): void;
+	isSuspect(): boolean;
+	clearSuspicion(): void;
 	/** Removes everything Kontor keeps here; nothing else that may lie in the folder. */
 	clear(): void;
 }
@@ -48,6 +52,7 @@ const OWN_NAMES = ['device.json', 'device.json.tmp', 'device.key', 'device.key.t
 
 export function dataFolder(path: string): DataFolder {
 	const devicePath = join(path, 'device.json');
+	const suspectPath = join(path, 'vaults', 'suspect');
 	const ledgerPath = join(path, 'ledger');
 	return {
 		path,
@@ -78,6 +83,9 @@ export function dataFolder(path: string): DataFolder {
 			for (const name of there.toReversed()) if (!files.has(name)) rmSync(join(ledgerPath, name), { recursive: true });
 			for (const [name, bytes] of files) writeFileDurably(join(ledgerPath, name), bytes);
 		},
+		suspectDamage: () => writeFileDurably(suspectPath, new Uint8Array()),
+		isSuspect: () => existsSync(suspectPath),
+		clearSuspicion: () => rmSync(suspectPath, { force: true }),
 		clear() {
 			// device.json first: without it nothing here counts as a site any more.
 			for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });

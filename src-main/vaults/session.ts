@@ -1,7 +1,8 @@
-import type { Role, Vault } from '#shared/features/members/model.ts';
+import { existsSync } from 'node:fs';
+import { type Role, VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { MigrationError } from '../database/migrator.ts';
-import { claim, OpenError } from '../database/open.ts';
+import { claim, isIntact, OpenError } from '../database/open.ts';
 import { type SigningKeys, wipe } from './crypto.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type EpochKeys, readableVaults } from './grants.ts';
@@ -73,6 +74,8 @@ export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps)
 		wipe(seed);
 		for (const name of readableVaults(ledger, member, epochKeys))
 			vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
+		// Only who opens every vault of this device can say that all of them are sound.
+		if (VAULTS.every((name) => vaults.has(name) || !existsSync(folder.vaultPath(name)))) folder.clearSuspicion();
 		return {
 			site: ledger.site,
 			member,
@@ -98,6 +101,7 @@ function openOne(folder: DataFolder, site: SiteId, device: DeviceId, vault: Vaul
 		const opened = openVault(vault, folder.vaultPath(vault), fileKey, device, deps, false);
 		try {
 			claim(opened.file);
+			if (folder.isSuspect() && !isIntact(opened.file)) throw new OpenError('damaged');
 			return opened;
 		} catch (error) {
 			opened.close();

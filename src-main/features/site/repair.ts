@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { OpenError } from '../../database/open.ts';
+import { isIntact, OpenError } from '../../database/open.ts';
 import type { Desk } from '../../desk.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
 import { ShareRefused } from '../../share/problem.ts';
@@ -88,8 +88,10 @@ export function createRepairService(deps: RepairDeps): RepairService {
 		const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, epochKeys);
 		if (typeof fileKey === 'string') return false;
 		try {
-			openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false).close();
-			return true;
+			const opened = openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false);
+			const intact = isIntact(opened.file);
+			opened.close();
+			return intact;
 		} catch (error) {
 			// Another Kontor has it open: there is nothing to repair, and nothing to be pulled away from under it.
 			if (error instanceof OpenError && error.refusal === 'in_use') throw new FolderError('in_use', `vaults/${vault}.db`);
