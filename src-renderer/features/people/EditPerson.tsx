@@ -38,9 +38,10 @@ export function EditPerson({ person, title, onDone, onUndoDiscard }: Props) {
 					initial={initial}
 					draft={draft}
 					personId={person.id}
-					onSave={async (fields) => {
+					onSave={async (fields, remarksBase) => {
 						const changes = changedFields(before, fields);
-						if (Object.keys(changes).length > 0) await client.people.update({ id: person.id, changes });
+						const base = { remarks: remarksBase };
+						if (Object.keys(changes).length > 0) await client.people.update({ id: person.id, changes, base });
 						await draft.discard();
 						await queryClient.invalidateQueries({ queryKey: api.people.get.key({ input: { id: person.id } }) });
 						onDone();

@@ -85,6 +85,32 @@ it('carries changes both ways, and keeps both of two edits of one record', async
 	expect(history.map(({ device }) => device)).toEqual(['Tresen', 'Tresen', 'Büro oben']);
 });
 
+it('keeps both of two edits of a long text when the other one arrives while the form is open', async () => {
+	const place = office();
+	const { a, b, member } = await twoPcs(place);
+	const { id } = await a.client.people.create(person({ remarks: 'Kommt dienstags.' }));
+	const { id: caseId } = await a.client.cases.open({ ...caseOf(member), personId: id });
+	const contact = await a.client.cases.addContact({ ...note({ text: 'Miete offen.' }), caseId, privateNote: null });
+	await bring(a, b);
+	// A form was opened on b with the texts above; meanwhile a's words arrive.
+	await a.client.people.update({ id, changes: { remarks: 'Kommt dienstags. Spricht Türkisch.' } });
+	await a.client.cases.updateContact({ id: contact.id, changes: { text: 'Miete offen. Vermieter rief an.' } });
+	await bring(a, b);
+	const remarks = { id, changes: { remarks: 'Frau Y. Kommt dienstags.' }, base: { remarks: 'Kommt dienstags.' } };
+	const text = { id: contact.id, changes: { text: 'Miete offen. Termin am Montag.' }, base: { text: 'Miete offen.' } };
+	// The answer got lost and somebody saves once more.
+	for (let time = 0; time < 2; time++) {
+		await b.client.people.update(remarks);
+		await b.client.cases.updateContact(text);
+	}
+	await bring(b, a);
+	for (const { client } of [a, b]) {
+		expect((await client.people.get({ id })).remarks).toBe('Frau Y. Kommt dienstags. Spricht Türkisch.');
+		const [entry] = await client.cases.contacts({ caseId });
+		expect(entry?.text).toBe('Miete offen. Vermieter rief an. Termin am Montag.');
+	}
+});
+
 it('gives two records with one number different ones, the same on both PCs', async () => {
 	const place = office();
 	const { a, b, member } = await twoPcs(place);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, parseWallTime, wallTimeOf } from '#renderer/features/cases/contact/berlinTime.ts';
 import {
+	beforeOfDraft,
 	blankContact,
 	changedContactFields,
+	contactDraft,
 	contactFields,
 	contactFromDraft,
 	contactValuesOf,
@@ -111,5 +113,31 @@ describe('the timeline', () => {
 		expect(matching([contact], 'berger')).toHaveLength(1);
 		expect(matching([contact], 'Miete')).toHaveLength(0);
 		expect(matching([contact], '  ')).toHaveLength(1);
+	});
+});
+
+describe('the draft of a changed note', () => {
+	it('keeps the note it was made from', () => {
+		const before = {
+			id: '0190b5a0-0000-7000-8000-000000000001',
+			at: Date.UTC(2026, 0, 15, 13),
+			duration: 30,
+			kind: 'planned',
+			topics: ['housing'],
+			text: 'Miete offen.',
+			nextStep: null,
+			nextStepDue: null,
+			authorId: '0190b5a0-0000-7000-8000-000000000002',
+			authorName: 'Anna',
+			updatedAt: 1,
+			privateNoteState: 'none',
+			privateNote: null,
+		} as unknown as Contact;
+		const values = { ...contactValuesOf(before), text: 'Miete offen. Termin.' };
+		const draft = contactDraft(values, before);
+		expect(beforeOfDraft(draft)).toEqual(before);
+		expect(contactFromDraft(contactValuesOf({ ...before, text: 'anders', duration: 5 }), draft)).toEqual(values);
+		for (const other of [null, '', 'kaputt', '"x"', '{}', '{"before":{}}', contactDraft(values, null)])
+			expect(beforeOfDraft(other)).toBeNull();
 	});
 });

@@ -69,6 +69,16 @@ describe('the values of the form for a person', () => {
 });
 
 describe('a draft', () => {
+	it('keeps what its remarks were made from, through several rounds', () => {
+		const before = { ...EMPTY_VALUES, lastName: 'Yılmaz', remarks: 'Alt', remarksBase: 'Alt' };
+		const now = { ...before, remarks: 'Alt von anderen', remarksBase: 'Alt von anderen' };
+		const text = draftOf(before, { ...before, remarks: 'Alt und neu' });
+		const found = valuesFromDraft(now, text);
+		expect(found).toMatchObject({ remarks: 'Alt und neu', remarksBase: 'Alt' });
+		expect(valuesFromDraft(now, draftOf(now, found ?? now))).toEqual(found);
+		expect(valuesFromDraft(now, draftOf(before, { ...before, city: 'Bonn' }))).toEqual({ ...now, city: 'Bonn' });
+	});
+
 	it('lies over what others changed meanwhile', () => {
 		const before = toValues(person);
 		const text = draftOf(before, { ...before, city: 'Ratingen' });

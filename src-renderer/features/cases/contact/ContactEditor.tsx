@@ -26,7 +26,7 @@ export function ContactEditor({ caseId }: { caseId: CaseId }) {
 function LoadedEditor({ caseId, draft }: { caseId: CaseId; draft: ReturnType<typeof useDraft> }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
-	const form = useContactForm(() => blankContact(Date.now()), draft);
+	const form = useContactForm(() => blankContact(Date.now()), draft, null);
 	const root = useRef<HTMLDivElement>(null);
 	const [tried, setTried] = useState(false);
 	const [saving, setSaving] = useState(false);

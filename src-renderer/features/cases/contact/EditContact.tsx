@@ -10,7 +10,7 @@ import type { Contact } from '#shared/features/cases/model.ts';
 import { refreshCases } from '../refreshCases.ts';
 import classes from './Contact.module.css';
 import { ContactFieldset } from './ContactFieldset.tsx';
-import { changedContactFields, contactFields, contactValuesOf } from './contactValues.ts';
+import { beforeOfDraft, changedContactFields, contactFields, contactValuesOf } from './contactValues.ts';
 import { texts } from './texts.ts';
 import { useContactForm } from './useContactForm.ts';
 
@@ -28,9 +28,9 @@ export function EditContact(props: Props) {
 function LoadedForm({ contact, onDone, draft }: Props & { draft: ReturnType<typeof useDraft> }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
-	/** As it was when editing began: only what is changed here is sent. */
-	const [before] = useState(contact);
-	const form = useContactForm(() => contactValuesOf(before), draft);
+	/** As it was when editing began, in a draft perhaps days ago: only what is changed here is sent. */
+	const [before] = useState(() => beforeOfDraft(draft.text) ?? contact);
+	const form = useContactForm(() => contactValuesOf(before), draft, before);
 	const root = useRef<HTMLDivElement>(null);
 	const [tried, setTried] = useState(false);
 	const [saving, setSaving] = useState(false);
@@ -56,6 +56,7 @@ function LoadedForm({ contact, onDone, draft }: Props & { draft: ReturnType<type
 			await client.cases.updateContact({
 				id: before.id,
 				changes: changedContactFields(before, fields),
+				base: { text: before.text },
 				...(noteChanged && { privateNote: note || null }),
 			});
 			await draft.discard();

@@ -1,4 +1,4 @@
-import type { Contact, ContactFields, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
+import { Contact, type ContactFields, type ContactKind, type ContactTopic } from '#shared/features/cases/model.ts';
 import { LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { instantOf, parseWallTime, wallTimeOf } from './berlinTime.ts';
 
@@ -77,12 +77,29 @@ export function changedContactFields(before: Contact, after: ContactFields): Par
 	return Object.fromEntries(keys.map((key) => [key, after[key]]));
 }
 
+/** A draft of a changed note, with the note as it was: taken up later, it undoes nothing that others changed meanwhile. */
+export function contactDraft(values: ContactValues, before: Contact | null): string {
+	return JSON.stringify(before === null ? values : { ...values, before });
+}
+
+/** The note that a draft was made from; null when it does not tell. */
+export function beforeOfDraft(text: string | null): Contact | null {
+	try {
+		const draft: unknown = JSON.parse(text ?? 'null');
+		if (typeof draft !== 'object' || draft === null || !('before' in draft)) return null;
+		return Contact.safeParse(draft.before).data ?? null;
+	} catch {
+		return null;
+	}
+}
+
 /** A draft laid over blank or stored values; null when it cannot be read. */
 export function contactFromDraft(base: ContactValues, text: string): ContactValues | null {
 	try {
 		const draft: unknown = JSON.parse(text);
 		if (typeof draft !== 'object' || draft === null) return null;
-		const values = { ...base, ...draft } as ContactValues;
+		const { before: _before, ...typed } = draft as Record<string, unknown>;
+		const values = { ...base, ...typed } as ContactValues;
 		const readable =
 			typeof values.text === 'string' &&
 			typeof values.privateNote === 'string' &&

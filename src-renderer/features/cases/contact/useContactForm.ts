@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Draft } from '#renderer/features/records/useDraft.ts';
-import { type ContactValues, contactFromDraft } from './contactValues.ts';
+import type { Contact } from '#shared/features/cases/model.ts';
+import { type ContactValues, contactDraft, contactFromDraft } from './contactValues.ts';
 
 export interface ContactForm {
 	values: ContactValues;
@@ -11,8 +12,8 @@ export interface ContactForm {
 	reset(values: ContactValues): void;
 }
 
-/** The values of a note while it is written, kept as a draft. The draft is loaded. */
-export function useContactForm(initial: () => ContactValues, draft: Draft): ContactForm {
+/** The values of a note while it is written, kept as a draft together with the note `before`. The draft is loaded. */
+export function useContactForm(initial: () => ContactValues, draft: Draft, before: Contact | null): ContactForm {
 	const [kept] = useState(() => (draft.text === null ? null : contactFromDraft(initial(), draft.text)));
 	const [values, setValues] = useState<ContactValues>(() => kept ?? initial());
 	const [restored, setRestored] = useState(kept !== null);
@@ -21,7 +22,7 @@ export function useContactForm(initial: () => ContactValues, draft: Draft): Cont
 		set: (changes) => {
 			const next = { ...values, ...changes };
 			setValues(next);
-			draft.save(JSON.stringify(next));
+			draft.save(contactDraft(next, before));
 		},
 		restored,
 		reset: (next) => {

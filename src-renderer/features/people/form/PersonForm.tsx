@@ -19,7 +19,8 @@ interface Props {
 	draft: Draft;
 	/** Who is being edited; null for somebody new. */
 	personId: PersonId | null;
-	onSave(fields: PersonFields): Promise<void>;
+	/** `remarksBase`: what the remarks were made from. */
+	onSave(fields: PersonFields, remarksBase: string): Promise<void>;
 	/** What was typed and is now thrown away, so that it can be had back; null when nothing was. */
 	onCancel(typed: string | null): void;
 }
@@ -52,7 +53,7 @@ export function PersonForm({ initial, draft, personId, onSave, onCancel }: Props
 		setSaving(true);
 		setError(null);
 		try {
-			await onSave(fields);
+			await onSave(fields, form.latest().remarksBase);
 		} catch (caught) {
 			setError(caught);
 			setSaving(false);

@@ -27,6 +27,8 @@ export interface PersonValues extends Omit<PersonFields, TextField | 'phones' | 
 	phones: { text: string; label: string }[];
 	/** `2015, 2018` */
 	childBirthYears: string;
+	/** The remarks that those in the form were made from; a draft keeps it, so that taking it up undoes nobody's words. */
+	remarksBase: string;
 }
 
 /** What does not fit, by field; a phone's by its position: `phones.0`. */
@@ -36,6 +38,7 @@ export function toValues(person: PersonFields): PersonValues {
 	const values = { ...person } as unknown as PersonValues;
 	for (const field of TEXTS) values[field] = person[field] ?? '';
 	values.phones = person.phones.map((phone) => ({ text: formatPhone(phone.number), label: phone.label }));
+	values.remarksBase = values.remarks;
 	values.childBirthYears = person.childBirthYears.join(', ');
 	return values;
 }
@@ -85,7 +88,9 @@ export function draftOf(initial: PersonValues, values: PersonValues): string {
 	const keys = (Object.keys(values) as (keyof PersonValues)[]).filter(
 		(key) => JSON.stringify(initial[key]) !== JSON.stringify(values[key]),
 	);
-	return keys.length === 0 ? '' : JSON.stringify(Object.fromEntries(keys.map((key) => [key, values[key]])));
+	if (!keys.some((key) => key !== 'remarksBase')) return '';
+	if (keys.includes('remarks') && !keys.includes('remarksBase')) keys.push('remarksBase');
+	return JSON.stringify(Object.fromEntries(keys.map((key) => [key, values[key]])));
 }
 
 /** A draft laid over what the record holds; null when it is not one (or from a version that kept it otherwise). */
@@ -94,7 +99,8 @@ export function valuesFromDraft(initial: PersonValues, text: string): PersonValu
 		const draft: unknown = JSON.parse(text);
 		if (typeof draft !== 'object' || draft === null) return null;
 		const values = { ...initial, ...draft } as PersonValues;
-		return TEXTS.every((field) => typeof values[field] === 'string') && Array.isArray(values.phones) ? values : null;
+		const readable = [...TEXTS, 'remarksBase' as const].every((field) => typeof values[field] === 'string');
+		return readable && Array.isArray(values.phones) ? values : null;
 	} catch {
 		return null;
 	}
