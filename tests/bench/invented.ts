@@ -8,7 +8,7 @@ import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Invented people by the thousand, and the changes that bring them from another device. */
-export const TODAY = '2026-03-09' as LocalDate;
+const TODAY = '2026-03-09' as LocalDate;
 export const AUTHOR = systemIds.next() as MemberId;
 
 /** Names are different within a batch only: an office of 100,000 has many namesakes too. */

@@ -38,7 +38,7 @@ export function createCanaries(random: SeededRandom): Canaries {
 	};
 }
 
-export function spellingsOf(mark: string): (readonly [string, Buffer])[] {
+function spellingsOf(mark: string): (readonly [string, Buffer])[] {
 	const utf16 = Buffer.from(mark, 'utf16le');
 	return [
 		['utf8', Buffer.from(mark)],
