@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npm run migration -- <vault>`: writes the next migration of one vault from its tables. */
+/** `KONTOR_VAULT=<vault> npm run migration`: writes the next migration of one vault from its tables. */
 const TABLES = {
 	office: ['./src-main/features/site/tables.ts'],
 	workshop: [],
