@@ -28,6 +28,9 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 		setTyped(folder ?? '');
 		onChange(folder);
 	};
+	const openTyped = () => {
+		if (typed.trim() !== '') enter(typed.trim());
+	};
 	const askSystem = async () => {
 		const folder = await client.share.chooseFolder();
 		if (folder !== null) enter(folder);
@@ -35,13 +38,8 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 
 	return (
 		<div className={classes.picker}>
-			<form
-				className={classes.path}
-				onSubmit={(event) => {
-					event.preventDefault();
-					if (typed.trim() !== '') enter(typed.trim());
-				}}
-			>
+			{/* No form: pages put the picker into theirs, and forms do not nest. */}
+			<div className={classes.path}>
 				<TextInput
 					className={classes.input ?? ''}
 					label={t.path}
@@ -50,8 +48,13 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 					spellCheck={false}
 					autoComplete="off"
 					onChange={(event) => setTyped(event.currentTarget.value)}
+					onKeyDown={(event) => {
+						if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+						event.preventDefault();
+						openTyped();
+					}}
 				/>
-				<Button type="submit" variant="default" disabled={typed.trim() === '' || typed.trim() === value}>
+				<Button variant="default" disabled={typed.trim() === '' || typed.trim() === value} onClick={openTyped}>
 					{t.openPath}
 				</Button>
 				{host === 'electron' && (
@@ -59,7 +62,7 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 						{t.systemDialog}
 					</Button>
 				)}
-			</form>
+			</div>
 			<div className={classes.browser}>
 				<div className={classes.where}>
 					<Button
