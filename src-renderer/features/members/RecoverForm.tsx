@@ -16,7 +16,7 @@ import { texts } from './texts.ts';
 
 export interface RecoverFormProps {
 	signInName: string;
-	/** Where the site lies, when this device does not know it yet. */
+	/** Where the site lies, when this device does not know it yet; `deviceName` as typed so far. */
 	fromShare: { folder: string; siteId: SiteId; deviceName: string } | null;
 	onBack: () => void;
 	onDone: () => void;
@@ -27,6 +27,7 @@ export function RecoverForm({ signInName, fromShare, onBack, onDone }: RecoverFo
 	const t = useTexts(texts);
 	const queries = useQueryClient();
 	const [name, setName] = useState(signInName);
+	const [deviceName, setDeviceName] = useState(fromShare?.deviceName ?? '');
 	const [kit, setKit] = useState('');
 	const [next, setNext] = useState<string | null>(null);
 	const [tried, setTried] = useState(false);
@@ -35,8 +36,12 @@ export function RecoverForm({ signInName, fromShare, onBack, onDone }: RecoverFo
 	const submit = async () => {
 		setTried(true);
 		if (next === null || kit.trim() === '' || name.trim() === '') return;
+		if (fromShare !== null && deviceName.trim() === '') return;
 		const { finished } = await recovery.run((signal) =>
-			client.site.recover({ kit, signInName: name, newPassphrase: next, fromShare }, { signal }),
+			client.site.recover(
+				{ kit, signInName: name, newPassphrase: next, fromShare: fromShare && { ...fromShare, deviceName: deviceName.trim() } },
+				{ signal },
+			),
 		);
 		if (!finished) return;
 		onDone();
@@ -77,6 +82,16 @@ export function RecoverForm({ signInName, fromShare, onBack, onDone }: RecoverFo
 						error={tried && kit.trim() === '' ? t.kitMissing : null}
 						onChange={(event) => setKit(event.currentTarget.value)}
 					/>
+					{fromShare !== null && (
+						<TextInput
+							label={t.deviceName}
+							description={t.deviceNameHint}
+							maxLength={120}
+							value={deviceName}
+							error={tried && deviceName.trim() === '' ? t.deviceNameMissing : null}
+							onChange={(event) => setDeviceName(event.currentTarget.value)}
+						/>
+					)}
 					<NewPassphrase onChange={setNext} known={[name]} showProblems={tried} />
 					<ErrorNotice error={recovery.error} />
 					{recovery.running ? (

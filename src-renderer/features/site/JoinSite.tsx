@@ -110,7 +110,7 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 		return (
 			<RecoverForm
 				signInName={signInName}
-				fromShare={{ ...place, deviceName: deviceName.trim() || t.device }}
+				fromShare={{ ...place, deviceName }}
 				onBack={() => setRecovering(false)}
 				onDone={() => setRecovering(false)}
 			/>
