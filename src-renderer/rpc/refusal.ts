@@ -33,7 +33,10 @@ const texts = defineTexts({
 			unreachable: 'Das Netzlaufwerk ist nicht erreichbar. Ihre Arbeit geht weiter; alles wird nachgeholt.',
 			not_writable: 'In diesen Ordner darf Kontor nicht schreiben. Bitte lassen Sie sich Schreibrechte geben.',
 			full: 'Das Netzlaufwerk ist voll. Bitte lassen Sie dort Platz schaffen.',
-			wrong_folder: 'In diesem Ordner liegt nicht (mehr) dieser Standort.',
+			wrong_folder:
+				'In diesem Ordner liegt dieser Standort nicht. Zieht die Sicherung um, kopieren Sie den Ordner „kontor-…“ vom alten Ort in den neuen; dann wählen Sie den neuen noch einmal.',
+			own_folder:
+				'Dieser Ordner gehört zu Kontors eigenen Daten auf diesem PC. Eine Sicherung gehört auf ein Netzlaufwerk oder eine andere Festplatte.',
 			rolled_back: 'Das Netzlaufwerk ist auf einem älteren Stand als schon einmal. Vielleicht wurde eine alte Kopie eingespielt.',
 			tampered: 'Auf dem Netzlaufwerk ist eine Datei beschädigt oder verändert.',
 			clock: 'Eine Änderung liegt mehr als einen Tag in der Zukunft. Bei einem Gerät geht die Uhr falsch.',
@@ -67,7 +70,9 @@ const texts = defineTexts({
 			unreachable: 'The network share cannot be reached. Your work goes on; everything will be caught up.',
 			not_writable: 'Kontor may not write into this folder. Please ask for write access.',
 			full: 'The network share is full. Please have space freed there.',
-			wrong_folder: 'This folder does not hold this site (any more).',
+			wrong_folder:
+				'This folder does not hold this site. If the backup moves, copy the folder “kontor-…” from the old place into the new one; then choose the new one again.',
+			own_folder: 'This folder belongs to Kontor’s own data on this PC. A backup belongs on a network share or another disk.',
 			rolled_back: 'The network share is older than it was before. Perhaps an old copy was restored.',
 			tampered: 'A file on the network share is damaged or was changed.',
 			clock: 'A change lies more than a day in the future. The clock of one device is wrong.',

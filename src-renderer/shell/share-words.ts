@@ -20,7 +20,8 @@ export function shareLineOf(status: ShareStatus, t: (typeof texts)['de']['status
 			return { tone: 'attention', text: `${t.attention}: ${why}` };
 		}
 		case 'waiting': {
-			const what = status.waitingChanges > 0 ? t.waiting(status.waitingChanges) : t.waitingNow;
+			if (status.waitingChanges === 0) return { tone: 'waiting', text: problem ?? t.waitingNow };
+			const what = t.waiting(status.waitingChanges);
 			return { tone: 'waiting', text: problem === null ? what : `${what}: ${problem}` };
 		}
 		case 'saved': {

@@ -32,8 +32,15 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 	const [notice, setNotice] = useState<string | null>(null);
 	const work = useProgress();
 	const [working, setWorking] = useState<'backUp' | 'verify'>('backUp');
+	/** Good news goes as soon as something is wrong. */
+	const trouble = work.error !== null || status.problem !== null || (status.alarms.length > 0 && notice !== t.verifiedBad);
 	const Icon = ICONS[status.state];
 
+	const choose = () => {
+		setNotice(null);
+		work.clearError();
+		setChoosing(true);
+	};
 	const run = async (kind: 'backUp' | 'verify') => {
 		setNotice(null);
 		setWorking(kind);
@@ -68,7 +75,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 					<span className={classes.folderLabel}>{t.folder}</span> <span className={classes.path}>{status.folder}</span>
 				</p>
 			)}
-			{notice !== null && (
+			{notice !== null && !trouble && (
 				<p className={classes.notice} role="status">
 					{notice}
 				</p>
@@ -93,7 +100,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 			) : (
 				<Group>
 					{status.state === 'none' ? (
-						administrator && <Button onClick={() => setChoosing(true)}>{t.choose}</Button>
+						administrator && <Button onClick={choose}>{t.choose}</Button>
 					) : (
 						<>
 							<Button onClick={() => void run('backUp')}>{t.backUp}</Button>
@@ -101,7 +108,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 								{t.verify}
 							</Button>
 							{administrator && (
-								<Button variant="subtle" onClick={() => setChoosing(true)}>
+								<Button variant="subtle" onClick={choose}>
 									{t.change}
 								</Button>
 							)}
@@ -122,7 +129,8 @@ function headlineOf(status: ShareStatus, t: Words): string {
 		case 'saved':
 			return t.savedWords;
 		case 'waiting':
-			return status.waitingChanges === 0 ? t.waitingNow : t.waitingWords(status.waitingChanges);
+			if (status.waitingChanges > 0) return t.waitingWords(status.waitingChanges);
+			return status.problem === null ? t.waitingNow : t.alarmTitle[status.problem];
 		case 'attention':
 			return t.attentionWords;
 	}

@@ -54,6 +54,7 @@ export const texts = defineTexts({
 			not_writable: 'Kontor darf dort nicht schreiben',
 			full: 'Das Netzlaufwerk ist voll',
 			wrong_folder: 'In dem Ordner liegt nicht dieser Standort',
+			own_folder: 'Der Ordner gehört zu Kontors eigenen Daten',
 			rolled_back: 'Das Netzlaufwerk ist auf einen alten Stand zurückgefallen',
 			tampered: 'Eine Datei ist beschädigt oder wurde verändert',
 			clock: 'Eine Uhr geht falsch',
@@ -64,7 +65,9 @@ export const texts = defineTexts({
 			not_writable: 'Bitten Sie, wer das Netzlaufwerk betreut, um Schreibrechte für diesen Ordner.',
 			full: 'Lassen Sie auf dem Netzlaufwerk Platz schaffen. Dateien von Kontor bitte nicht von Hand löschen.',
 			wrong_folder:
-				'Vielleicht ist ein anderes Laufwerk eingehängt, oder der Ordner wurde geleert. Wählen Sie unten den richtigen Ordner.',
+				'Vielleicht ist ein anderes Laufwerk eingehängt: Wählen Sie unten den richtigen Ordner. Ist die Sicherung umgezogen, kopieren Sie den Ordner „kontor-…“ vom alten Ort in den neuen und wählen Sie den neuen dann noch einmal.',
+			own_folder:
+				'Dieser Ordner gehört zu Kontors eigenen Daten auf diesem PC. Eine Sicherung gehört auf ein Netzlaufwerk oder eine andere Festplatte.',
 			rolled_back:
 				'Wahrscheinlich wurde eine alte Kopie eingespielt. Lassen Sie den neueren Stand zurückholen; geht das nicht, sichern Sie jetzt neu.',
 			tampered:
@@ -140,6 +143,7 @@ export const texts = defineTexts({
 			not_writable: 'Kontor may not write there',
 			full: 'The share is full',
 			wrong_folder: 'The folder does not hold this site',
+			own_folder: 'The folder belongs to Kontor’s own data',
 			rolled_back: 'The share went back in time',
 			tampered: 'A file is damaged or was changed',
 			clock: 'A clock is wrong',
@@ -149,7 +153,9 @@ export const texts = defineTexts({
 			unreachable: 'Check cable or Wi-Fi and whether the server runs. You can go on working; everything will be caught up.',
 			not_writable: 'Ask whoever looks after the share for write access to this folder.',
 			full: 'Have space freed on the share. Please do not delete files of Kontor by hand.',
-			wrong_folder: 'Perhaps another drive is mounted, or the folder was emptied. Choose the right folder below.',
+			wrong_folder:
+				'Perhaps another drive is mounted: choose the right folder below. If the backup has moved, copy the folder “kontor-…” from the old place into the new one, then choose the new one again.',
+			own_folder: 'This folder belongs to Kontor’s own data on this PC. A backup belongs on a network share or another disk.',
 			rolled_back: 'Probably an old copy was restored. Have the newer state brought back; if that is impossible, back up now.',
 			tampered:
 				'Kontor reads nothing more from this device for now; everything else runs. Back up on that device and verify again.',
