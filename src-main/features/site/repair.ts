@@ -11,7 +11,7 @@ import { KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
 import { deviceFact, keyOf } from '../../vaults/found-site.ts';
 import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
 import { readKeyFile } from '../../vaults/key-files.ts';
-import { type LedgerState, writeEntry } from '../../vaults/ledger.ts';
+import { type LedgerState, readLedger, writeEntry } from '../../vaults/ledger.ts';
 import type { MemberKeys } from '../../vaults/member-keys.ts';
 import { openVault } from '../../vaults/open-vault.ts';
 import { FolderError, openVaultOf } from '../../vaults/session.ts';
@@ -41,14 +41,14 @@ export function createRepairService(deps: RepairDeps): RepairService {
 
 	return {
 		async repair(path, signInName, passphrase, report, isCancelled) {
-			const device = folder.readDevice();
-			if (device === null || device === 'damaged') throw new ShareRefused('wrong_folder', null);
+			const known = folder.readDevice();
+			if (known === null) throw new ShareRefused('wrong_folder', null);
 			const waitMs = brake.wait();
 			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
 			await desk.end();
 			report({ step: 'sign_in', done: 0, total: 0 });
 			const target = targetFor(path);
-			const onShare = await ledgerFromShare(target, device.site);
+			const onShare = await ledgerFromShare(target, known === 'damaged' ? siteOf(folder.readLedger()) : known.site);
 			const { state, files } = withOwnEntries(onShare, folder.readLedger());
 			const unlocked = await unlockMember(state, signInName, passphrase);
 			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
@@ -57,17 +57,15 @@ export function createRepairService(deps: RepairDeps): RepairService {
 			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
 			const readable = readableVaults(state, unlocked.member, epochKeys);
 			folder.writeLedger(files);
-			const place = { site: state.site, device: device.device } as const;
-			const seed = readKeyFile(folder.deviceKeyPath, { ...place, vault: 'office', what: 'device' }, epochKeys);
-			const own =
-				typeof seed === 'string'
-					? await replaceDeviceKey(target, state, files, unlocked, epochKeys)
-					: { id: device.device, seed, ledger: state };
+			const candidates = known === 'damaged' ? [...state.devices.keys()] : [known.device];
+			const before = candidates.flatMap((id) => deviceKeyOf(state.site, id, epochKeys) ?? [])[0];
+			const own = before ? { ...before, ledger: state } : await replaceDeviceKey(target, state, files, unlocked, epochKeys);
 			const context = buildingContext(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys, deps);
-			const damaged = readable.filter((vault) => own.id !== device.device || !opens(vault, own.id, epochKeys, state.site));
+			const damaged = readable.filter((vault) => own.id !== before?.id || !opens(vault, own.id, epochKeys, state.site));
 			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
 			await fillVaults(folder, damaged, context, vaults, (step, done, total) => report({ step, done, total }), isCancelled);
-			folder.writeDevice({ ...device, device: own.id });
+			const signInNames = known === 'damaged' ? [signInName.trim().toLocaleLowerCase('de')] : known.signInNames;
+			folder.writeDevice({ site: state.site, device: own.id, signInNames, sample: known !== 'damaged' && known.sample });
 			wipe(own.seed);
 			const { session, sync } = sessions.begin({
 				ledger: own.ledger,
@@ -83,6 +81,12 @@ export function createRepairService(deps: RepairDeps): RepairService {
 			return ok(undefined);
 		},
 	};
+
+	/** The signing key that lies here, if it is this device's: key files open only at their own place. */
+	function deviceKeyOf(site: SiteId, id: DeviceId, epochKeys: EpochKeys): { id: DeviceId; seed: Uint8Array } | null {
+		const seed = readKeyFile(folder.deviceKeyPath, { site, device: id, vault: 'office', what: 'device' }, epochKeys);
+		return typeof seed === 'string' ? null : { id, seed };
+	}
 
 	function opens(vault: Vault, device: DeviceId, epochKeys: EpochKeys, site: SiteId): boolean {
 		const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, epochKeys);
@@ -119,6 +123,13 @@ export function createRepairService(deps: RepairDeps): RepairService {
 		writeDeviceKey(folder, ledger, id, seed, epochKeys, random);
 		return { id, seed, ledger };
 	}
+}
+
+/** Which site this was, when `device.json` no longer says so. */
+function siteOf(files: readonly Uint8Array[]): SiteId {
+	const ledger = readLedger(files);
+	if (!ledger.ok) throw new ShareRefused('wrong_folder', null);
+	return ledger.value.site;
 }
 
 /** The damaged file stays beside the new one, with its key: somebody may still get something out of it. */

@@ -13,7 +13,8 @@ it('finds damage deep in a vault when it is read, ends the session, names the fi
 	const share = join(temporaryFolder(), 'Netz Ä');
 	mkdirSync(share);
 	const { client, dataDir } = await foundedBackend({ seed: 1 });
-	for (let at = 0; at < 60; at++) await client.people.create({ ...EMPTY_PERSON, lastName: `Öztürk ${at}`, remarks: 'x'.repeat(900) });
+	for (let at = 0; at < 60; at++)
+		await client.people.create({ ...EMPTY_PERSON, lastName: `Öztürk ${at}`, remarks: 'x'.repeat(900) });
 	await client.share.connect({ folder: share });
 	await drain(await client.share.backUpNow());
 	await client.members.lock();
