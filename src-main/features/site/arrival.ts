@@ -63,39 +63,51 @@ interface Newcomer {
 	readonly signInName: string;
 	readonly keys: MemberKeys;
 	readonly epochKeys: EpochKeys;
+	/** The share's ledger as it was when the keys were opened. */
 	readonly ledger: LedgerState;
-	readonly files: Map<string, Uint8Array>;
+	/** Says on the share what makes these keys valid, where they are new. */
+	makeValid(target: ShareTarget, share: ShareLedger): Promise<LedgerState>;
 }
+type ShareLedger = Awaited<ReturnType<typeof ledgerFromShare>>;
 
 export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 	const { folder, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 	const steps = (report: Report) => (step: string, done: number, total: number) => report({ step, done, total });
 
-	/** Everything the newcomer may read, then the device's own files, `device.json` last; ends signed in. */
-	async function settle(
-		newcomer: Newcomer,
-		from: FromShare,
-		seed: Uint8Array,
-		device: DeviceId,
-		report: Report,
-		isCancelled: () => boolean,
-	): Promise<void> {
-		const { ledger, epochKeys, member, files } = newcomer;
-		const context = buildingContext(targetFor(from.folder), ledger, { id: device, keys: signingKeysFrom(seed) }, epochKeys, deps);
+	/**
+	 * Everything the newcomer may read, then the device's entry in the ledger, then its own files, `device.json` last. Until
+	 * the entry nothing of the attempt is seen by anybody, however often it fails. Ends signed in.
+	 */
+	async function settle(newcomer: Newcomer, from: FromShare, report: Report, isCancelled: () => boolean): Promise<void> {
+		const { ledger, epochKeys, member, keys } = newcomer;
+		const target = targetFor(from.folder);
+		const device = ids.next() as DeviceId;
+		const seed = random.bytes(KEY_BYTES);
+		const deviceKeys = signingKeysFrom(seed);
+		const context = buildingContext(target, ledger, { id: device, keys: deviceKeys }, epochKeys, deps);
+		let known: LedgerState;
 		try {
 			folder.clear();
 			await fillVaults(folder, readableVaults(ledger, member, epochKeys), context, vaults, steps(report), isCancelled);
-			folder.writeLedger(files);
-			writeDeviceKey(folder, ledger, device, seed, epochKeys, random);
-			folder.writeDevice({ site: ledger.site, device, signInNames: [newcomer.signInName], sample: false });
+			const share = await ledgerFromShare(target, from.siteId);
+			const valid = await newcomer.makeValid(target, share);
+			const office = keyOf(epochKeys, 'office', valid.epochs.get('office') ?? 1);
+			const fact = deviceFact(device, deviceKeys, from.deviceName, office, random);
+			const entry = writeEntry(valid, { id: member, secretKey: keys.signing.secretKey }, clock.now(), [fact]);
+			known = await announce(target, valid, share.files, entry);
+			folder.writeLedger(share.files);
+			writeDeviceKey(folder, known, device, seed, epochKeys, random);
+			folder.writeDevice({ site: known.site, device, signInNames: [newcomer.signInName], sample: false });
 		} catch (error) {
 			folder.clear();
 			throw error;
+		} finally {
+			wipe(seed, deviceKeys.secretKey);
 		}
-		const { session, sync } = sessions.begin({ ledger, member, memberKeys: newcomer.keys, epochKeys, device });
+		const { session, sync } = sessions.begin({ ledger: known, member, memberKeys: keys, epochKeys, device });
 		const { settings } = openVaultOf(session, 'office');
 		settings.set('share_folder', from.folder);
-		settings.set('ledger_published', String(ledger.seq));
+		settings.set('ledger_published', String(known.seq));
 		await sync.cycle();
 	}
 
@@ -105,28 +117,19 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			const waitMs = brake.wait();
 			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
 			report({ step: 'sign_in', done: 0, total: 0 });
-			const target = targetFor(from.folder);
-			const { state, files } = await ledgerFromShare(target, from.siteId);
+			const { state } = await ledgerFromShare(targetFor(from.folder), from.siteId);
 			const unlocked = await unlockMember(state, signInName, passphrase);
 			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
 			brake.succeeded();
-			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
-			const device = ids.next() as DeviceId;
-			const seed = random.bytes(KEY_BYTES);
-			const office = keyOf(epochKeys, 'office', state.epochs.get('office') ?? 1);
-			const fact = deviceFact(device, signingKeysFrom(seed), from.deviceName, office, random);
-			const entry = writeEntry(state, { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey }, clock.now(), [fact]);
-			const ledger = await announce(target, state, files, entry);
-			const newcomer = {
+			const newcomer: Newcomer = {
 				member: unlocked.member,
 				signInName: signInName.trim().toLocaleLowerCase('de'),
 				keys: unlocked.keys,
-				epochKeys,
-				ledger,
-				files,
+				epochKeys: openGrants(state, unlocked.member, unlocked.keys.sealing),
+				ledger: state,
+				makeValid: async (_target, share) => share.state,
 			};
-			await settle(newcomer, from, seed, device, report, isCancelled);
-			wipe(seed);
+			await settle(newcomer, from, report, isCancelled);
 			return ok(undefined);
 		},
 
@@ -138,34 +141,24 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			if (!from && folder.readDevice() === null) return err({ kind: 'wrong_kit', typo: false });
 			const kit = memberKeysFrom(secret.value);
 			report({ step: 'sign_in', done: 0, total: 0 });
-			const target = from && targetFor(from.folder);
-			const { state, files } =
-				from && target ? await ledgerFromShare(target, from.siteId) : { state: sessions.readLedger(), files: new Map() };
+			const state = from ? (await ledgerFromShare(targetFor(from.folder), from.siteId)).state : sessions.readLedger();
 			const known = findMember(state, signInName);
 			if (!known || !equalBytes(kit.signing.publicKey, state.recovery.signPublic)) return err({ kind: 'wrong_kit', typo: false });
 			const kitEpochKeys = openGrants(state, RECOVERY, kit.sealing);
 			const recovered = await recoveredMember(state, known.member, kit, kitEpochKeys, newPassphrase, deps);
 			const epochKeys = openGrants(recovered.ledger, known.member, recovered.keys.sealing);
 			const name = signInName.trim().toLocaleLowerCase('de');
-			if (from && target) {
-				const renewed = await announce(target, state, files, recovered.entry);
-				const device = ids.next() as DeviceId;
-				const seed = random.bytes(KEY_BYTES);
-				const office = keyOf(epochKeys, 'office', renewed.epochs.get('office') ?? 1);
-				const signer = { id: known.member, secretKey: recovered.keys.signing.secretKey };
-				const entry = writeEntry(renewed, signer, clock.now(), [
-					deviceFact(device, signingKeysFrom(seed), from.deviceName, office, random),
-				]);
-				const ledger = await announce(target, renewed, files, entry);
-				await settle(
-					{ member: known.member, signInName: name, keys: recovered.keys, epochKeys, ledger, files },
-					from,
-					seed,
-					device,
-					report,
-					isCancelled,
-				);
-				wipe(seed);
+			if (from) {
+				const newcomer: Newcomer = {
+					member: known.member,
+					signInName: name,
+					keys: recovered.keys,
+					epochKeys,
+					ledger: recovered.ledger,
+					makeValid: async (target, share) =>
+						announce(target, share.state, share.files, (await resigned(share.state, recovered.entry, kit)).entry),
+				};
+				await settle(newcomer, from, report, isCancelled);
 			} else {
 				const device = folder.readDevice();
 				if (device === null || device === 'damaged') return err({ kind: 'wrong_kit', typo: false });
