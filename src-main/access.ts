@@ -103,6 +103,8 @@ export function createProcedures(desk: Desk, log: Log) {
 		refuseUnlessAllowed(rule, session);
 		const answerTo = (error: unknown): unknown => {
 			if (error instanceof ORPCError) return error;
+			// The window went away in the middle of it: nobody listens any more.
+			if (error instanceof Error && error.name === 'AbortError') return error;
 			// Locked in the middle of it: whatever failed then, failed because its vault was closed.
 			if (rule !== 'anyone' && desk.session() !== session) return new ORPCError('NOT_SIGNED_IN', { status: 401 });
 			if (isDamage(error)) {
