@@ -3,7 +3,8 @@ import type { SqliteFile } from '../database/open.ts';
 
 /**
  * Full-text search over folded words. The index is contentless: it finds row numbers and keeps no readable text of its
- * own. Words are matched from their start, in any order.
+ * own. Words are matched from their start, in any order. What a word is, folding alone decides: the index's tokenizer is
+ * `ascii`, which splits at nothing that folding leaves in a word (the others know another Unicode than JavaScript does).
  */
 export interface SearchIndex {
 	/** Replaces what the record is found by; empty words take it out. */

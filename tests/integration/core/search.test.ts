@@ -74,7 +74,7 @@ describe('search', () => {
 		const unit = fc.constantFrom('grapheme', 'binary', 'binary-ascii');
 		const Text = fc.oneof(
 			unit.chain((kind) => fc.string({ unit: kind as 'grapheme', maxLength: 20 })),
-			fc.constantFrom('"', '*', 'a AND b', 'NEAR(a b)', 'a" OR "b', '-a', 'col:a', '^a', '\0', 'ﷺ', '𞤀𞤁', '½', '㎏', 'ꬲ'),
+			fc.constantFrom('"', '*', 'a AND b', 'NEAR(a b)', 'a" OR "b', '-a', 'col:a', '^a', '\0', 'ﷺ', '𞤀𞤁', '½', '㎏', 'ꬲ', '㉄ᦰ0'),
 		);
 		fc.assert(
 			fc.property(Text, Text, (name, typed) => {

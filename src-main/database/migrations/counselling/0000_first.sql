@@ -166,4 +166,4 @@ CREATE TABLE `todo` (
 --> statement-breakpoint
 CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
 CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
-CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0', detail='none');
+CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

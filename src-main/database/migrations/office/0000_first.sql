@@ -65,4 +65,4 @@ CREATE TABLE `site_profile` (
 	`lock_after_minutes` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0', detail='none');
+CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

@@ -55,4 +55,4 @@ CREATE TABLE `search_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint
-CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0', detail='none');
+CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');
