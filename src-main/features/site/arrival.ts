@@ -1,4 +1,5 @@
 import type { Progress } from '#shared/contract-base.ts';
+import { SignInName } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { extendSessionLedger, type Sessions } from '../../sessions.ts';
@@ -123,7 +124,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			brake.succeeded();
 			const newcomer: Newcomer = {
 				member: unlocked.member,
-				signInName: signInName.trim().toLocaleLowerCase('de'),
+				signInName: SignInName.parse(signInName),
 				keys: unlocked.keys,
 				epochKeys: openGrants(state, unlocked.member, unlocked.keys.sealing),
 				ledger: state,
@@ -147,7 +148,7 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			const kitEpochKeys = openGrants(state, RECOVERY, kit.sealing);
 			const recovered = await recoveredMember(state, known.member, kit, kitEpochKeys, newPassphrase, deps);
 			const epochKeys = openGrants(recovered.ledger, known.member, recovered.keys.sealing);
-			const name = signInName.trim().toLocaleLowerCase('de');
+			const name = SignInName.parse(signInName);
 			if (from) {
 				const newcomer: Newcomer = {
 					member: known.member,

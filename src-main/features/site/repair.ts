@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import type { Vault } from '#shared/features/members/model.ts';
+import { SignInName, type Vault } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { isIntact, OpenError } from '../../database/open.ts';
@@ -64,7 +64,7 @@ export function createRepairService(deps: RepairDeps): RepairService {
 			const damaged = readable.filter((vault) => own.id !== before?.id || !opens(vault, own.id, epochKeys, state.site));
 			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
 			await fillVaults(folder, damaged, context, vaults, (step, done, total) => report({ step, done, total }), isCancelled);
-			const signInNames = known === 'damaged' ? [signInName.trim().toLocaleLowerCase('de')] : known.signInNames;
+			const signInNames = known === 'damaged' ? [SignInName.parse(signInName)] : known.signInNames;
 			folder.writeDevice({ site: state.site, device: own.id, signInNames, sample: known !== 'damaged' && known.sample });
 			wipe(own.seed);
 			const { session, sync } = sessions.begin({

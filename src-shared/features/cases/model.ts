@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
+import { optionalText } from '#shared/kernel/text.ts';
 
 /** Case files: a person's counselling with its contact notes and to-dos (design 5). */
-
-const shortText = (max: number) =>
-	z
-		.string()
-		.max(max)
-		.transform((value) => value.normalize('NFC').trim() || null)
-		.nullable();
 
 export const CaseStatus = z.enum(['open', 'paused', 'closed', 'reopened']);
 export type CaseStatus = z.infer<typeof CaseStatus>;
@@ -19,11 +13,11 @@ export const CaseFields = z.object({
 	deputyIds: z.array(MemberId).max(10),
 	openedOn: LocalDate,
 	/** Funder's programme or project, as the office calls it. */
-	programme: shortText(120),
+	programme: optionalText(120),
 	/** Who referred the client. */
-	source: shortText(200),
+	source: optionalText(200),
 	/** What it is about, one line. */
-	concern: shortText(200),
+	concern: optionalText(200),
 });
 export type CaseFields = z.infer<typeof CaseFields>;
 
@@ -84,7 +78,7 @@ export const ContactFields = z.object({
 	kind: ContactKind,
 	topics: z.array(ContactTopic).max(20),
 	text: z.string().max(100_000),
-	nextStep: shortText(500),
+	nextStep: optionalText(500),
 	nextStepDue: LocalDate.nullable(),
 });
 export type ContactFields = z.infer<typeof ContactFields>;

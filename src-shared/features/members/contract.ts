@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
-import { FOLDER_ERRORS, Member, NewPassphrase, Passphrase } from './model.ts';
-
-const WRONG_PASSPHRASE = {
-	WRONG_PASSPHRASE: {
-		status: 401,
-		/** Milliseconds until the next attempt is accepted; grows with every wrong one. */
-		data: z.object({ waitMs: z.number() }),
-	},
-};
+import { FOLDER_ERRORS, Member, NewPassphrase, Passphrase, WRONG_PASSPHRASE } from './model.ts';
 
 export const members = {
 	/** Opens the vaults of this member on this device. */

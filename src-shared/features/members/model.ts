@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MemberId } from '#shared/kernel/ids.ts';
+import { requiredText } from '#shared/kernel/text.ts';
 
 /** Members, their roles, and which vaults a role opens (design 3). */
 
@@ -26,10 +27,7 @@ export const Passphrase = z.string().min(1).max(512);
 export const MIN_PASSPHRASE = 12;
 export const NewPassphrase = z.string().min(MIN_PASSPHRASE).max(512);
 
-export const PersonalName = z
-	.string()
-	.transform((text) => text.normalize('NFC').trim())
-	.pipe(z.string().min(1).max(120));
+export const PersonalName = requiredText(120);
 
 export const Member = z.object({ id: MemberId, name: z.string(), signInName: z.string(), roles: z.array(Role) });
 export type Member = z.infer<typeof Member>;
@@ -41,4 +39,12 @@ export const FOLDER_ERRORS = {
 	IN_USE: { status: 409 },
 	/** The data was written by a newer Kontor. */
 	NEWER: { status: 409, data: z.object({ file: z.string() }) },
+};
+
+export const WRONG_PASSPHRASE = {
+	WRONG_PASSPHRASE: {
+		status: 401,
+		/** Milliseconds until the next attempt is accepted; grows with every wrong one. */
+		data: z.object({ waitMs: z.number() }),
+	},
 };

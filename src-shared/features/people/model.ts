@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
+import { optionalText } from '#shared/kernel/text.ts';
 
 /**
  * A person as the counselling vault knows them (design 5). Empty (null) means not asked; `keine_angabe` means asked
  * and refused. Codes are stored, words are the screen's business.
  */
-
-/** Trimmed, NFC; an empty text is null. */
-const text = (max: number) =>
-	z
-		.string()
-		.max(max)
-		.transform((value) => value.normalize('NFC').trim() || null)
-		.nullable();
 
 const year = z.int().min(1900).max(2100);
 const refusable = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -77,25 +70,25 @@ const Nationality = z
 	.nullable();
 
 export const PersonFields = z.object({
-	title: text(60),
-	firstName: text(120),
-	lastName: text(120),
-	birthName: text(120),
+	title: optionalText(60),
+	firstName: optionalText(120),
+	lastName: optionalText(120),
+	birthName: optionalText(120),
 	/** How the name is said: `Aische Jilmas`. */
-	pronunciation: text(120),
+	pronunciation: optionalText(120),
 	sex: Sex,
 	birthDate: LocalDate.nullable(),
 	nationality: Nationality,
-	residenceTitle: text(120),
+	residenceTitle: optionalText(120),
 	residenceUntil: LocalDate.nullable(),
 	workAccess: WorkAccess,
 	languages: z.array(Language).max(20),
 	interpreterNeeded: YesNo,
 	/** DIN 5008: addition line above the street. */
-	addressExtra: text(120),
-	street: text(120),
-	postcode: text(12),
-	city: text(120),
+	addressExtra: optionalText(120),
+	street: optionalText(120),
+	postcode: optionalText(12),
+	city: optionalText(120),
 	phones: z.array(Phone).max(10),
 	email: z.email().max(200).nullable(),
 	preferredContact: ContactWay,
@@ -113,7 +106,7 @@ export const PersonFields = z.object({
 	disability: Disability,
 	/** First time in this house. */
 	firstContact: LocalDate.nullable(),
-	remarks: text(4000),
+	remarks: optionalText(4000),
 });
 export type PersonFields = z.infer<typeof PersonFields>;
 

@@ -1,13 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
-import { FOLDER_ERRORS, NewPassphrase, Passphrase, SignInName } from '#shared/features/members/model.ts';
+import { FOLDER_ERRORS, NewPassphrase, Passphrase, SignInName, WRONG_PASSPHRASE } from '#shared/features/members/model.ts';
 import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
 import { SiteId } from '#shared/kernel/ids.ts';
 import { KitAnswer, NewSite, Preferences, PreferencesChange, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
 
 const ALREADY_A_SITE = { ALREADY_A_SITE: { status: 409 } };
-const WRONG_PASSPHRASE = { WRONG_PASSPHRASE: { status: 401, data: z.object({ waitMs: z.number() }) } };
 
 export const site = {
 	status: procedure.output(SiteStatus),

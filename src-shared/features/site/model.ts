@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { Member, PersonalName, Role, Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { requiredText } from '#shared/kernel/text.ts';
 
 /** A site: one organisation's place with its members, devices and vaults. */
 
-export const ShortText = z
-	.string()
-	.transform((text) => text.normalize('NFC').trim())
-	.pipe(z.string().min(1).max(120));
+export const ShortText = requiredText(120);
 
 export const SiteProfile = z.object({
 	name: ShortText,
