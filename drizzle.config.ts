@@ -2,8 +2,14 @@ import { defineConfig } from 'drizzle-kit';
 
 /** `KONTOR_VAULT=<vault> npm run migration`: writes the next migration of one vault from its tables. */
 const TABLES = {
-	office: ['./src-main/features/site/tables.ts'],
-	workshop: [],
+	office: [
+		'./src-main/features/site/tables.ts',
+		'./src-main/features/devices/tables.ts',
+		'./src-main/features/access-log/tables.ts',
+	],
+	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
+		(f) => `./src-main/features/${f}/tables.ts`,
+	),
 	counselling: ['./src-main/features/people/tables.ts', './src-main/features/cases/tables.ts'],
 };
 

@@ -11,10 +11,12 @@ export default {
 		'src-main/**/tables.ts',
 		'tests/**/*.{test,spec,bench}.{ts,tsx}',
 		// Processes of their own that tests start and kill.
-		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,slow-migration}.ts',
+		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,crash-rotator,slow-migration}.ts',
 		'drizzle.config.ts',
 	],
 	drizzle: false,
+	// Of poppler, where it is installed.
+	ignoreBinaries: ['pdftotext'],
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	project: ['src-*/**/*.{ts,tsx,js,css}', 'tests/**/*.{ts,tsx}'],
 	compilers: {

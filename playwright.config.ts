@@ -14,8 +14,9 @@ export default defineConfig<HostOptions>({
 	workers: 1,
 	retries: 0,
 	forbidOnly: process.env.CI === 'true',
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	// Long ways through many screens, each with axe: a guard against hanging, not a measure.
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
 	reporter: [
 		['list'],
 		...(process.env.KONTOR_E2E_REPORT ? [['json', { outputFile: process.env.KONTOR_E2E_REPORT }] as const] : []),

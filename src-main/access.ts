@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { type Contract, contract } from '#shared/contract.ts';
+import type { Role } from '#shared/features/members/model.ts';
 import { isDamage } from './database/open.ts';
 import type { Desk } from './desk.ts';
 import type { Log } from './platform/log.ts';
@@ -12,8 +13,11 @@ import type { Session } from './vaults/session.ts';
  */
 type Rule =
 	| 'anyone' // also while locked
+	| 'newcomer' // also with a start passphrase that has not been replaced yet
 	| 'signed_in'
+	| 'workshop' // members whose vaults include the workshop
 	| 'counselling' // members whose vaults include counselling
+	| 'coordination' // coordinators and administrators: the rules that others work by
 	| 'administrator';
 
 type Paths<T> = { [Feature in keyof T]: { [Procedure in keyof T[Feature]]: Rule } };
@@ -26,19 +30,42 @@ export const ACCESS: Paths<Contract> = {
 		confirmKit: 'administrator',
 		createSample: 'anyone',
 		discardSample: 'anyone',
+		clearRemoved: 'anyone',
+		renewKit: 'administrator',
 		join: 'anyone',
 		recover: 'anyone',
 		repair: 'anyone',
 		updateProfile: 'administrator',
+		openingHours: 'signed_in',
+		saveOpeningHours: 'coordination',
 		preferences: 'anyone',
 		savePreferences: 'anyone',
 	},
 	members: {
 		signIn: 'anyone',
 		lock: 'anyone',
-		changePassphrase: 'signed_in',
+		changePassphrase: 'newcomer',
 		list: 'signed_in',
+		overview: 'administrator',
+		history: 'administrator',
+		add: 'administrator',
+		rename: 'administrator',
+		consequences: 'administrator',
+		changeRoles: 'administrator',
+		resetPassphrase: 'administrator',
+		remove: 'administrator',
+		waiting: 'counselling',
+		giveAccess: 'counselling',
+		turns: 'signed_in',
+		turn: 'signed_in',
 	},
+	devices: {
+		list: 'signed_in',
+		approve: 'administrator',
+		remove: 'administrator',
+		rename: 'administrator',
+	},
+	accessLog: { list: 'administrator' },
 	people: {
 		list: 'counselling',
 		get: 'counselling',
@@ -59,6 +86,7 @@ export const ACCESS: Paths<Contract> = {
 		open: 'counselling',
 		update: 'counselling',
 		setStatus: 'counselling',
+		notePrint: 'counselling',
 		accesses: 'counselling',
 		contacts: 'counselling',
 		addContact: 'counselling',
@@ -71,14 +99,112 @@ export const ACCESS: Paths<Contract> = {
 		setTodoDone: 'counselling',
 		removeTodo: 'counselling',
 	},
+	inventory: {
+		list: 'workshop',
+		words: 'workshop',
+		get: 'workshop',
+		find: 'workshop',
+		nextNumber: 'workshop',
+		create: 'workshop',
+		update: 'workshop',
+		setState: 'workshop',
+		recordTests: 'workshop',
+		setPhoto: 'workshop',
+		remove: 'workshop',
+		restore: 'workshop',
+		doubles: 'workshop',
+		exportCsv: 'workshop',
+		previewImport: 'workshop',
+		runImport: 'workshop',
+	},
+	borrowers: {
+		list: 'workshop',
+		get: 'workshop',
+		create: 'workshop',
+		update: 'workshop',
+		block: 'workshop',
+		remove: 'workshop',
+		restore: 'workshop',
+		duplicates: 'workshop',
+		exportCsv: 'workshop',
+	},
+	lending: {
+		scan: 'workshop',
+		complete: 'workshop',
+		undo: 'workshop',
+		loans: 'workshop',
+		loan: 'workshop',
+		out: 'workshop',
+		outItems: 'workshop',
+		extend: 'workshop',
+		deposit: 'workshop',
+		ofItem: 'workshop',
+		endOfDay: 'workshop',
+		reminders: 'workshop',
+		noteReminded: 'workshop',
+		accounts: 'workshop',
+		lentTwice: 'workshop',
+		settleLentTwice: 'workshop',
+		overpaid: 'workshop',
+		figures: 'workshop',
+		exportCsv: 'workshop',
+		rules: 'workshop',
+		saveRules: 'coordination',
+	},
+	reservations: {
+		list: 'workshop',
+		check: 'workshop',
+		create: 'workshop',
+		cancel: 'workshop',
+		reopen: 'workshop',
+		holds: 'workshop',
+		hold: 'workshop',
+		cancelHold: 'workshop',
+		reopenHold: 'workshop',
+		availability: 'workshop',
+		doubles: 'workshop',
+		settleDouble: 'workshop',
+		exportCsv: 'workshop',
+	},
+	maintenance: {
+		list: 'workshop',
+		get: 'workshop',
+		report: 'workshop',
+		update: 'workshop',
+		setStage: 'workshop',
+		remove: 'workshop',
+		restore: 'workshop',
+		exportCsv: 'workshop',
+		manualFacts: 'workshop',
+		manual: 'workshop',
+		setManual: 'workshop',
+	},
+	stocktake: {
+		list: 'workshop',
+		start: 'workshop',
+		standing: 'workshop',
+		findings: 'workshop',
+		lastScans: 'workshop',
+		scan: 'workshop',
+		countParts: 'workshop',
+		settle: 'workshop',
+		undo: 'workshop',
+		finish: 'workshop',
+		reopen: 'workshop',
+		remove: 'workshop',
+		restore: 'workshop',
+		exportCsv: 'workshop',
+	},
 	records: {
 		changes: 'anyone',
-		history: 'counselling',
-		draft: 'counselling',
-		saveDraft: 'counselling',
-		discardDraft: 'counselling',
+		// Of records in every vault: the router refuses whoever has not that one open.
+		history: 'signed_in',
+		draft: 'signed_in',
+		saveDraft: 'signed_in',
+		discardDraft: 'signed_in',
 	},
-	search: { query: 'counselling' },
+	// Looks only into the vaults that are open.
+	search: { query: 'signed_in' },
 	share: {
 		status: 'signed_in',
 		browse: 'anyone',
@@ -87,7 +213,6 @@ export const ACCESS: Paths<Contract> = {
 		connect: 'administrator',
 		backUpNow: 'signed_in',
 		verify: 'signed_in',
-		devices: 'signed_in',
 		snapshots: 'signed_in',
 	},
 };
@@ -165,8 +290,17 @@ function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): v
 	if (rule === 'anyone') return;
 	if (!session) throw new ORPCError('NOT_SIGNED_IN', { status: 401 });
 	const isAllowed =
-		rule === 'signed_in' ||
-		(rule === 'counselling' && session.vault('counselling') !== undefined) ||
-		(rule === 'administrator' && session.roles.includes('administrator'));
+		rule === 'newcomer' ||
+		(!session.hasStartKeys &&
+			(rule === 'signed_in' ||
+				(rule === 'workshop' && session.vault('workshop') !== undefined) ||
+				(rule === 'counselling' && session.vault('counselling') !== undefined) ||
+				(rule === 'coordination' && holdsInPerson(session, ['coordinator', 'administrator'])) ||
+				(rule === 'administrator' && holdsInPerson(session, ['administrator']))));
 	if (!isAllowed) throw new ORPCError('NO_ACCESS', { status: 403 });
+}
+
+/** Not while somebody else has taken a turn at the desk. */
+function holdsInPerson({ acting, member, roles }: Session, wanted: readonly Role[]): boolean {
+	return acting === member && wanted.some((role) => roles.includes(role));
 }

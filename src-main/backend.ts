@@ -6,12 +6,20 @@ import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import { createProcedures } from './access.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
+import { accessEventKind } from './features/access-log/records.ts';
+import { accessLogRouter } from './features/access-log/router.ts';
+import { createAccessLogService } from './features/access-log/service.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { sampleCaseWriter } from './features/cases/sample-cases.ts';
 import { createCaseService } from './features/cases/service.ts';
+import { deviceStatusKind } from './features/devices/records.ts';
+import { devicesRouter } from './features/devices/router.ts';
+import { createDeviceService } from './features/devices/service.ts';
+import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
+import { createTurnService } from './features/members/turns.ts';
 import { createImportService } from './features/people/import-service.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
@@ -23,13 +31,15 @@ import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
 import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
+import { createOpeningHoursService } from './features/site/opening-hours.ts';
 import { createPreferenceService } from './features/site/preferences.ts';
-import { siteProfileKind } from './features/site/records.ts';
+import { openingHoursKind, siteProfileKind } from './features/site/records.ts';
 import { createRepairService } from './features/site/repair.ts';
 import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
 import { createTurns, type InTurn } from './turns.ts';
@@ -38,6 +48,7 @@ import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
 import type { KdfCost } from './vaults/passphrase-key.ts';
 import { attemptBrake } from './vaults/sign-in.ts';
+import { createWorkshop, WORKSHOP_APPEND_KINDS, WORKSHOP_MERGE_KINDS } from './workshop.ts';
 
 /**
  * The composition root: puts the backend together from its parts and knows nothing of the host it runs in. Everything
@@ -90,7 +101,12 @@ export interface Backend {
 const POLL_MS = 1000;
 const SOON_MS = 200;
 
-const MERGE_KINDS = [siteProfileKind, personKind, caseKind, contactKind, todoKind];
+const MERGE_KINDS = [
+	...[siteProfileKind, openingHoursKind],
+	...[personKind, caseKind, contactKind, todoKind],
+	...WORKSHOP_MERGE_KINDS,
+];
+const APPEND_KINDS = [caseAccessKind, accessEventKind, deviceStatusKind, ...WORKSHOP_APPEND_KINDS];
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
@@ -110,7 +126,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		},
 		started() {
 			stopPolling();
-			stopPolling = schedule.every(POLL_MS, () => void desk.sync()?.cycle());
+			stopPolling = schedule.every(POLL_MS, () => {
+				devices.noteSeen();
+				void desk.sync()?.cycle();
+			});
 		},
 		ended: () => stopPolling(),
 	});
@@ -118,12 +137,13 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		migrations: new Map(
 			VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))]),
 		),
-		kinds: [...MERGE_KINDS, caseAccessKind],
+		kinds: [...MERGE_KINDS, ...APPEND_KINDS],
 		clock,
 		random,
 		onCommit: desk.onCommit,
 	};
 	const brake = attemptBrake(clock);
+	const wait = (ms: number) => new Promise<void>((resolve) => schedule.after(ms, resolve));
 	const keys = { clock, ids, random, cost };
 	const sessions = createSessions({
 		folder,
@@ -133,23 +153,38 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		random,
 		log,
 		targetFor,
+		onBegun(session) {
+			accessLog.began(session);
+			devices.noteSeen();
+		},
 		onPulled(session) {
+			if (session.vault('workshop')) workshop.settle(session);
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
 			cases.settleNumbers(session);
 		},
 	});
 	const inTurn = createTurns();
-	const members = takingTurns(inTurn, createMemberService({ folder, desk, sessions, brake, clock, random, cost }), [
-		'signIn',
-		'changePassphrase',
-	]);
-	const people = createPeopleService({ ids, hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0 });
+	const accessLog = createAccessLogService({ folder, clock, ids, nameOf: (session, id) => members.nameOf(session, id) });
+	const members = takingTurns(
+		inTurn,
+		createMemberService({ ...keys, folder, desk, sessions, brake, targetFor, wait, noteFailure: accessLog.noteFailure }),
+		['signIn', 'changePassphrase'],
+	);
+	const management = createMemberManagement({ ...keys, folder, desk, casework: (session, id) => cases.workOf(session, id) });
+	const turns = createTurnService({ desk, note: accessLog.note });
+	const devices = createDeviceService({ desk, folder, clock, random, log, appVersion: deps.appVersion, nameOf: members.nameOf });
+	const people = createPeopleService({
+		ids,
+		hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0,
+		note: accessLog.note,
+	});
 	const cases = createCaseService({
 		ids,
 		clock,
 		personExists: (session, id) => people.get(session, id) !== undefined,
 		nameOf: members.nameOf,
+		note: accessLog.note,
 	});
 	const imports = createImportService({
 		clock,
@@ -158,11 +193,16 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		openCase: (session, personId, ownerId, openedOn) =>
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
+	const openingHours = createOpeningHoursService();
+	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const search = createSearchService({
 		names: people.names,
 		people: people.rows,
 		cases: cases.rows,
 		casesOfPeople: cases.ofPeople,
+		borrowers: workshop.borrowers.rows,
+		loans: workshop.lending.loans.rows,
+		items: workshop.inventory.rows,
 	});
 	const share = createShareService({
 		desk,
@@ -172,19 +212,29 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	});
 	const siteParts = { ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind };
 	const site = takingTurns(inTurn, createSiteService(siteParts), ['create']);
-	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor };
+	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor, wait, noteFailure: accessLog.noteFailure };
 	const arrival = takingTurns(inTurn, createArrivalService(arrivalParts), ['join', 'recover']);
 	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
-	const writers = { writePeople: samplePeopleWriter(ids), writeCase: sampleCaseWriter(ids) };
+	const writers = {
+		writePeople: samplePeopleWriter(ids),
+		writeCase: sampleCaseWriter(ids),
+		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
+	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
 	const now = () => clock.now();
 	const router = {
-		site: siteRouter(procedures, { site, arrival, repair, sample, preferences: createPreferenceService(deps.dataDir) }),
-		members: membersRouter(procedures, members),
+		site: siteRouter(procedures, {
+			...{ site, arrival, repair, sample, openingHours },
+			preferences: createPreferenceService(deps.dataDir),
+		}),
+		members: membersRouter(procedures, { members, management, turns }),
+		devices: devicesRouter(procedures, devices),
+		accessLog: accessLogRouter(procedures, accessLog),
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),
+		...workshop.routers(procedures),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Change } from '#shared/features/records/contract.ts';
+import type { SiteStatus } from '#shared/features/site/model.ts';
 import type { ShareSync } from './share/sync.ts';
 import type { Session } from './vaults/session.ts';
 
@@ -16,7 +17,11 @@ export interface Desk {
 	 * Ends the session: files closed, keys zeroed, at once. Fine when nobody is signed in. The promise is about the last
 	 * encrypted segments, which are still on their way to the share; it never rejects.
 	 */
-	end(): Promise<void>;
+	end(reason?: SessionEnd | null): Promise<void>;
+	/** Why the last session ended by itself; null once the next has begun. */
+	ended(): SessionEnd | null;
+	/** How many changes had not left when this device was removed. */
+	lostChanges(): number;
 	/** A vault could not be read: ends the session, and the next sign-in finds out which and offers the repair. */
 	suspectDamage(): void;
 	tell(change: Change): void;
@@ -24,6 +29,9 @@ export interface Desk {
 	/** Called after own commits: something waits for the share. */
 	onCommit(vault: Vault, tables: ReadonlySet<string>, own: boolean): void;
 }
+
+/** Why a session ended that nobody ended. */
+export type SessionEnd = NonNullable<SiteStatus['ended']>;
 
 export interface DeskHooks {
 	/** Remembers it for the next sign-in. */
@@ -39,12 +47,25 @@ export function createDesk(hooks: DeskHooks): Desk {
 	let session: Session | null = null;
 	let sync: ShareSync | null = null;
 	const tell = (change: Change) => publisher.publish('change', change);
-	async function end(): Promise<void> {
+	let endedBecause: SessionEnd | null = null;
+	let lost = 0;
+	const waitingChanges = () => {
+		try {
+			return sync?.status().waitingChanges ?? 0;
+		} catch {
+			return 0;
+		}
+	};
+	async function end(reason: SessionEnd | null = null): Promise<void> {
 		if (!session) return;
+		endedBecause = reason;
+		lost = reason === 'device_removed' ? waitingChanges() : 0;
 		hooks.ended();
 		let sendRest: (() => Promise<void>) | undefined;
 		try {
-			sendRest = sync?.farewell();
+			// A removed device is not listened to any more, and a removed member's keys are no longer the right ones: what waits
+			// leaves under the new ones when somebody else signs in.
+			if (reason !== 'device_removed' && reason !== 'member_removed') sendRest = sync?.farewell();
 		} catch {
 			// A full or damaged disk must not keep the vaults open. What could not be finished now waits in its vault.
 		}
@@ -61,12 +82,16 @@ export function createDesk(hooks: DeskHooks): Desk {
 		sync: () => sync,
 		begin(newSession, newSync) {
 			if (session) throw new Error('somebody is signed in already');
+			endedBecause = null;
+			lost = 0;
 			session = newSession;
 			sync = newSync;
 			hooks.started();
 			tell({ kind: 'session' });
 		},
 		end,
+		ended: () => endedBecause,
+		lostChanges: () => lost,
 		suspectDamage() {
 			hooks.suspectDamage();
 			void end();

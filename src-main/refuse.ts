@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { shareProblemOf } from './share/problem.ts';
 
 /** What a user can cause, as the typed refusal of the contract. */
 export function notFound(): never {
@@ -7,4 +8,14 @@ export function notFound(): never {
 
 export function noAccess(): never {
 	throw new ORPCError('NO_ACCESS', { status: 403 });
+}
+
+/** What a person can be told about the share becomes the contract's refusal. */
+export async function refusing<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		const known = shareProblemOf(error);
+		throw known ? new ORPCError('SHARE', { status: 409, data: known }) : error;
+	}
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { mayTakeTurns } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
-import type { Desk } from './desk.ts';
+import { isDamage } from './database/open.ts';
+import type { Desk, SessionEnd } from './desk.ts';
 import type { Log } from './platform/log.ts';
+import { fetchVault } from './share/fetch-vault.ts';
 import { createShareSync, type ShareSync } from './share/sync.ts';
 import type { ShareTarget } from './share/target.ts';
 import { equalBytes, hash, toHex } from './vaults/crypto.ts';
 import type { DataFolder } from './vaults/data-folder.ts';
-import { type LedgerState, readLedger } from './vaults/ledger.ts';
+import { readLedger } from './vaults/ledger.ts';
+import type { LedgerState } from './vaults/ledger-state.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
+import { rotateStaleFiles } from './vaults/rotate.ts';
 import { FolderError, type Opened, openSession, openVaultOf, type Session } from './vaults/session.ts';
 
 /** Starts sessions: verifies the ledger, opens the vaults, and puts the share to work for them. */
@@ -16,6 +21,8 @@ export interface Sessions {
 	readLedger(): LedgerState;
 	/** Opens the vaults and makes this the desk's session. Throws FolderError. */
 	begin(opened: Opened): { session: Session; sync: ShareSync };
+	/** Makes a longer ledger the session's, with all that it gives and takes. */
+	follow(session: Session, ledger: LedgerState): void;
 }
 
 export interface SessionsDeps {
@@ -27,9 +34,21 @@ export interface SessionsDeps {
 	readonly log: Log;
 	targetFor(folder: string): ShareTarget;
 	onPulled(session: Session): void;
+	/** Somebody is in: the features may note it. */
+	onBegun(session: Session): void;
 }
 
-export function createSessions({ folder, desk, vaults, clock, random, log, targetFor, onPulled }: SessionsDeps): Sessions {
+export function createSessions({
+	folder,
+	desk,
+	vaults,
+	clock,
+	random,
+	log,
+	targetFor,
+	onPulled,
+	onBegun,
+}: SessionsDeps): Sessions {
 	return {
 		readLedger() {
 			const ledger = readLedger(folder.readLedger());
@@ -38,7 +57,7 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 		},
 		begin(opened) {
 			// Signing in while somebody is signed in (a second window, a double click) takes over.
-			void desk.end();
+			const before = desk.end();
 			const session = openSession(folder, opened, vaults);
 			try {
 				refuseOlderLedger(session, folder);
@@ -46,34 +65,73 @@ export function createSessions({ folder, desk, vaults, clock, random, log, targe
 				session.end();
 				throw error;
 			}
+			rotateFiles(session);
 			const sync = createShareSync({
 				session,
 				folder,
 				clock,
 				random,
 				log,
+				before,
 				targetFor,
-				onLedger(ledger) {
-					const isReplaced = keysReplaced(session, ledger);
-					extendSessionLedger(session, ledger);
-					// The recovery kit gave this member new keys elsewhere: what these ones seal, nobody could open again.
-					if (isReplaced) void desk.end();
-				},
+				onLedger: (ledger) => follow(session, ledger),
+				onRewind: (to) => extendSessionLedger(session, to),
+				fetchVault: (vault, context, isCancelled) => fetchVault({ session, folder, vault }, context, vaults, isCancelled),
+				onFetched: () => takeOver(session, session.ledger),
 				onDamage: () => desk.suspectDamage(),
 				onStatus: () => desk.tell({ kind: 'share' }),
 				onPulled: () => onPulled(session),
 			});
 			desk.begin(session, sync);
+			onBegun(session);
 			return { session, sync };
 		},
+		follow,
 	};
+
+	function follow(session: Session, ledger: LedgerState): void {
+		if (ledger.seq === session.ledger.seq) return;
+		const reason = reasonToEnd(session, ledger);
+		rememberLedger(session, ledger);
+		if (reason) void desk.end(reason);
+		else takeOver(session, ledger);
+	}
+
+	function takeOver(session: Session, ledger: LedgerState): void {
+		try {
+			session.followLedger(ledger);
+		} catch (error) {
+			if (!(error instanceof FolderError)) throw error;
+			// The next sign-in finds out what is wrong with the file and offers the repair.
+			desk.suspectDamage();
+			return;
+		}
+		const acting = ledger.members.get(session.acting);
+		const mayStay = acting?.left === null && mayTakeTurns(acting.roles) && mayTakeTurns(session.roles);
+		if (!mayStay) session.acting = session.member;
+		rotateFiles(session);
+		desk.tell({ kind: 'session' });
+	}
+
+	function rotateFiles(session: Session): void {
+		try {
+			rotateStaleFiles(session, folder, random);
+		} catch (error) {
+			// No room on the disk, say: the vault is open under its old key, and the next sign-in tries again.
+			log.bug('rotation', error);
+			const isLost = [...session.vaults.values()].some(({ file }) => !file.open);
+			if (isLost || isDamage(error)) desk.suspectDamage();
+		}
+	}
 }
 
-/** Were these the member's keys until now, and are no longer? */
-function keysReplaced(session: Session, newer: LedgerState): boolean {
-	const own = session.memberKeys.signing.publicKey;
-	const isMine = (ledger: LedgerState) => equalBytes(ledger.members.get(session.member)?.signPublic ?? own, own);
-	return isMine(session.ledger) && !isMine(newer);
+/** Why a member can no longer work here, as far as this ledger says so. */
+function reasonToEnd(session: Session, newer: LedgerState): SessionEnd | null {
+	const member = newer.members.get(session.member);
+	if (!member || member.left !== null) return 'member_removed';
+	if (newer.devices.get(session.device.id)?.removed) return 'device_removed';
+	// What these keys seal, nobody could open again.
+	return equalBytes(member.signPublic, session.memberKeys.signing.publicKey) ? null : 'keys_replaced';
 }
 
 const Head = z.object({ seq: z.int(), hash: z.string() });
@@ -88,16 +146,16 @@ function refuseOlderLedger(session: Session, folder: DataFolder): void {
 	const head = remembered === null ? null : Head.parse(JSON.parse(remembered));
 	const file = head && folder.readLedger()[head.seq - 1];
 	if (head && (!file || toHex(hash(file)) !== head.hash)) throw new FolderError('damaged', 'ledger');
-	rememberLedger(session);
+	rememberLedger(session, session.ledger);
 }
 
-/** The session's ledger has grown, by us or by others. */
+/** The session's ledger is this one from now on; nothing else follows from it. */
 export function extendSessionLedger(session: Session, ledger: LedgerState): void {
 	session.ledger = ledger;
-	rememberLedger(session);
+	rememberLedger(session, ledger);
 }
 
-function rememberLedger(session: Session): void {
-	const head = { seq: session.ledger.seq, hash: toHex(session.ledger.hash) };
+function rememberLedger(session: Session, ledger: LedgerState): void {
+	const head = { seq: ledger.seq, hash: toHex(ledger.hash) };
 	openVaultOf(session, 'office').settings.set('ledger_head', JSON.stringify(head));
 }

@@ -1,11 +1,35 @@
+import { accessLog } from '#shared/features/access-log/contract.ts';
+import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
+import { devices } from '#shared/features/devices/contract.ts';
+import { inventory } from '#shared/features/inventory/contract.ts';
+import { lending } from '#shared/features/lending/contract.ts';
+import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
 import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
+import { reservations } from '#shared/features/reservations/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
+import { stocktake } from '#shared/features/stocktake/contract.ts';
 
 /** All procedures of the backend, by feature. The renderer knows nothing else of it. */
-export const contract = { site, members, people, cases, records, search, share };
+export const contract = {
+	site,
+	members,
+	devices,
+	accessLog,
+	people,
+	cases,
+	inventory,
+	borrowers,
+	lending,
+	maintenance,
+	records,
+	reservations,
+	search,
+	share,
+	stocktake,
+};
 export type Contract = typeof contract;

@@ -89,9 +89,12 @@ function report({ passed, failed, skipped }: Outcome): void {
 		console.log(`Skipped (${tests.length}): ${reason}`);
 		for (const { name } of tests) console.log(`  - ${name}`);
 	}
+	// Here too: of a long run only the end may be left.
+	if (failed.length > 0) console.log('\nFailed:');
+	for (const { name, reason } of failed) console.log(`  - ${name}: ${reason}`);
 	console.log('');
-	console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
-	process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+	console.log(`${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+	process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;
 }
 
 /** An installed browser, else Playwright's, else Debian's package when root; null when none of these works. */

@@ -9,6 +9,7 @@ export type SqliteFile = Database.Database;
 
 /** key ‖ salt, 48 bytes. */
 export const FILE_KEY_BYTES = 48;
+const SALT_BYTES = 16;
 
 /** `in_use`: another process holds the file. */
 export type OpenRefusal = 'damaged' | 'not_encrypted' | 'in_use';
@@ -77,6 +78,8 @@ export function rekeyCopy(path: string, from: Uint8Array, to: Uint8Array): void 
 	try {
 		applyKey(file, from, 'key');
 		file.pragma('journal_mode = DELETE');
+		// Every page is written anew: a journal would be a second copy of the copy, and cut off, it is thrown away anyway.
+		file.pragma('journal_mode = OFF');
 		applyKey(file, to, 'rekey');
 	} finally {
 		file.close();
@@ -96,6 +99,29 @@ function applyKey(file: SqliteFile, fileKey: Uint8Array, how: 'key' | 'rekey'): 
 	}
 }
 
+/**
+ * Does the file at `path` belong to this key? It starts with its key's salt, in clear. Nothing is opened, so a log that
+ * lies beside it stays as it is. Never call it on a file that is open: closing it would let go of SQLite's lock.
+ */
+export function isKeyOf(path: string, fileKey: Uint8Array): boolean {
+	try {
+		return firstBytes(path).equals(fileKey.subarray(FILE_KEY_BYTES - SALT_BYTES));
+	} catch {
+		return false;
+	}
+}
+
+function firstBytes(path: string): Buffer {
+	const start = Buffer.alloc(SALT_BYTES);
+	const handle = openSync(path, 'r');
+	try {
+		readSync(handle, start, 0, SALT_BYTES, 0);
+	} finally {
+		closeSync(handle);
+	}
+	return start;
+}
+
 function isEmpty(file: SqliteFile): boolean {
 	return file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
@@ -108,15 +134,9 @@ function writeFirstPage(file: SqliteFile): void {
 
 /** A misspelt pragma would silently make a plaintext database: look at the bytes and at what the driver says. */
 function proveEncrypted(path: string, file: SqliteFile): void {
-	const start = Buffer.alloc(16);
-	const handle = openSync(path, 'r');
-	try {
-		readSync(handle, start, 0, 16, 0);
-	} finally {
-		closeSync(handle);
-	}
 	const cipher = file.pragma('cipher', { simple: true });
-	if (start.toString('latin1').startsWith(PLAINTEXT_HEADER) || cipher !== 'sqlcipher') throw new OpenError('not_encrypted');
+	if (firstBytes(path).toString('latin1').startsWith(PLAINTEXT_HEADER) || cipher !== 'sqlcipher')
+		throw new OpenError('not_encrypted');
 }
 
 /** Slow, thorough: every page's HMAC and every b-tree. */

@@ -39,8 +39,18 @@ export function namesIn(folder: string): string[] {
 	}
 }
 
+/** For what somebody else wrote and closed. Windows flushes only files that were opened for writing. */
+export function syncFile(path: string): void {
+	const handle = openSync(path, 'r+');
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
 /** Windows cannot open folders and needs no such step. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
 	if (process.platform === 'win32') return;
 	const handle = openSync(folder, 'r');
 	try {

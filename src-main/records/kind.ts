@@ -46,6 +46,9 @@ export function appendKind<Shape extends z.ZodObject>(kind: Omit<AppendKind<Shap
 
 export const kindName = (kind: AnyKind): string => getTableName(kind.table);
 
+/** What an id falls back to that another device sent wrongly: that of nobody and nothing. */
+export const NO_ID = '00000000-0000-7000-8000-000000000000';
+
 /** The statement that writes a whole row, and how a row's values are put in its order. */
 export function rowWriter(kind: AnyKind): { sql: string; values(row: Record<string, unknown>): unknown[] } {
 	const columns = Object.entries(getTableColumns(kind.table)) as [string, SQLiteColumn][];

@@ -33,7 +33,7 @@ export interface Edit extends Merged {
 /**
  * Sets the given fields. `writer` is the Yjs client number of this vault file: one writer, one number, or documents
  * diverge; it is drawn anew for every restored file. `bases` tells the long texts that the given ones were made from:
- * what others wrote since stays.
+ * what others wrote since stays. `affirm` writes a field although it is so already.
  */
 export function editRecord(
 	before: Uint8Array | null,
@@ -41,6 +41,7 @@ export function editRecord(
 	texts: readonly string[],
 	writer: number,
 	bases: Bases = {},
+	affirm = false,
 ): Edit {
 	const doc = load(before);
 	doc.clientID = writer;
@@ -55,7 +56,7 @@ export function editRecord(
 		for (const [field, value] of Object.entries(changes)) {
 			if (value === undefined) continue;
 			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''), bases[field]);
-			else if (!isSame(map.get(field), value)) map.set(field, value);
+			else if (affirm || !isSame(map.get(field), value)) map.set(field, value);
 		}
 	});
 	return { ...merged(doc, texts), update: Y.encodeStateAsUpdate(doc, known), isChange };

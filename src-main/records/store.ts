@@ -14,6 +14,11 @@ export interface RecordStore {
 	insert<Kind extends MergeKind>(kind: Kind, id: string, fields: Fields, author: MemberId): void;
 	/** Only the given fields change; nothing is written when they are as they were. `bases`: as for `editRecord`. */
 	update<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId, bases?: Bases): void;
+	/**
+	 * Sets fields also where they are so already: when two devices decide the same question differently, one of them is
+	 * right about every record, and not each about what it changed.
+	 */
+	affirm<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId): void;
 	/** Takes the record out of sight; `restore` brings it back as it was. */
 	remove(kind: MergeKind, id: string, author: MemberId): void;
 	restore(kind: MergeKind, id: string, author: MemberId): void;
@@ -55,6 +60,11 @@ export interface StoreDeps {
 interface KindOps {
 	readonly kind: AnyKind;
 	writeRow(row: Record<string, unknown>): void;
+}
+
+interface How {
+	readonly bases?: Bases | undefined;
+	readonly affirm?: boolean;
 }
 
 export function createRecordStore({ file, kinds, device, writer, hybrid, onCommit }: StoreDeps): RecordStore {
@@ -115,12 +125,12 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		if (kind.words) search.put(name, recordId, removedAt === null ? kind.words(fields) : '');
 	}
 
-	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean, bases?: Bases): void {
+	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean, how: How = {}): void {
 		atomically(() => {
 			const name = kindName(kind);
 			const before = stateOf.get(name, id);
 			if (mustExist !== (before !== undefined)) throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
-			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, bases);
+			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, how.bases, how.affirm);
 			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
 			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: edited.update }, null);
@@ -162,12 +172,15 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			const hlc = hybrid.next();
 			edit(kind, id, { [CREATED]: timeOf(hlc), ...Object.fromEntries(set) }, author, false);
 		},
-		update: (kind, id, changes, author, bases) => edit(kind, id, changes, author, true, bases),
+		update: (kind, id, changes, author, bases) => edit(kind, id, changes, author, true, { bases }),
+		affirm: (kind, id, changes, author) => edit(kind, id, changes, author, true, { affirm: true }),
 		remove: (kind, id, author) => edit(kind, id, { [REMOVED]: timeOf(hybrid.next()) }, author, true),
 		restore: (kind, id, author) => edit(kind, id, { [REMOVED]: null }, author, true),
 		append(kind, id, fields, author) {
-			const hlc = hybrid.next();
 			const tableName = kindName(kind);
+			// From another device it is kept for a version that knows it; written here it is a fault, and nothing may be lost.
+			if (!kind.fields.safeParse(fields).success) throw new Error(`fields of ${tableName} do not fit`);
+			const hlc = hybrid.next();
 			const change: Change = {
 				device,
 				hlc,

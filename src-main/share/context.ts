@@ -3,8 +3,8 @@ import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { SigningKeys } from '../vaults/crypto.ts';
-import { type EpochKeys, epochName } from '../vaults/grants.ts';
-import type { LedgerState } from '../vaults/ledger.ts';
+import type { EpochKeys } from '../vaults/grants.ts';
+import { epochName, type LedgerState } from '../vaults/ledger-state.ts';
 import type { ShareTarget } from './target.ts';
 
 /** What publishing, pulling and snapshots work with. */
@@ -25,4 +25,9 @@ export function currentEpoch(context: ShareContext, vault: Vault): { number: num
 	const number = context.ledger().epochs.get(vault) ?? 0;
 	const key = context.epochKeys.get(epochName(vault, number));
 	return key ? { number, key } : null;
+}
+
+/** Somebody lost the right to read this vault and still has its key: nothing leaves before there is a new one. */
+export function awaitsNewKey(context: ShareContext, vault: Vault): boolean {
+	return context.ledger().stale.has(vault);
 }

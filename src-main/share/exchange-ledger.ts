@@ -2,16 +2,9 @@ import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
-import {
-	entryFileName,
-	extendLedger,
-	type LedgerEntry,
-	type LedgerRefusal,
-	type LedgerState,
-	readLedger,
-	writeEntry,
-} from '../vaults/ledger.ts';
-import type { Grantee } from '../vaults/ledger-facts.ts';
+import { entryFileName, extendLedger, type LedgerEntry, type LedgerRefusal, readLedger, writeEntry } from '../vaults/ledger.ts';
+import { type Grantee, RECOVERY } from '../vaults/ledger-facts.ts';
+import type { LedgerState } from '../vaults/ledger-state.ts';
 import { TEMPORARY } from './folder-target.ts';
 import { ledgerFolder, parseSequenceName } from './layout.ts';
 import { ShareRefused } from './problem.ts';
@@ -41,6 +34,9 @@ export async function exchangeLedger(local: LedgerState, exchange: LedgerExchang
 	const place = ledgerFolder(local.site);
 	const onShare = await ledgerNames(target, local.site);
 	await clearStaleClaim(exchange, local.site, onShare);
+	// The usual case: the share has every entry that was verified here, and nothing needs to be read again.
+	const isThere = (name: string, at: number) => onShare.get(at + 1)?.length === 1 && onShare.get(at + 1)?.[0] === name;
+	if (local.entries.every(isThere)) return takeNewer(local, onShare, exchange, local.site);
 	const files = folder.readLedger();
 	let state: LedgerState | null = null;
 	for (const [at, bytes] of files.entries()) {
@@ -160,7 +156,7 @@ async function takeNewer(
 		state = next.value.state;
 	}
 	exchange.folder.addToLedger(taken);
-	if (state) exchange.setPublished(state.seq);
+	if (state && state.seq !== exchange.published) exchange.setPublished(state.seq);
 	return state;
 }
 
@@ -173,12 +169,14 @@ async function signAgain(
 ): Promise<LedgerState | null> {
 	const pending = readPending(base, ours);
 	const { signer } = exchange;
-	if (!base || !signer || pending.some((entry) => entry.header.signer !== signer.id)) return null;
+	if (!base || !signer || pending.some(({ header }) => header.signer !== signer.id && header.signer !== RECOVERY)) return null;
 	const remote = await readShareLedger(exchange.target, site);
 	if (!remote.ok) return alarmed(exchange, remote.error.refusal === 'newer' ? 'newer' : 'tampered', remote.error.file);
 	let state = remote.value.state;
 	const files = new Map(remote.value.files);
 	for (const { header } of pending) {
+		// The recovery kit was typed while the share was away, and others were faster: it has to be typed again.
+		if (header.signer !== signer.id) continue;
 		const entry = writeEntry(state, signer, header.at, header.facts);
 		const next = extendLedger(state, entry.bytes);
 		// What the others did in the meantime no longer allows it: it was never in force, so nothing is taken back.
@@ -202,7 +200,8 @@ function readPending(base: LedgerState | null, files: readonly Uint8Array[]): Le
 	});
 }
 
-async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Map<number, string[]>> {
+/** Names of entries by number; a number with more than one is a fork. */
+export async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Map<number, string[]>> {
 	const found = new Map<number, string[]>();
 	for (const name of await target.list(ledgerFolder(site))) {
 		const parsed = name.startsWith(TEMPORARY) ? null : parseSequenceName(name);

@@ -3,9 +3,9 @@ import type { SqliteFile } from '../database/open.ts';
 import type { Change } from '../records/store.ts';
 import { readEnvelope } from '../vaults/envelope.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
-import { currentEpoch, type ShareContext } from './context.ts';
+import { awaitsNewKey, currentEpoch, type ShareContext } from './context.ts';
 import { feedFolder, parseSequenceName, sequenceName } from './layout.ts';
-import { writeSegment } from './segments.ts';
+import { segmentEpoch, writeSegment } from './segments.ts';
 
 /**
  * Own changes leave as segments. A segment's bytes are fixed in the same transaction that marks its changes, before
@@ -54,7 +54,11 @@ export async function publishVault(
 	context: ShareContext,
 	confirm = async (): Promise<void> => {},
 ): Promise<void> {
-	if (!(await isOwnFeedOurs(vault, context))) return;
+	if (awaitsNewKey(context, vault.name)) return;
+	const folder = feedFolder(context.site, vault.name, context.device.id);
+	const names = await context.target.list(folder);
+	if (!(await isOwnFeedOurs(vault, context, folder, names))) return;
+	takeBackOldEpoch(vault, context, names);
 	do {
 		for (const segment of unsent(vault, context)) {
 			await context.target.writeNew(segment.path, segment.bytes);
@@ -71,9 +75,12 @@ export async function publishVault(
  * Has the share forgotten what it had confirmed to us, or does it know more of us than we do? The latter happens when
  * the data folder was put back to an older state: going on from there would fork the feed, so nothing is published.
  */
-async function isOwnFeedOurs(vault: OpenVault, context: ShareContext): Promise<boolean> {
-	const folder = feedFolder(context.site, vault.name, context.device.id);
-	const names = await context.target.list(folder);
+async function isOwnFeedOurs(
+	vault: OpenVault,
+	context: ShareContext,
+	folder: string,
+	names: readonly string[],
+): Promise<boolean> {
 	const sent = publishedHead(vault.file);
 	const sentName = sent && sequenceName(sent.seq, sent.hash);
 	if (sentName && !(await giveAgain(vault, context, folder, names))) {
@@ -111,8 +118,31 @@ async function giveAgain(vault: OpenVault, context: ShareContext, folder: string
 	return true;
 }
 
+/**
+ * Segments that were cut under a key which has been replaced since, and that never left: they are cut again under the new
+ * one, so that nobody who lost the right to read gets to see what was written after that.
+ */
+function takeBackOldEpoch(vault: OpenVault, context: ShareContext, names: readonly string[]): void {
+	const epoch = currentEpoch(context, vault.name);
+	if (!epoch) return;
+	const waiting = vault.file
+		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>(
+			'SELECT seq, hash, bytes FROM outgoing WHERE NOT sent ORDER BY seq',
+		)
+		.all();
+	// What stands on the share already stays as it is, or the feed would fork; and so does all that comes before it.
+	const arrived = waiting.findLast(({ seq, hash }) => names.includes(sequenceName(seq, hash)))?.seq ?? 0;
+	const old = waiting.find(({ seq, bytes }) => seq > arrived && segmentEpoch(bytes) < epoch.number);
+	if (!old) return;
+	vault.file.transaction(() => {
+		vault.file.prepare('UPDATE change SET segment = NULL WHERE segment >= ? AND device = ?').run(old.seq, context.device.id);
+		vault.file.prepare('DELETE FROM outgoing WHERE seq >= ?').run(old.seq);
+	})();
+}
+
 /** Cuts everything that waits and gives all unsent segments, ready to be written without any key. */
 export function finishSegments(vault: OpenVault, context: ShareContext): UnsentSegment[] {
+	if (awaitsNewKey(context, vault.name)) return [];
 	while (cutSegment(vault, context));
 	return unsent(vault, context);
 }

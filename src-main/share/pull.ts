@@ -4,7 +4,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { MAX_AHEAD_MS, timeOf } from '../records/hybrid-clock.ts';
 import type { Change } from '../records/store.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
-import { epochName } from '../vaults/grants.ts';
+import { epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
 import { TEMPORARY } from './folder-target.ts';
@@ -32,7 +32,10 @@ export async function pullVault(vault: OpenVault, context: ShareContext, options
 	for (const name of await context.target.list(feedsFolder(context.site, vault.name))) {
 		const device = DeviceIdSchema.safeParse(name);
 		const isOwn = device.success && device.data === context.device.id;
-		if (device.success && context.ledger().devices.has(device.data) && (options.includeOwn || !isOwn)) {
+		const known = device.success && context.ledger().devices.get(device.data);
+		// What it has to say is heard once somebody has approved it.
+		if (known && known.approvedAt === null && known.removed === null) continue;
+		if (device.success && known && (options.includeOwn || !isOwn)) {
 			applied += await pullFeed(vault, device.data, context, {
 				...options,
 				onProgress: (count) => options.onProgress?.(applied + count),
@@ -60,6 +63,8 @@ async function pullFeed(vault: OpenVault, device: DeviceId, context: ShareContex
 	let applied = 0;
 	let batch: Change[] = [];
 	const at: Position = { ...position };
+	const removed = context.ledger().devices.get(device)?.removed;
+	const last = removed ? (removed.heads.get(vault.name)?.seq ?? 0) : Number.POSITIVE_INFINITY;
 	const flush = (): boolean => {
 		if (at.seq === position.seq) return true;
 		try {
@@ -80,6 +85,11 @@ async function pullFeed(vault: OpenVault, device: DeviceId, context: ShareContex
 		const next = names.get(at.seq + 1);
 		if (!next) break;
 		const path = `${folder}/${next[0]}`;
+		if (at.seq >= last) {
+			// Written after its removal.
+			context.alarm('removed_device', device, path);
+			break;
+		}
 		if (next.length > 1) {
 			context.alarm('tampered', device, path);
 			break;
@@ -106,7 +116,9 @@ async function readNext(
 	if (!bytes) return null;
 	const named = parseSequenceName(path.slice(path.lastIndexOf('/') + 1));
 	const devicePublic = context.ledger().devices.get(device)?.signPublic;
-	if (!named || !devicePublic || !toHex(hash(bytes)).startsWith(named.hashStart)) {
+	const head = context.ledger().devices.get(device)?.removed?.heads.get(vault.name);
+	const isOtherThanRemoved = head?.seq === at.seq + 1 && named?.hashStart !== toHex(head.hashStart);
+	if (!named || !devicePublic || isOtherThanRemoved || !toHex(hash(bytes)).startsWith(named.hashStart)) {
 		context.alarm('tampered', device, path);
 		return null;
 	}

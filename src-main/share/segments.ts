@@ -111,3 +111,9 @@ export function readSegment(
 		return err('malformed');
 	}
 }
+
+/** Of a segment of our own. */
+export function segmentEpoch(fileBytes: Uint8Array): number {
+	const envelope = readEnvelope(new Uint8Array(fileBytes));
+	return envelope.ok ? SegmentHeader.parse(envelope.value.header).epoch : 0;
+}

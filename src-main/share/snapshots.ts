@@ -8,8 +8,8 @@ import { isIntact, openEncrypted, rekeyCopy } from '../database/open.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
 import { decrypt, encrypt, equalBytes, hash, wipe } from '../vaults/crypto.ts';
 import { readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
-import { epochName } from '../vaults/grants.ts';
 import { newFileKey } from '../vaults/key-files.ts';
+import { type DeviceState, epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { parseSnapshotName, snapshotName, snapshotsFolder } from './layout.ts';
@@ -44,6 +44,7 @@ export type SnapshotRefusal =
 	| 'malformed'
 	| 'newer'
 	| 'unknown_device'
+	| 'removed_device'
 	| 'bad_signature'
 	| 'misplaced'
 	| 'no_key'
@@ -53,9 +54,10 @@ export type OnPart = (done: number, total: number) => void;
 
 /** Takes a snapshot and gives its name. `scratch` is a path in the data folder; what lies there is encrypted and removed. */
 export async function takeSnapshot(vault: OpenVault, context: ShareContext, scratch: string, onPart: OnPart): Promise<string> {
+	const takenAt = await freeMoment(vault.name, context);
+	// Nothing is awaited between this and the copy: what is written under a later key is in no copy under this one.
 	const epoch = currentEpoch(context, vault.name);
 	if (!epoch) throw new Error('epoch key is not open');
-	const takenAt = await freeMoment(vault.name, context);
 	const name = snapshotName(takenAt, context.device.id);
 	const fileKey = newFileKey(context.random);
 	const feeds = feedPositions(vault, context.device.id);
@@ -188,10 +190,18 @@ export async function readManifest(
 	const named = parseSnapshotName(name);
 	const isInPlace = manifest.site === context.site && manifest.vault === vault && named?.device === manifest.device;
 	if (!isInPlace || snapshotName(manifest.takenAt, manifest.device) !== name) return err('misplaced');
+	if (isAfterRemoval(device, manifest)) return err('removed_device');
 	const key = context.epochKeys.get(epochName(vault, manifest.epoch));
 	if (!key) return err('no_key');
 	const fileKey = decrypt(key, envelope.value.headerBytes, envelope.value.body);
 	return fileKey ? ok({ manifest, fileKey }) : err('malformed');
+}
+
+/** Taken by a device after it was removed, or holding what it wrote after that. */
+function isAfterRemoval({ device, removed }: DeviceState, manifest: Manifest): boolean {
+	if (!removed) return false;
+	const own = manifest.feeds.find(([feed]) => feed === device);
+	return manifest.takenAt > removed.at || (own !== undefined && own[1] > (removed.heads.get(manifest.vault)?.seq ?? 0));
 }
 
 /** A copy without what belongs to this device alone, under the snapshot's own key. */

@@ -1,7 +1,7 @@
 import type { Vault } from '#shared/features/members/model.ts';
 import { DeviceId } from '#shared/kernel/ids.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
-import { epochName } from '../vaults/grants.ts';
+import { epochName } from '../vaults/ledger-state.ts';
 import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
 import { feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
@@ -37,7 +37,11 @@ export async function verifyShare(
 			const refusal = await verifySnapshot(vault, name, context, scratch, () => {});
 			if (refusal === null) verified.push({ vault, name });
 			else if (refusal !== 'missing' && refusal !== 'no_key')
-				context.alarm('tampered', null, `${snapshotsFolder(context.site, vault)}/${name}`);
+				context.alarm(
+					refusal === 'removed_device' ? 'removed_device' : 'tampered',
+					null,
+					`${snapshotsFolder(context.site, vault)}/${name}`,
+				);
 		}
 	}
 	return verified;
@@ -51,19 +55,21 @@ async function verifyFeed(
 	isCancelled: () => boolean,
 ): Promise<void> {
 	const folder = feedFolder(context.site, vault, device);
-	const devicePublic = context.ledger().devices.get(device)?.signPublic;
+	const known = context.ledger().devices.get(device);
+	const last = known?.removed ? (known.removed.heads.get(vault)?.seq ?? 0) : Number.POSITIVE_INFINITY;
 	const names = (await context.target.list(folder)).filter((name) => parseSequenceName(name) !== null);
-	if (!devicePublic) return context.alarm('tampered', null, folder);
+	if (!known) return context.alarm('tampered', null, folder);
 	let prev: Uint8Array = new Uint8Array(32);
 	for (const [at, name] of names.entries()) {
 		if (isCancelled()) return;
 		report('feeds', at, names.length);
 		const path = `${folder}/${name}`;
+		if (at >= last) return context.alarm('removed_device', device, path);
 		const bytes = await context.target.read(path);
 		const place = { site: context.site, vault, device, seq: at + 1, prev };
 		const isNamed = bytes && name.endsWith(toHex(hash(bytes)).slice(0, 32)) && parseSequenceName(name)?.seq === at + 1;
 		const segment =
-			bytes && isNamed && readSegment(bytes, place, devicePublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
+			bytes && isNamed && readSegment(bytes, place, known.signPublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
 		if (!segment || (!segment.ok && segment.error !== 'no_key')) return context.alarm('tampered', device, path);
 		prev = segment.ok ? segment.value.hash : hash(bytes);
 	}

@@ -36,6 +36,11 @@ export function signingKeysFrom(seed: Uint8Array): SigningKeys {
 	return { publicKey: pair.publicKey, secretKey: pair.privateKey };
 }
 
+/** The 32 bytes these keys were made from; the caller wipes them. */
+export function seedOf(keys: SigningKeys): Uint8Array {
+	return sodium.crypto_sign_ed25519_sk_to_seed(keys.secretKey);
+}
+
 export function sealingKeysFrom(seed: Uint8Array): SealingKeys {
 	const pair = sodium.crypto_box_seed_keypair(seed);
 	return { publicKey: pair.publicKey, secretKey: pair.privateKey };
@@ -53,6 +58,16 @@ export function isSignedBy(signature: Uint8Array, message: Uint8Array, publicKey
 /** Anyone can seal to a public key; only its secret key opens. Does not prove who sealed: sign what contains it. */
 export function sealTo(publicKey: Uint8Array, plaintext: Uint8Array): Uint8Array {
 	return sodium.crypto_box_seal(plaintext, publicKey);
+}
+
+/** A few public keys are of no use to anybody, and sealing to them fails. */
+export function canSealTo(publicKey: Uint8Array): boolean {
+	try {
+		sealTo(publicKey, new Uint8Array());
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Null when it was not sealed to these keys, or was changed. */

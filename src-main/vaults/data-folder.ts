@@ -1,20 +1,21 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
-import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { DeviceId, RecordId, SiteId } from '#shared/kernel/ids.ts';
 import { namesIn, readFileIfThere, writeFileDurably } from '../platform/files.ts';
 import { utf8 } from './crypto.ts';
 import { entryFileName, type LedgerEntry } from './ledger.ts';
 
 /**
- * What lies in the data folder of one device, and where. In clear only: ids, sign-in names, sizes and times.
+ * What lies in the data folder of one device, and where. In clear only: ids, sign-in names, the share's path, sizes and times.
  *
- *   device.json         site, device, sign-in names; its presence means that there is a site here
+ *   device.json         site, device, sign-in names, the share's path; its presence means that there is a site here
  *   device.key          this device's signing key, encrypted under the office key
  *   ledger/<seq>-<hash> the ledger as last seen
  *   vaults/<vault>.db   SQLCipher 4 file of each vault this device holds
  *   vaults/<vault>.key  its random key, encrypted under the vault's epoch key
+ *   attempts            failed sign-ins, sealed to the administrators, until the next session takes them in
  *
  * Beside them lies preferences.json (features/site): it belongs to the device and not to the site, so `clear` leaves it.
  */
@@ -23,9 +24,21 @@ const DeviceFile = z.object({
 	device: DeviceId,
 	/** Most recent first. */
 	signInNames: z.array(z.string()),
+	/**
+	 * Path of the site's share. In clear, because a locked PC has to learn there who has been removed, added or given a
+	 * new passphrase before it lets anybody in.
+	 */
+	share: z.string().nullable(),
 	sample: z.boolean(),
 });
 export type DeviceFile = z.infer<typeof DeviceFile>;
+
+/** A failed sign-in as it waits. The file lies open to whoever has the disk: what is read from it is checked. */
+const Attempt = z.strictObject({ id: RecordId, sealed: z.string().max(20_000) });
+export type Attempt = z.infer<typeof Attempt>;
+const MOST_ATTEMPTS = 500;
+const Attempts = z.array(Attempt).max(MOST_ATTEMPTS);
+const LARGEST_ATTEMPTS_FILE = 12 * 1024 * 1024;
 
 export interface DataFolder {
 	readonly path: string;
@@ -35,11 +48,19 @@ export interface DataFolder {
 	/** Null when there is no site here yet; 'damaged' when the file cannot be understood. */
 	readDevice(): DeviceFile | null | 'damaged';
 	writeDevice(device: DeviceFile): void;
+	/** Null when none has been chosen. */
+	sharePath(): string | null;
+	setSharePath(path: string): void;
 	/** The ledger's files in order. */
 	readLedger(): Uint8Array[];
 	addToLedger(entries: readonly LedgerEntry[]): void;
 	/** Replaces the whole ledger (adopting the share's); `files` in order. */
 	writeLedger(files: ReadonlyMap<string, Uint8Array>): void;
+	/** Oldest first; none when the file cannot be understood. */
+	readAttempts(): Attempt[];
+	/** Only the newest are kept. */
+	addAttempt(attempt: Attempt): void;
+	clearAttempts(): void;
 	/** Something could not be read while working: the next sign-in looks at every page of every vault. */
 	suspectDamage(): void;
 	isSuspect(): boolean;
@@ -48,27 +69,58 @@ export interface DataFolder {
 	clear(): void;
 }
 
-const OWN_NAMES = ['device.json', 'device.json.tmp', 'device.key', 'device.key.tmp', 'ledger', 'vaults'];
+const OWN_NAMES = [
+	'device.json',
+	'device.json.tmp',
+	'device.key',
+	'device.key.tmp',
+	'attempts',
+	'attempts.tmp',
+	'ledger',
+	'vaults',
+];
 
 export function dataFolder(path: string): DataFolder {
 	const devicePath = join(path, 'device.json');
 	const suspectPath = join(path, 'vaults', 'suspect');
 	const ledgerPath = join(path, 'ledger');
+	const attemptsPath = join(path, 'attempts');
+
+	function readAttempts(): Attempt[] {
+		try {
+			if (statSync(attemptsPath).size > LARGEST_ATTEMPTS_FILE) return [];
+			const bytes = readFileIfThere(attemptsPath) ?? new Uint8Array();
+			return Attempts.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+		} catch {
+			return [];
+		}
+	}
+
+	const readDevice = (): DeviceFile | null | 'damaged' => {
+		const bytes = readFileIfThere(devicePath);
+		if (!bytes) return null;
+		try {
+			return DeviceFile.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+		} catch {
+			return 'damaged';
+		}
+	};
+	const writeDevice = (device: DeviceFile) => writeFileDurably(devicePath, utf8(JSON.stringify(device, null, '\t')));
 	return {
 		path,
 		deviceKeyPath: join(path, 'device.key'),
 		vaultPath: (vault) => join(path, 'vaults', `${vault}.db`),
 		vaultKeyPath: (vault) => join(path, 'vaults', `${vault}.key`),
-		readDevice() {
-			const bytes = readFileIfThere(devicePath);
-			if (!bytes) return null;
-			try {
-				return DeviceFile.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-			} catch {
-				return 'damaged';
-			}
+		readDevice,
+		writeDevice,
+		sharePath() {
+			const device = readDevice();
+			return device === null || device === 'damaged' ? null : device.share;
 		},
-		writeDevice: (device) => writeFileDurably(devicePath, utf8(JSON.stringify(device, null, '\t'))),
+		setSharePath(share) {
+			const device = readDevice();
+			if (device !== null && device !== 'damaged' && device.share !== share) writeDevice({ ...device, share });
+		},
 		readLedger() {
 			return namesIn(ledgerPath)
 				.filter((name) => LEDGER_NAME.test(name))
@@ -83,6 +135,12 @@ export function dataFolder(path: string): DataFolder {
 			for (const name of there.toReversed()) if (!files.has(name)) rmSync(join(ledgerPath, name), { recursive: true });
 			for (const [name, bytes] of files) writeFileDurably(join(ledgerPath, name), bytes);
 		},
+		readAttempts,
+		addAttempt(attempt) {
+			const attempts = [...readAttempts(), attempt].slice(-MOST_ATTEMPTS);
+			writeFileDurably(attemptsPath, utf8(JSON.stringify(attempts)));
+		},
+		clearAttempts: () => rmSync(attemptsPath, { recursive: true, force: true }),
 		suspectDamage: () => writeFileDurably(suspectPath, new Uint8Array()),
 		isSuspect: () => existsSync(suspectPath),
 		clearSuspicion: () => rmSync(suspectPath, { force: true }),

@@ -10,7 +10,8 @@ import { hash, isSignedBy, joinBytes, SIGNATURE_BYTES, sign, utf8 } from './cryp
  * The signature covers every byte before it. The hash of the whole file names it and chains it to its successor.
  */
 const MAGIC = utf8('KONTOR1\n');
-const MAX_HEADER = 64 * 1024;
+/** A ledger entry for a new member carries the keys of all epochs there have been: some 250 bytes for each. */
+const MAX_HEADER = 1024 * 1024;
 
 export interface Envelope {
 	readonly header: unknown;

@@ -1,4 +1,5 @@
-import { type Member, type Vault, vaultsOf } from '#shared/features/members/model.ts';
+import { z } from 'zod';
+import { type Member, VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import type { MemberId, SiteId } from '#shared/kernel/ids.ts';
 import {
@@ -16,14 +17,13 @@ import {
 	wipe,
 } from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
-import type { LedgerState } from './ledger.ts';
 import type { Grantee, GrantFact } from './ledger-facts.ts';
+import { epochCheck, epochName, isEntitled, type LedgerState, reads } from './ledger-state.ts';
 
 /** Who holds the key of which vault and epoch, and the small texts (profiles) that are sealed with the office key. */
 
 /** `office:1` → key. */
 export type EpochKeys = Map<string, Uint8Array>;
-export const epochName = (vault: Vault, epoch: number): string => `${vault}:${epoch}`;
 
 /** The grant names its place inside the sealed part, so it cannot be replayed for another member, vault, epoch or site. */
 export function grantKey(
@@ -41,24 +41,52 @@ export function grantKey(
 	return { fact: 'grant', vault, epoch, to, sealed };
 }
 
-/** Opens every grant made to these keys; grants to keys they had before do not open and are passed over. */
-export function openGrants(state: LedgerState, to: Grantee, sealing: SealingKeys): EpochKeys {
-	const keys: EpochKeys = new Map();
+/**
+ * Opens every grant made to these keys into `keys`, but for epochs that are there already. Passed over: grants to keys
+ * they had before, of vaults they may not read any more (or not again before somebody has confirmed it), made for
+ * somewhere else, and keys that are not what the ledger says of their epoch.
+ */
+export function openGrants(state: LedgerState, to: Grantee, sealing: SealingKeys, keys: EpochKeys = new Map()): EpochKeys {
 	for (const grant of state.grants) {
-		if (grant.to !== to) continue;
+		const name = epochName(grant.vault, grant.epoch);
+		// A role that was lost and given back brings what was granted before the loss, but not what is written now.
+		const isCurrent = grant.epoch === state.epochs.get(grant.vault);
+		if (isCurrent && !reads(state, to, grant.vault)) continue;
+		if (grant.to !== to || keys.has(name) || !isEntitled(state, to, grant.vault)) continue;
 		const opened = openSealed(sealing, grant.sealed);
-		if (!opened || opened.length !== 2 * KEY_BYTES) continue;
-		const place = placeOf(state.site, to, sealing.publicKey, grant.vault, grant.epoch);
-		if (equalBytes(opened.subarray(KEY_BYTES), place)) keys.set(epochName(grant.vault, grant.epoch), opened.slice(0, KEY_BYTES));
+		if (!opened) continue;
+		const key = opened.slice(0, KEY_BYTES);
+		const isForHere = equalBytes(
+			opened.subarray(KEY_BYTES),
+			placeOf(state.site, to, sealing.publicKey, grant.vault, grant.epoch),
+		);
+		const check = state.checks.get(name);
+		if (isForHere && check && equalBytes(check, epochCheck(state.site, grant.vault, grant.epoch, key))) keys.set(name, key);
+		else wipe(key);
 		wipe(opened);
 	}
 	return keys;
 }
 
-/** The vaults whose current epoch these keys open and whose roles allow it. */
+/** Every epoch of these vaults that `keys` open, for one grantee. */
+export function grantsTo(
+	state: Pick<LedgerState, 'site' | 'epochs'>,
+	to: Grantee,
+	sealPublic: Uint8Array,
+	vaults: readonly Vault[],
+	keys: EpochKeys,
+): GrantFact[] {
+	return vaults.flatMap((vault) =>
+		Array.from({ length: state.epochs.get(vault) ?? 0 }, (_, at) => at + 1).flatMap((epoch) => {
+			const key = keys.get(epochName(vault, epoch));
+			return key ? [grantKey(state.site, to, sealPublic, vault, epoch, key)] : [];
+		}),
+	);
+}
+
+/** The vaults whose current epoch these keys open, of those that are theirs to read. */
 export function readableVaults(state: LedgerState, member: MemberId, keys: EpochKeys): Vault[] {
-	const roles = state.members.get(member)?.roles ?? [];
-	return vaultsOf(roles).filter((vault) => keys.has(epochName(vault, state.epochs.get(vault) ?? 0)));
+	return VAULTS.filter((vault) => isEntitled(state, member, vault) && keys.has(epochName(vault, state.epochs.get(vault) ?? 0)));
 }
 
 export function sealProfile(officeKey: Uint8Array, of: string, profile: Record<string, string>, random: Random): Uint8Array {
@@ -68,16 +96,26 @@ export function sealProfile(officeKey: Uint8Array, of: string, profile: Record<s
 	return sealed;
 }
 
-/** Null when none of the keys opens it. */
-export function openProfile(keys: EpochKeys, of: string, sealed: Uint8Array): Record<string, unknown> | null {
+const Profile = z.record(z.string(), z.string());
+
+/** Null when none of the keys opens it, or what is inside is no profile: any member can seal one, for a device. */
+export function openProfile(keys: EpochKeys, of: string, sealed: Uint8Array): z.infer<typeof Profile> | null {
 	for (const [name, officeKey] of keys) {
 		if (!name.startsWith('office:')) continue;
 		const key = deriveKey(officeKey, 'kontorPf');
 		const opened = decrypt(key, encodeCbor(['profile', of]), sealed);
 		wipe(key);
-		if (opened) return decodeCbor(opened) as Record<string, unknown>;
+		if (opened) return parseProfile(opened);
 	}
 	return null;
+}
+
+function parseProfile(bytes: Uint8Array): z.infer<typeof Profile> | null {
+	try {
+		return Profile.safeParse(decodeCbor(bytes)).data ?? null;
+	} catch {
+		return null;
+	}
 }
 
 export function memberList(state: LedgerState, keys: EpochKeys): Member[] {
@@ -86,8 +124,9 @@ export function memberList(state: LedgerState, keys: EpochKeys): Member[] {
 		return {
 			id: member.member,
 			roles: member.roles,
-			name: String(profile?.name ?? ''),
-			signInName: String(profile?.signInName ?? ''),
+			name: profile?.name ?? '',
+			signInName: profile?.signInName ?? '',
+			removedAt: member.left,
 		};
 	});
 }
@@ -99,4 +138,10 @@ export function signInTag(tagKey: Uint8Array, signInName: string): Uint8Array {
 
 function placeOf(site: SiteId, to: Grantee, sealPublic: Uint8Array, vault: Vault, epoch: number): Uint8Array {
 	return hash(encodeCbor(['grant', site, to, sealPublic, vault, epoch]));
+}
+
+export function keyOf(keys: EpochKeys, vault: Vault, epoch: number): Uint8Array {
+	const key = keys.get(epochName(vault, epoch));
+	if (!key) throw new Error('epoch key is not open');
+	return key;
 }

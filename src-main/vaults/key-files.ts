@@ -6,7 +6,8 @@ import { FILE_KEY_BYTES } from '../database/open.ts';
 import { readFileIfThere, writeFileDurably } from '../platform/files.ts';
 import { decrypt, deriveKey, encrypt, type SigningKeys, signingKeysFrom, wipe } from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
-import { type EpochKeys, epochName } from './grants.ts';
+import type { EpochKeys } from './grants.ts';
+import { epochName } from './ledger-state.ts';
 
 /** The random keys that stay on one device, each encrypted under a vault's epoch key and bound to its place. */
 
@@ -42,20 +43,30 @@ export function writeKeyFile(
 }
 
 export function readKeyFile(path: string, place: KeyPlace, keys: EpochKeys): Uint8Array | KeyFileRefusal {
-	const bytes = readFileIfThere(path);
-	if (!bytes) return 'missing';
-	let file: z.infer<typeof KeyFile>;
-	try {
-		file = KeyFile.parse(decodeCbor(bytes));
-	} catch {
-		return 'damaged';
-	}
+	const file = parseKeyFile(path);
+	if (typeof file === 'string') return file;
 	const epochKey = keys.get(epochName(place.vault, file.epoch));
 	if (!epochKey) return 'no_key';
 	const wrapping = deriveKey(epochKey, 'kontorFk');
 	const secret = decrypt(wrapping, contextOf(place, file.epoch), file.box);
 	wipe(wrapping);
 	return secret ?? 'damaged';
+}
+
+/** The epoch a key file says it is wrapped under, null when it cannot be understood; that it is true, `readKeyFile` proves. */
+export function epochOfKeyFile(path: string): number | null {
+	const file = parseKeyFile(path);
+	return typeof file === 'string' ? null : file.epoch;
+}
+
+function parseKeyFile(path: string): z.infer<typeof KeyFile> | 'missing' | 'damaged' {
+	const bytes = readFileIfThere(path);
+	if (!bytes) return 'missing';
+	try {
+		return KeyFile.parse(decodeCbor(bytes));
+	} catch {
+		return 'damaged';
+	}
 }
 
 export function deviceKeysFrom(seed: Uint8Array): SigningKeys {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Role, Vault } from '#shared/features/members/model.ts';
+import { Role, VAULTS, Vault } from '#shared/features/members/model.ts';
 import { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 
 /**
@@ -18,7 +18,7 @@ export type Grantee = z.infer<typeof Grantee>;
 export const Fact = z.discriminatedUnion('fact', [
 	/** Only in the first entry. `tagKey` keys the sign-in tags. */
 	z.strictObject({ fact: z.literal('site'), tagKey: bytes(32) }),
-	/** Adds a member, or gives a known one new keys and roles. */
+	/** Adds a member, or gives a known one new keys and a new passphrase; `start`: made by somebody else, to be replaced. */
 	z.strictObject({
 		fact: z.literal('member'),
 		member: MemberId,
@@ -29,16 +29,38 @@ export const Fact = z.discriminatedUnion('fact', [
 		tag: bytes(32),
 		wrapped: bytes(),
 		profile: bytes(),
+		start: z.boolean(),
+	}),
+	z.strictObject({ fact: z.literal('roles'), member: MemberId, roles: z.array(Role).min(1) }),
+	z.strictObject({ fact: z.literal('renamed'), member: MemberId, tag: bytes(32), profile: bytes() }),
+	/** Removes a member for good. */
+	z.strictObject({ fact: z.literal('left'), member: MemberId }),
+	/** New keys that only the member knows, in place of start keys; signed with the latter. */
+	z.strictObject({
+		fact: z.literal('own_keys'),
+		member: MemberId,
+		signPublic: publicKey,
+		sealPublic: publicKey,
+		wrapped: bytes(),
 	}),
 	/** New passphrase around the same keys; only by the member. */
 	z.strictObject({ fact: z.literal('passphrase'), member: MemberId, wrapped: bytes() }),
 	/** The recovery kit's public keys; a later one replaces the earlier. */
 	z.strictObject({ fact: z.literal('recovery'), signPublic: publicKey, sealPublic: publicKey }),
-	/** From here on this vault is written under a new key. */
-	z.strictObject({ fact: z.literal('epoch'), vault: Vault, epoch: z.int().min(1) }),
+	/** From here on this vault is written under a new key; `check` is a keyed hash by which everybody knows the right one. */
+	z.strictObject({ fact: z.literal('epoch'), vault: Vault, epoch: z.int().min(1), check: bytes(32) }),
 	/** The key of a vault's epoch, sealed to one grantee. */
 	z.strictObject({ fact: z.literal('grant'), vault: Vault, epoch: z.int().min(1), to: Grantee, sealed: bytes() }),
+	/** Announced by an administrator it counts at once, by anybody else it waits for `device_approved`. */
 	z.strictObject({ fact: z.literal('device'), device: DeviceId, signPublic: publicKey, profile: bytes() }),
+	z.strictObject({ fact: z.literal('device_approved'), device: DeviceId }),
+	z.strictObject({ fact: z.literal('device_renamed'), device: DeviceId, profile: bytes() }),
+	/** `heads`: the last segment of each of its feeds that still counts, and the first half of that segment's hash. */
+	z.strictObject({
+		fact: z.literal('device_removed'),
+		device: DeviceId,
+		heads: z.array(z.tuple([Vault, z.int().min(1), bytes(16)])).max(VAULTS.length),
+	}),
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type MemberFact = Extract<Fact, { fact: 'member' }>;

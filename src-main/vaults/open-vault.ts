@@ -1,18 +1,21 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { type Reader, readerOf } from '../database/handles.ts';
 import { type Migration, migrate } from '../database/migrator.ts';
-import { OpenError, openEncrypted, type SqliteFile } from '../database/open.ts';
+import { claim, isKeyOf, OpenError, openEncrypted, type SqliteFile } from '../database/open.ts';
 import { createHybridClock } from '../records/hybrid-clock.ts';
 import type { AnyKind } from '../records/kind.ts';
 import { type Drafts, drafts, type LocalSettings, localSettings } from '../records/local.ts';
 import { createRecordStore, type RecordStore } from '../records/store.ts';
 import { wipe } from './crypto.ts';
 
-/** One vault's encrypted file, open: for reading, for writing records, for the share. */
+/**
+ * One vault's encrypted file, open: for reading, for writing records, for the share. Its parts are of the file that is
+ * open right now: who works across an await holds on to the vault and asks it for them again.
+ */
 export interface OpenVault {
 	readonly name: Vault;
 	/** For `records` and `share` only; features get `reader` and `store`. */
@@ -23,6 +26,11 @@ export interface OpenVault {
 	readonly drafts: Drafts;
 	/** A copy of the file's key, for making copies of the file; the caller wipes it. */
 	fileKey(): Uint8Array;
+	/**
+	 * Closes the file, lets `swap` move one of the new key into its place, and opens what lies there then: the old file
+	 * when `swap` threw before it had. Throws what `swap` threw, or OpenError when nothing opens any more.
+	 */
+	rekey(newKey: Uint8Array, swap: () => void): void;
 	close(): void;
 }
 
@@ -50,23 +58,73 @@ export function openVault(
 	const ownKey = fileKey.slice();
 	try {
 		migrate(file, deps.migrations.get(name) ?? []);
-		const close = () => {
-			wipe(ownKey);
-			file.close();
-		};
-		const settings = localSettings(file);
 		const last = file.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get() as string | null;
-		const store = createRecordStore({
+		const hybrid = createHybridClock(deps.clock, last);
+		const writer = writerNumber(localSettings(file), deps.random);
+		const partsOf = (file: SqliteFile) => ({
 			file,
-			kinds: deps.kinds.filter((kind) => kind.vault === name),
-			device,
-			writer: writerNumber(settings, deps.random),
-			hybrid: createHybridClock(deps.clock, last),
-			onCommit: (tables, own) => deps.onCommit(name, tables, own),
+			reader: readerOf(file),
+			store: createRecordStore({
+				file,
+				kinds: deps.kinds.filter((kind) => kind.vault === name),
+				device,
+				writer,
+				hybrid,
+				onCommit: (tables, own) => deps.onCommit(name, tables, own),
+			}),
+			settings: localSettings(file),
+			drafts: drafts(file),
 		});
-		return { name, file, reader: readerOf(file), store, settings, drafts: drafts(file), fileKey: () => ownKey.slice(), close };
+		let open = partsOf(file);
+		return {
+			name,
+			get file() {
+				return open.file;
+			},
+			get reader() {
+				return open.reader;
+			},
+			get store() {
+				return open.store;
+			},
+			get settings() {
+				return open.settings;
+			},
+			get drafts() {
+				return open.drafts;
+			},
+			fileKey: () => ownKey.slice(),
+			rekey(newKey, swap) {
+				if (open.file.inTransaction) throw new Error('a vault is not re-keyed in the middle of a transaction');
+				open.file.pragma('wal_checkpoint(TRUNCATE)');
+				open.file.close();
+				try {
+					// Its changes would be read into the file that takes this one's place.
+					if (existsSync(`${path}-wal`)) throw new Error('the log of the old file is still there');
+					swap();
+				} finally {
+					if (isKeyOf(path, newKey)) ownKey.set(newKey);
+					open = partsOf(openClaimed(path, ownKey));
+				}
+			},
+			close() {
+				wipe(ownKey);
+				open.file.close();
+			},
+		};
 	} catch (error) {
 		wipe(ownKey);
+		file.close();
+		throw error;
+	}
+}
+
+function openClaimed(path: string, fileKey: Uint8Array): SqliteFile {
+	const file = openEncrypted(path, fileKey);
+	try {
+		claim(file);
+		return file;
+	} catch (error) {
 		file.close();
 		throw error;
 	}

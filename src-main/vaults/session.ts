@@ -5,11 +5,12 @@ import { MigrationError } from '../database/migrator.ts';
 import { claim, isIntact, OpenError } from '../database/open.ts';
 import { type SigningKeys, wipe } from './crypto.ts';
 import type { DataFolder } from './data-folder.ts';
-import { type EpochKeys, readableVaults } from './grants.ts';
+import { type EpochKeys, openGrants, readableVaults } from './grants.ts';
 import { deviceKeysFrom, readKeyFile } from './key-files.ts';
-import type { LedgerState } from './ledger.ts';
+import { isEntitled, type LedgerState } from './ledger-state.ts';
 import { type MemberKeys, wipeMemberKeys } from './member-keys.ts';
 import { type OpenVault, openVault, type VaultDeps } from './open-vault.ts';
+import { readFileKey, settleRotation } from './rotate.ts';
 
 /**
  * What is in memory while somebody is signed in: their keys, the keys of the vaults they may read, and those vaults,
@@ -17,15 +18,30 @@ import { type OpenVault, openVault, type VaultDeps } from './open-vault.ts';
  */
 export interface Session {
 	readonly site: SiteId;
+	/** Whose keys these are. */
 	readonly member: MemberId;
+	/** Whom records name: the member, or whoever has taken a turn at this desk since. */
+	acting: MemberId;
+	/** As the ledger has them now. */
 	readonly roles: readonly Role[];
+	/** Signed in with a passphrase that somebody else thought up. */
+	readonly hasStartKeys: boolean;
 	readonly device: { readonly id: DeviceId; readonly keys: SigningKeys };
 	readonly memberKeys: MemberKeys;
+	/** The member has made keys of their own: these from now on, and the old ones forgotten. */
+	takeKeys(keys: MemberKeys): void;
 	readonly epochKeys: EpochKeys;
-	/** The newest verified ledger; replaced when a longer one arrives. */
+	/** The newest verified ledger; replaced when a longer one arrives (see `followLedger`). */
 	ledger: LedgerState;
 	readonly vaults: ReadonlyMap<Vault, OpenVault>;
 	vault(name: Vault): OpenVault | undefined;
+	/** Vaults that roles and keys allow and that are not on this device yet. */
+	missing(): Vault[];
+	/**
+	 * What a new ledger has changed: opens grants, opens vaults that may be read now and lie here, closes those that may
+	 * not be read any more and forgets their keys. Throws FolderError for a file that does not open; the rest stays as it is.
+	 */
+	followLedger(ledger: LedgerState): void;
 	end(): void;
 }
 
@@ -53,7 +69,8 @@ export interface Opened {
 
 /** Opens the vaults that keys and roles allow. Throws FolderError, with everything closed and wiped again. */
 export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps): Session {
-	const { ledger, member, memberKeys, epochKeys, device } = opened;
+	const { ledger, member, epochKeys, device } = opened;
+	let memberKeys = opened.memberKeys;
 	const vaults = new Map<Vault, OpenVault>();
 	let deviceKeys: SigningKeys | null = null;
 	/** Keys first: whatever happens while closing files, they are gone. */
@@ -72,36 +89,84 @@ export function openSession(folder: DataFolder, opened: Opened, deps: VaultDeps)
 		const keys = deviceKeysFrom(seed);
 		deviceKeys = keys;
 		wipe(seed);
-		for (const name of readableVaults(ledger, member, epochKeys))
-			vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
-		// Only who opens every vault of this device can say that all of them are sound.
-		if (VAULTS.every((name) => vaults.has(name) || !existsSync(folder.vaultPath(name)))) folder.clearSuspicion();
-		return {
+		// The recovery kit opens more than the member whom it helps may read.
+		for (const name of VAULTS) if (!isEntitled(ledger, member, name)) closeAndForget(name);
+		const session: Session = {
 			site: ledger.site,
 			member,
-			roles: ledger.members.get(member)?.roles ?? [],
+			acting: member,
+			get roles() {
+				return session.ledger.members.get(member)?.roles ?? [];
+			},
+			get hasStartKeys() {
+				return session.ledger.members.get(member)?.start === true;
+			},
 			device: { id: device, keys },
-			memberKeys,
+			get memberKeys() {
+				return memberKeys;
+			},
+			takeKeys(keys) {
+				wipeMemberKeys(memberKeys);
+				memberKeys = keys;
+			},
 			epochKeys,
 			ledger,
 			vaults,
 			vault: (name) => vaults.get(name),
+			missing: () =>
+				readableVaults(session.ledger, member, epochKeys).filter((name) => !vaults.has(name) && !liesHere(folder, name)),
+			followLedger(newer) {
+				session.ledger = newer;
+				for (const name of VAULTS) if (!isEntitled(newer, member, name)) closeAndForget(name);
+				openGrants(newer, member, memberKeys.sealing, epochKeys);
+				openReadable();
+			},
 			end,
 		};
+		function openReadable(): void {
+			for (const name of readableVaults(session.ledger, member, epochKeys)) {
+				if (!vaults.has(name) && liesHere(folder, name))
+					vaults.set(name, openOne(folder, ledger.site, device, name, epochKeys, deps));
+			}
+		}
+		openReadable();
+		// Without the office vault there is no session.
+		if (!vaults.has('office')) throw new FolderError('damaged', 'vaults/office.db');
+		// Only who opens every vault of this device can say that all of them are sound.
+		if (VAULTS.every((name) => vaults.has(name) || !existsSync(folder.vaultPath(name)))) folder.clearSuspicion();
+		return session;
 	} catch (error) {
 		end();
 		throw error;
 	}
+
+	function closeAndForget(name: Vault): void {
+		for (const [epoch, key] of epochKeys) {
+			if (!epoch.startsWith(`${name}:`)) continue;
+			wipe(key);
+			epochKeys.delete(epoch);
+		}
+		const vault = vaults.get(name);
+		vaults.delete(name);
+		vault?.close();
+	}
+}
+
+/** One of the two is enough: that the other is gone is damage, and not a vault that never was here. */
+function liesHere(folder: DataFolder, name: Vault): boolean {
+	return existsSync(folder.vaultPath(name)) || existsSync(folder.vaultKeyPath(name));
 }
 
 function openOne(folder: DataFolder, site: SiteId, device: DeviceId, vault: Vault, keys: EpochKeys, deps: VaultDeps): OpenVault {
-	const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, keys);
+	const place = { folder, site, device, vault };
+	const fileKey = readFileKey(place, keys);
 	if (typeof fileKey === 'string') throw new FolderError('damaged', `vaults/${vault}.key`);
 	try {
 		const opened = openVault(vault, folder.vaultPath(vault), fileKey, device, deps, false);
 		try {
 			claim(opened.file);
 			if (folder.isSuspect() && !isIntact(opened.file)) throw new OpenError('damaged');
+			settleRotation(place, keys, fileKey);
 			return opened;
 		} catch (error) {
 			opened.close();

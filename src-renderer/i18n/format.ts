@@ -1,4 +1,5 @@
 import { currentLanguage } from '#renderer/i18n/language.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Dates, times and numbers the way German offices write them, in both languages of the screen. */
 const ZONE = 'Europe/Berlin';
@@ -18,6 +19,15 @@ const decimal = {
 	en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
 };
 
+const percent = {
+	de: new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 }),
+	en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
+};
+const monthName = {
+	de: new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', month: 'long' }),
+	en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }),
+};
+
 /** Names sort as in DIN 5007-2: ä like ae. */
 export const collator = new Intl.Collator('de-u-co-phonebk', { numeric: true });
 
@@ -29,8 +39,15 @@ export const formatTime = (instant: number): string => time.format(instant);
 export const formatInstant = (instant: number): string => `${formatDay(instant)}, ${formatTime(instant)}`;
 /** `Sonntag, 9. März 2025` of an instant. */
 export const formatLongDay = (instant: number): string => longDay[currentLanguage()].format(instant);
+/** `Sonntag, 9. März 2025` of a day, for paper, which is German whatever the screen speaks. */
+export const paperLongDay = (date: LocalDate): string => longDay.de.format(Date.parse(`${date}T12:00:00Z`));
 /** `1.234` */
 export const formatNumber = (value: number): string => number[currentLanguage()].format(value);
+
+/** `12 %` of a share between 0 and 1. */
+export const formatPercent = (share: number): string => percent[currentLanguage()].format(share);
+/** `März` of `2026-03`. */
+export const formatMonth = (month: string): string => monthName[currentLanguage()].format(Date.parse(`${month}-15T00:00:00Z`));
 
 /** `gerade eben`, `vor 2 Minuten`, `vor 3 Stunden`, `gestern`, `vor 5 Tagen`; older instants as a date. */
 export function formatRelative(instant: number, now: number = Date.now()): string {

@@ -7,10 +7,12 @@ export interface RecoveryKitSheetProps {
 	kit: RecoveryKit;
 	profile: SiteProfile;
 	printedAt: number;
+	/** There was one before this, which opens nothing any more. */
+	replaces: boolean;
 }
 
 /** The recovery kit on one A4 page, readable by somebody who has never seen Kontor. Always German, black on white. */
-export function RecoveryKitSheet({ kit, profile, printedAt }: RecoveryKitSheetProps) {
+export function RecoveryKitSheet({ kit, profile, printedAt, replaces }: RecoveryKitSheetProps) {
 	return (
 		<article className={classes.sheet} lang="de">
 			<header className={classes.head}>
@@ -24,7 +26,7 @@ export function RecoveryKitSheet({ kit, profile, printedAt }: RecoveryKitSheetPr
 			</header>
 			<p className={classes.warning}>
 				Wer dieses Blatt hat, kommt an alle Daten des Standorts. Bewahren Sie es im Tresor oder verschlossen bei der Leitung auf,
-				nie neben einem PC, nie als Foto.
+				nie neben einem PC, nie als Foto.{replaces && ' Es ersetzt das frühere Notfallblatt: Das alte bitte vernichten.'}
 			</p>
 			<ol className={classes.groups}>
 				{kit.groups.map((group, index) => (
@@ -39,11 +41,14 @@ export function RecoveryKitSheet({ kit, profile, printedAt }: RecoveryKitSheetPr
 				Es kommen nur Ziffern und Großbuchstaben ohne I, L, O und U vor: 0 ist immer die Null, 1 immer die Eins.
 			</p>
 			<section className={classes.use}>
-				<p className={classes.heading}>Wenn jemand die Passphrase vergessen hat</p>
+				<p className={classes.heading}>Wenn ein Passwort vergessen ist und niemand aus der Verwaltung helfen kann</p>
 				<ol>
-					<li>Kontor öffnen, Anmeldenamen wählen, „Passphrase vergessen?“.</li>
-					<li>Die Zeichen von oben abtippen und eine neue Passphrase wählen.</li>
-					<li>Private Arbeitsnotizen dieser Person bleiben verloren; alles andere ist wieder da.</li>
+					<li>Kontor öffnen. Auf einem neuen PC „Standort beitreten“ wählen und den Ordner auf dem Netzlaufwerk aussuchen.</li>
+					<li>„Passwort vergessen?“ wählen, Anmeldenamen und die Zeichen von oben abtippen, ein neues Passwort setzen.</li>
+					<li>
+						Fallakten, Vermerke und Aufgaben sind wieder da. Verloren bleibt, was nur der alte Schlüssel dieser Person öffnete:
+						ihre privaten Arbeitsnotizen und Einträge im Zugriffsprotokoll, die sonst niemand lesen kann.
+					</li>
 				</ol>
 			</section>
 			<dl className={classes.lines}>

@@ -3,6 +3,9 @@ import { client } from '#renderer/rpc/client.ts';
 import { onConnectionChange } from '#renderer/rpc/connection.ts';
 import type { Change } from '#shared/features/records/contract.ts';
 
+/** Cases name their items, loans and borrowers. */
+const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
+
 /**
  * Keeps the screen true: hears which tables changed (here or on another PC) and fetches again exactly the queries that
  * show them. Drafts are not among them: what somebody is typing is never overwritten from behind.
@@ -12,7 +15,26 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
 	todo: [api.cases.todos.key()],
+	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
+	item_photo: [api.inventory.get.key(), api.inventory.list.key()],
+	case_access: [api.cases.accesses.key()],
+	access_event: [api.accessLog.key()],
+	device_status: [api.devices.key()],
 	site_profile: [api.site.status.key()],
+	opening_hours: [api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
+	borrower: [...[api.borrowers.key(), api.lending.key(), api.search.key(), api.reservations.key()], ...DAMAGES],
+	loan: [...[api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()], ...DAMAGES],
+	loan_line: [api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()],
+	reservation: [api.reservations.key(), api.lending.scan.key()],
+	hold: [api.reservations.key(), api.lending.scan.key()],
+	deposit_entry: [api.lending.key()],
+	reminder: [api.lending.reminders.key()],
+	damage: [...DAMAGES, api.lending.accounts.key()],
+	item_manual: [api.maintenance.manualFacts.key(), api.maintenance.manual.key()],
+	stocktake: [api.stocktake.key()],
+	stocktake_scan: [api.stocktake.key()],
+	stocktake_action: [api.stocktake.key()],
+	lending_rules: [api.lending.key(), api.reservations.key()],
 };
 
 /** Follows the changes until `signal` is aborted. Ends by itself when the session does. */
@@ -34,7 +56,8 @@ export async function followChanges(signal: AbortSignal): Promise<void> {
 function apply(change: Change): void {
 	const keys =
 		change.kind === 'session'
-			? [api.site.key(), api.members.key()]
+			? // Also when the ledger changed: who belongs to the site, with which names, on which devices.
+				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key()]
 			: change.kind === 'share'
 				? [api.share.key()]
 				: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);

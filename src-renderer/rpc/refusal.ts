@@ -1,4 +1,6 @@
 import { ORPCError } from '@orpc/client';
+import { formatDay } from '#renderer/i18n/format.ts';
+import { formatMoney } from '#renderer/i18n/money.ts';
 import { currentTexts, defineTexts } from '#renderer/i18n/texts.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 
@@ -8,11 +10,12 @@ const texts = defineTexts({
 		unknown:
 			'Das war ein Fehler im Programm, nicht Ihrer. Bitte versuchen Sie es noch einmal; bleibt es dabei, sagen Sie der Verwaltung Bescheid.',
 		notSignedIn: 'Kontor ist gesperrt. Bitte melden Sie sich wieder an.',
-		noAccess: 'Dafür fehlt Ihnen die Berechtigung. Die Verwaltung kann sie erteilen.',
+		noAccess:
+			'Das ist für Sie nicht offen. Was jemand hier sehen und tun kann, hängt von den Rollen ab; die vergibt die Verwaltung.',
 		notFound: 'Das gibt es hier nicht (mehr). Vielleicht wurde es gerade an einem anderen Gerät entfernt.',
 		badRequest: 'Eine Angabe passt nicht. Bitte prüfen Sie die Felder.',
 		interrupted: 'Die Verbindung zum Programm war kurz unterbrochen. Bitte versuchen Sie es noch einmal.',
-		wrongPassphrase: 'Die Passphrase stimmt nicht.',
+		wrongPassphrase: 'Das Passwort stimmt nicht.',
 		damaged: (file: string) => `Die Datei „${file}“ ist beschädigt. Sie lässt sich aus dem Netzlaufwerk neu aufbauen.`,
 		newer: 'Diese Daten hat ein neueres Kontor geschrieben. Bitte installieren Sie auf diesem Gerät die neue Version.',
 		inUse:
@@ -21,8 +24,39 @@ const texts = defineTexts({
 		kitMismatch: 'Die Zeichen stimmen nicht mit dem Notfallblatt überein.',
 		kitTypo: 'Darin ist ein Tippfehler: Die Prüfzeichen passen nicht. Bitte vergleichen Sie Zeichen für Zeichen.',
 		kitWrong: 'Dieses Notfallblatt gehört nicht zu diesem Standort.',
+		kitReplaced:
+			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
+		removed: {
+			member: (day: string) => `Ihr Zugang wurde am ${day} beendet. Stimmt das nicht, fragen Sie bitte die Verwaltung.`,
+			device: (day: string) =>
+				`Dieses Gerät wurde am ${day} aus dem Standort entfernt. Es kann nur als neues Gerät wieder beitreten.`,
+		},
+		refused: {
+			last_reader:
+				'Dann könnte niemand mehr die Fallakten öffnen, auch das neue Notfallblatt nicht. Es muss zuerst von jemandem aus der Beratung freigegeben werden.',
+			last_administrator:
+				'Dann hätte niemand mehr die Rolle Verwaltung. Geben Sie diese Rolle bitte zuerst noch einer anderen Person.',
+			yourself: 'Das geht nicht bei sich selbst. Gibt es noch jemanden mit der Rolle Verwaltung, kann diese Person es tun.',
+		},
+		consequences:
+			'Inzwischen hat sich etwas geändert. Bitte lesen Sie noch einmal, was daraus folgt, und bestätigen Sie es dann.',
+		signInNameTaken: 'Diesen Anmeldenamen gibt es schon. Bitte wählen Sie einen anderen.',
+		startPassphrase:
+			'Das Startpasswort ist noch nicht ersetzt. Erst nach der ersten Anmeldung mit eigenem Passwort ist das möglich.',
+		samePassphrase: 'Das ist das bisherige Passwort. Bitte wählen Sie ein anderes.',
+		kitIsLast:
+			'Zurzeit öffnet nur das jetzige Notfallblatt die Fallakten. Geben Sie erst jemandem aus der Beratung damit wieder Zugang (auf der Anmeldeseite „Passwort vergessen“), dann lässt es sich erneuern.',
+		deviceNameTaken: 'So heißt schon ein anderes Gerät. Bitte wählen Sie einen anderen Namen.',
+		thisDevice: 'Das Gerät, an dem Sie sitzen, kann sich nicht selbst entfernen. Bitte tun Sie es an einem anderen Gerät.',
+		otherFingerprint:
+			'Die Zeichen gehören nicht zu diesem Gerät. Bitte vergleichen Sie noch einmal, ob Sie vor dem richtigen Gerät stehen.',
+		turnedAway: 'Die Verwaltung hat dieses Gerät abgewiesen. Bitte fragen Sie dort nach.',
+		outdated: 'Das hat gerade schon jemand anderes erledigt. Bitte sehen Sie noch einmal nach.',
+		tooLate: 'Inzwischen ist damit schon wieder etwas geschehen. Rückgängig machen geht darum nicht mehr.',
+		impossibleDate: 'Dieser Tag ist nicht möglich. Bitte prüfen Sie das Datum.',
+		tooMuchDeposit: (held: string) => `So viel Pfand liegt nicht hier. Es sind noch ${held}.`,
 		invalidFile: {
 			empty: 'Die Datei ist leer.',
 			not_text: 'Das ist keine Textdatei. Bitte speichern Sie die Liste in Excel als „CSV (Trennzeichen-getrennt)“.',
@@ -41,12 +75,15 @@ const texts = defineTexts({
 			tampered: 'Auf dem Netzlaufwerk ist eine Datei beschädigt oder verändert.',
 			clock: 'Eine Änderung liegt mehr als einen Tag in der Zukunft. Bei einem Gerät geht die Uhr falsch.',
 			newer: 'Auf dem Netzlaufwerk hat ein neueres Kontor geschrieben. Bitte installieren Sie hier die neue Version.',
+			removed_device: 'Ein entferntes Gerät schreibt weiter auf das Netzlaufwerk. Was es schreibt, zählt nicht.',
+			unapproved: 'Dieses Gerät ist noch nicht zugelassen. Die Verwaltung kann das auf der Seite „Geräte“ tun.',
+			no_key: 'Hier gilt ein neuer Schlüssel, den Sie noch nicht haben. Bleibt es dabei, fragen Sie die Verwaltung.',
 		},
 	},
 	en: {
 		unknown: 'That was an error in the program, not yours. Please try again; if it stays, tell your administrator.',
 		notSignedIn: 'Kontor is locked. Please sign in again.',
-		noAccess: 'You are not allowed to do this. Your administrator can allow it.',
+		noAccess: 'This is not open to you. What somebody sees and does here depends on their roles; your administrator gives those.',
 		notFound: 'This does not exist here (any more). Perhaps it was just removed on another device.',
 		badRequest: 'Something does not fit. Please check the fields.',
 		interrupted: 'The connection to the program was interrupted. Please try again.',
@@ -58,8 +95,34 @@ const texts = defineTexts({
 		kitMismatch: 'These characters do not match the recovery kit.',
 		kitTypo: 'There is a typing error: the check characters do not fit. Please compare character by character.',
 		kitWrong: 'This recovery kit does not belong to this site.',
+		kitReplaced:
+			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
 		hasCases: 'This person has a case file and cannot be removed.',
+		removed: {
+			member: (day) => `Your access ended on ${day}. If that is a mistake, please ask your administrator.`,
+			device: (day) => `This device was removed from the site on ${day}. It can only join again as a new device.`,
+		},
+		refused: {
+			last_reader:
+				'Nobody could open the case files any more, not even the new recovery kit. A counsellor has to give it access first.',
+			last_administrator: 'Nobody would administer the site any more. Please give somebody else that role first.',
+			yourself: 'You cannot do this to yourself. Please ask another administrator.',
+		},
+		consequences: 'Something has changed meanwhile. Please read again what follows from this, then confirm.',
+		signInNameTaken: 'This sign-in name is taken. Please choose another.',
+		startPassphrase: 'The start passphrase is not replaced yet. This becomes possible after the first sign-in with an own one.',
+		samePassphrase: 'That is the current passphrase. Please choose another.',
+		kitIsLast:
+			'At present only this recovery kit opens the case files. Use it first to give a counsellor access again (“Forgotten password” on the sign-in page); then it can be renewed.',
+		deviceNameTaken: 'Another device is called so. Please choose another name.',
+		thisDevice: 'The device you sit at cannot remove itself. Please do it on another device.',
+		otherFingerprint: 'These characters do not belong to this device. Please check that you stand before the right one.',
+		turnedAway: 'An administrator has turned this device away. Please ask there.',
+		outdated: 'Somebody else has just done this. Please look again.',
+		tooLate: 'Something has happened with it since. It cannot be undone any more.',
+		impossibleDate: 'This day is not possible. Please check the date.',
+		tooMuchDeposit: (held) => `There is not that much deposit here. It is ${held}.`,
 		invalidFile: {
 			empty: 'The file is empty.',
 			not_text: 'This is not a text file. Please save the list as CSV.',
@@ -77,6 +140,9 @@ const texts = defineTexts({
 			tampered: 'A file on the network share is damaged or was changed.',
 			clock: 'A change lies more than a day in the future. The clock of one device is wrong.',
 			newer: 'A newer Kontor has written to the network share. Please install the new version here.',
+			removed_device: 'A removed device goes on writing to the network share. What it writes does not count.',
+			unapproved: 'This device is not approved yet. An administrator can do that on the page “Devices”.',
+			no_key: 'A new key is in use here that you do not have yet. If it stays like this, ask your administrator.',
 		},
 	},
 });
@@ -111,16 +177,51 @@ export function refusalText(error: unknown): string {
 		case 'KIT_MISMATCH':
 			return t.kitMismatch;
 		case 'WRONG_KIT':
-			return data.typo === true ? t.kitTypo : t.kitWrong;
+			return data.typo === true ? t.kitTypo : data.replaced === true ? t.kitReplaced : t.kitWrong;
 		case 'HAS_CASES':
 			return t.hasCases;
 		case 'INVALID_FILE':
 			return t.invalidFile[data.reason as keyof typeof t.invalidFile] ?? t.unknown;
+		case 'REMOVED':
+			return t.removed[data.what === 'device' ? 'device' : 'member'](formatDay(Number(data.at)));
+		case 'REFUSED':
+			return t.refused[data.reason as keyof typeof t.refused] ?? t.unknown;
+		case 'CONSEQUENCES':
+			return t.consequences;
+		case 'SIGN_IN_NAME_TAKEN':
+			return t.signInNameTaken;
+		case 'START_PASSPHRASE':
+			return t.startPassphrase;
+		case 'SAME_PASSPHRASE':
+			return t.samePassphrase;
+		case 'NAME_TAKEN':
+			return t.deviceNameTaken;
+		case 'THIS_DEVICE':
+			return t.thisDevice;
+		case 'KIT_IS_LAST':
+			return t.kitIsLast;
+		case 'OTHER_FINGERPRINT':
+			return t.otherFingerprint;
+		case 'TURNED_AWAY':
+			return t.turnedAway;
+		case 'OUTDATED':
+			return t.outdated;
+		case 'TOO_LATE':
+			return t.tooLate;
+		case 'IMPOSSIBLE_DATE':
+			return t.impossibleDate;
+		case 'TOO_MUCH':
+			return t.tooMuchDeposit(formatMoney(Number(data.heldCents)));
 		case 'SHARE':
 			return t.share[data.problem as ShareProblem] ?? t.unknown;
 		default:
 			return t.unknown;
 	}
+}
+
+/** What the contract says goes along with a refusal; the caller knows by its code what that is. */
+export function refusalData<Data>(error: unknown): Data | null {
+	return error instanceof ORPCError ? ((error.data as Data) ?? null) : null;
 }
 
 /** The code of a typed refusal, to react to one; null for anything unexpected. */

@@ -1,3 +1,4 @@
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { currentTexts, defineTexts } from '#renderer/i18n/texts.ts';
 
 /**
@@ -8,9 +9,10 @@ const texts = defineTexts({
 	de: {
 		fallback: 'Wird bearbeitet',
 		inVault: (vault: string, step: string) => `${vault}: ${step}`,
-		vaults: { office: 'Büro', workshop: 'Werkstatt', counselling: 'Beratung' } as Record<string, string>,
+		vaults: roleWords.de.areas as Record<string, string>,
 		steps: {
 			sign_in: 'Schlüssel werden geöffnet',
+			approval: 'Wartet auf die Zulassung durch die Verwaltung',
 			ledger: 'Standort-Chronik wird geprüft',
 			members: 'Mitarbeitende werden angelegt',
 			people: 'Personen werden angelegt',
@@ -26,9 +28,10 @@ const texts = defineTexts({
 	en: {
 		fallback: 'Working',
 		inVault: (vault, step) => `${vault}: ${step}`,
-		vaults: { office: 'Office', workshop: 'Workshop', counselling: 'Counselling' },
+		vaults: roleWords.en.areas,
 		steps: {
 			sign_in: 'Opening keys',
+			approval: 'Waiting for an administrator to approve this device',
 			ledger: 'Checking the site history',
 			members: 'Adding members',
 			people: 'Adding people',

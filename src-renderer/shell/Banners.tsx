@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFlask, IconKey } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { dropEverything } from '#renderer/shell/lock.ts';
 import { showError } from '#renderer/ui/undo-toast.tsx';
-import classes from './Banners.module.css';
+import { AccessBanners } from './AccessBanners.tsx';
+import { Banner } from './Banner.tsx';
+import { DeviceBanners } from './DeviceBanners.tsx';
 import { texts } from './texts.ts';
 
 /** What everybody has to know before they read the page. */
@@ -32,7 +34,7 @@ export function Banners() {
 	return (
 		<>
 			{isSample && (
-				<Banner tone="sample" icon={<IconFlask size="1.25rem" aria-hidden />} words={t.sampleBanner}>
+				<Banner tone="quiet" icon={<IconFlask size="1.25rem" aria-hidden />} words={t.sampleBanner}>
 					<Button size="compact-sm" variant="default" loading={discarding} onClick={() => void discard()}>
 						{t.sampleDiscard}
 					</Button>
@@ -45,23 +47,8 @@ export function Banners() {
 					</Button>
 				</Banner>
 			)}
+			<AccessBanners />
+			<DeviceBanners />
 		</>
-	);
-}
-
-interface BannerProps {
-	tone: 'sample' | 'warn';
-	icon: ReactNode;
-	words: string;
-	children: ReactNode;
-}
-
-function Banner({ tone, icon, words, children }: BannerProps) {
-	return (
-		<div className={classes.banner} data-tone={tone} role="note">
-			{icon}
-			<span className={classes.words}>{words}</span>
-			{children}
-		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { loadPalette, Search } from '#renderer/features/search/Search.tsx';
+import { TurnChip } from '#renderer/features/turns/TurnChip.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { lockNow } from '#renderer/shell/lock.ts';
 import { MemberMenu } from '#renderer/shell/MemberMenu.tsx';
@@ -28,6 +29,7 @@ export function Header() {
 			</UnstyledButton>
 			<div className={classes.right}>
 				<ShareLine />
+				<TurnChip onCard={close} />
 				<MemberMenu />
 				<Tooltip label={t.lock}>
 					<ActionIcon

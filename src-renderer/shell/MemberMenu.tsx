@@ -1,8 +1,11 @@
 import { Button, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconKey, IconLock } from '@tabler/icons-react';
+import { IconChevronDown, IconId, IconKey, IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { ChangePassphrase } from '#renderer/features/members/ChangePassphrase.tsx';
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { useTurns } from '#renderer/features/turns/useTurns.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { AppearanceChoices } from '#renderer/shell/AppearanceChoices.tsx';
 import { lockNow } from '#renderer/shell/lock.ts';
@@ -12,24 +15,37 @@ import { texts } from './texts.ts';
 /** Who is signed in, and what they may set for themselves on this device. */
 export function MemberMenu() {
 	const t = useTexts(texts);
+	const { roles } = useTexts(roleWords);
 	const { member } = useSession();
+	const takesTurns = useTurns().length > 0;
 	const [opened, menu] = useDisclosure(false);
 	const [changing, passphrase] = useDisclosure(false);
 	return (
 		<>
-			<Popover width="24rem" position="bottom-end" shadow="md" trapFocus returnFocus opened={opened} onChange={menu.toggle}>
+			<Popover
+				width="24rem"
+				position="bottom-end"
+				shadow="md"
+				trapFocus
+				returnFocus
+				opened={opened}
+				onChange={menu.toggle}
+				// In large text it is longer than the window: it scrolls in itself.
+				middlewares={{ size: { padding: 8 } }}
+			>
 				<Popover.Target>
 					<UnstyledButton className={classes.target} onClick={menu.toggle}>
 						<span className={classes.initials} aria-hidden>
 							{initialsOf(member.name)}
 						</span>
 						<VisuallyHidden>{t.account} </VisuallyHidden>
-						<span className={classes.name}>{member.name}</span>
+						{/* Where turns are taken, the name that counts stands beside this one. */}
+						{takesTurns ? <VisuallyHidden>{member.name}</VisuallyHidden> : <span className={classes.name}>{member.name}</span>}
 						<IconChevronDown size="1rem" aria-hidden />
 					</UnstyledButton>
 				</Popover.Target>
 				<Popover.Dropdown className={classes.dropdown} aria-label={t.ownSettings}>
-					<p className={classes.roles}>{member.roles.map((role) => t.roles[role]).join(' · ')}</p>
+					<p className={classes.roles}>{member.roles.map((role) => roles[role]).join(' · ')}</p>
 					<div className={classes.actions}>
 						<Button
 							variant="default"
@@ -50,6 +66,17 @@ export function MemberMenu() {
 						>
 							{t.lockWord}
 						</Button>
+						{takesTurns && (
+							<Button
+								variant="default"
+								size="sm"
+								leftSection={<IconId size="1.125rem" aria-hidden />}
+								renderRoot={(props) => <Link to="/karten" {...props} />}
+								onClick={menu.close}
+							>
+								{t.printCards}
+							</Button>
+						)}
 					</div>
 					<div className={classes.choices}>
 						<AppearanceChoices />

@@ -1,7 +1,20 @@
-import { IconBook2, IconDatabaseShare, IconFolders, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+	IconBook2,
+	IconDatabaseShare,
+	IconDeviceDesktop,
+	IconFolders,
+	IconHome,
+	IconListSearch,
+	IconSettings,
+	IconTool,
+	IconTransfer,
+	IconUsers,
+	IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { isThereFor } from '#renderer/shell/places.ts';
 import mark from './kontor.svg';
 import classes from './Navigation.module.css';
 import { texts } from './texts.ts';
@@ -9,24 +22,38 @@ import { texts } from './texts.ts';
 /** The areas this member may use. The others do not exist for them. */
 export function Navigation() {
 	const t = useTexts(texts);
-	const { vaults, profile } = useSession();
+	const session = useSession();
+	const { profile, member } = session;
 	const { pathname } = useLocation();
 	const reading = pathname.startsWith('/handbuch');
-	const counselling = vaults.includes('counselling');
 	return (
 		<nav className={classes.nav} aria-label={t.areas}>
 			<div className={classes.brand}>
 				<img src={mark} alt="" width={36} height={36} />
 				<div className={classes.names}>
 					<span className={classes.site}>{profile.name}</span>
-					<span className={classes.organisation}>{profile.organisation}</span>
+					<span className={classes.organisation}>{withoutBreaks(profile.organisation)}</span>
 				</div>
 			</div>
 			<ul className={classes.areas}>
 				<Area to="/" icon={IconHome} label={t.today} />
-				{counselling && <Area to="/personen" icon={IconUsers} label={t.people} />}
-				{counselling && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
+				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
+				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
+				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
+				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
 			</ul>
+			{member.roles.includes('administrator') && (
+				<div className={classes.group}>
+					<h2 className={classes.groupName} id="navigation-verwaltung">
+						{t.administration}
+					</h2>
+					<ul className={classes.areas} aria-labelledby="navigation-verwaltung">
+						<Area to="/mitarbeitende" icon={IconUsersGroup} label={t.members} />
+						<Area to="/geraete" icon={IconDeviceDesktop} label={t.devices} />
+						<Area to="/zugriffsprotokoll" icon={IconListSearch} label={t.accessLog} />
+					</ul>
+				</div>
+			)}
 			<ul className={classes.foot}>
 				<Area to="/sicherung" icon={IconDatabaseShare} label={t.share} />
 				<Area to="/einstellungen" icon={IconSettings} label={t.settings} />
@@ -49,7 +76,17 @@ export function Navigation() {
 }
 
 interface AreaProps {
-	to: '/' | '/personen' | '/fallakten' | '/sicherung' | '/einstellungen';
+	to:
+		| '/'
+		| '/personen'
+		| '/fallakten'
+		| '/ausleihe'
+		| '/inventar'
+		| '/sicherung'
+		| '/einstellungen'
+		| '/mitarbeitende'
+		| '/geraete'
+		| '/zugriffsprotokoll';
 	icon: typeof IconHome;
 	label: string;
 }
@@ -69,3 +106,6 @@ function Area({ to, icon: Icon, label }: AreaProps) {
 		</li>
 	);
 }
+
+/** `e. V.` and `g. GmbH` stay on one line. */
+const withoutBreaks = (name: string) => name.replace(/(?<=\b\p{L}\.) (?=\p{L})/gu, '\u00a0');

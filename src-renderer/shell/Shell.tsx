@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -8,7 +8,8 @@ import { Header } from '#renderer/shell/Header.tsx';
 import { IdleLock } from '#renderer/shell/IdleLock.tsx';
 import { lockNow } from '#renderer/shell/lock.ts';
 import { Navigation } from '#renderer/shell/Navigation.tsx';
-import { areaOf, handbookPageFor } from '#renderer/shell/places.ts';
+import { NotFoundPage } from '#renderer/shell/NotFoundPage.tsx';
+import { areaOf, handbookPageFor, isThereFor } from '#renderer/shell/places.ts';
 import classes from './Shell.module.css';
 import { texts } from './texts.ts';
 
@@ -17,6 +18,9 @@ export function Shell() {
 	const t = useTexts(texts);
 	const session = useSession();
 	const { pathname } = useLocation();
+	// As the routes spell it: an address may be typed in other letters.
+	const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '/' });
+	const isThere = isThereFor(path, session);
 	const navigate = useNavigate();
 	const main = useRef<HTMLElement>(null);
 
@@ -35,12 +39,12 @@ export function Shell() {
 	// A new page starts at its top, and screen readers hear its heading; the window title says the area, never a name.
 	const shownPath = useRef(pathname);
 	useEffect(() => {
-		const area = areaOf(pathname);
+		const area = isThere ? areaOf(pathname) : null;
 		document.title = area === null ? 'Kontor' : `${t[area]} – Kontor`;
 		if (shownPath.current === pathname) return;
 		shownPath.current = pathname;
 		main.current?.focus({ preventScroll: true });
-	}, [pathname, t]);
+	}, [pathname, isThere, t]);
 	// After signing in too; what had the focus is gone with the screen before.
 	useEffect(() => {
 		if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
@@ -56,7 +60,7 @@ export function Shell() {
 				<Header />
 				<main id="inhalt" ref={main} tabIndex={-1} className={classes.main}>
 					<Banners />
-					<Outlet />
+					{isThere ? <Outlet /> : <NotFoundPage />}
 				</main>
 			</div>
 			<IdleLock minutes={session.profile.lockAfterMinutes} />

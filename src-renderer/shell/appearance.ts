@@ -7,6 +7,8 @@ export function followPreferences(): void {
 		const { language, textSize } = currentPreferences();
 		document.documentElement.lang = language;
 		// The root font size, on which every length of the screen depends.
+		// Queries of the window's size know nothing of it.
+		document.documentElement.toggleAttribute('data-large-text', textSize >= 150);
 		document.documentElement.style.setProperty('--kontor-text-size', `${textSize}%`);
 	};
 	apply();

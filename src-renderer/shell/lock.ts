@@ -24,5 +24,15 @@ const LAST_MEMBER = 'kontor.lastMember';
 export function startPageFor(memberId: string): void {
 	const before = sessionStorage.getItem(LAST_MEMBER);
 	sessionStorage.setItem(LAST_MEMBER, memberId);
-	if (before !== null && before !== memberId) location.hash = '#/';
+	if (before !== null && before !== memberId) startAtToday();
+}
+
+export function startAtToday(): void {
+	location.hash = '#/';
+}
+
+/** Nobody works on this device yet: whoever is first begins where their beginning leads them, not where others were. */
+export function forgetWhoWasHere(): void {
+	sessionStorage.removeItem(LAST_MEMBER);
+	startAtToday();
 }

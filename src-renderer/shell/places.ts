@@ -1,13 +1,52 @@
-/** Which area a path belongs to, and which handbook page helps there. */
-type Area = 'today' | 'people' | 'cases' | 'share' | 'settings' | 'handbook' | 'recoveryKit';
+import type { Session } from '#renderer/features/members/session.ts';
 
-const PLACES: readonly { readonly prefix: string; readonly area: Area; readonly page: string }[] = [
-	{ prefix: '/personen/import', area: 'people', page: 'import' },
-	{ prefix: '/personen', area: 'people', page: 'personen' },
-	{ prefix: '/fallakten', area: 'cases', page: 'fallakten' },
+/** What a path belongs to, which handbook page helps there, and for whom it exists. */
+type Area =
+	| 'today'
+	| 'people'
+	| 'cases'
+	| 'inventory'
+	| 'lending'
+	| 'share'
+	| 'members'
+	| 'devices'
+	| 'settings'
+	| 'handbook'
+	| 'recoveryKit'
+	| 'cards'
+	| 'accessLog';
+
+/** A page is there for those who read the vault it is about, who set the rules that others work by, or who administer the site. */
+type Needs = 'counselling' | 'workshop' | 'coordination' | 'administrator';
+
+interface Place {
+	readonly prefix: string;
+	readonly area: Area;
+	readonly page: string;
+	/** Left out where it is for everybody. */
+	readonly needs?: Needs;
+}
+
+const PLACES: readonly Place[] = [
+	{ prefix: '/personen/import', area: 'people', page: 'import', needs: 'counselling' },
+	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
+	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
+	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },
+	{ prefix: '/inventar/pruefungen', area: 'inventory', page: 'schaeden', needs: 'workshop' },
+	{ prefix: '/inventar/inventur', area: 'inventory', page: 'inventur', needs: 'workshop' },
+	{ prefix: '/inventar', area: 'inventory', page: 'inventar', needs: 'workshop' },
+	{ prefix: '/ausleihe/reservierungen', area: 'lending', page: 'reservierungen', needs: 'workshop' },
+	{ prefix: '/ausleihe/kalender', area: 'lending', page: 'reservierungen', needs: 'workshop' },
+	{ prefix: '/ausleihe/', area: 'lending', page: 'ausleihen', needs: 'workshop' },
+	{ prefix: '/ausleihe', area: 'lending', page: 'ausleihe', needs: 'workshop' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
+	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
+	{ prefix: '/geraete', area: 'devices', page: 'geraete' },
+	{ prefix: '/einstellungen/ausleihe', area: 'settings', page: 'oeffnungszeiten', needs: 'coordination' },
 	{ prefix: '/einstellungen', area: 'settings', page: 'verschluesselung' },
 	{ prefix: '/notfallblatt', area: 'recoveryKit', page: 'passphrase' },
+	{ prefix: '/karten', area: 'cards', page: 'platz' },
+	{ prefix: '/zugriffsprotokoll', area: 'accessLog', page: 'zugriffsprotokoll', needs: 'administrator' },
 	{ prefix: '/handbuch', area: 'handbook', page: 'start' },
 ];
 
@@ -18,4 +57,20 @@ export function areaOf(pathname: string): Area | null {
 
 export function handbookPageFor(pathname: string): string {
 	return PLACES.find(({ prefix }) => pathname.startsWith(prefix))?.page ?? 'start';
+}
+
+/** Does the page at this path exist for somebody? Navigation, search and the pages themselves all ask here. */
+export function isThereFor(path: string, { vaults, member }: Pick<Session, 'vaults' | 'member'>): boolean {
+	const needs = PLACES.find(({ prefix }) => path.startsWith(prefix))?.needs;
+	switch (needs) {
+		case 'counselling':
+		case 'workshop':
+			return vaults.includes(needs);
+		case 'coordination':
+			return member.roles.some((role) => role === 'coordinator' || role === 'administrator');
+		case 'administrator':
+			return member.roles.includes('administrator');
+		default:
+			return true;
+	}
 }

@@ -12,6 +12,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 const today = createRoute({
 	getParentRoute: () => root,
 	path: '/',
+	validateSearch: (search: Record<string, unknown>): { geschlossen?: string } =>
+		typeof search.geschlossen === 'string' ? { geschlossen: search.geschlossen } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/today/TodayPage.tsx'), 'TodayPage'),
 });
 const people = createRoute({
@@ -37,6 +39,8 @@ const person = createRoute({
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
+	validateSearch: (search: Record<string, unknown>): { zustaendig?: string } =>
+		typeof search.zustaendig === 'string' ? { zustaendig: search.zustaendig } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CaseListPage.tsx'), 'CaseListPage'),
 });
 const caseNew = createRoute({
@@ -51,20 +55,183 @@ const caseFile = createRoute({
 	path: '/fallakten/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const inventory = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar',
+	component: lazyRouteComponent(() => import('#renderer/features/inventory/InventoryListPage.tsx'), 'InventoryListPage'),
+});
+const itemNew = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/neu',
+	validateSearch: (search: Record<string, unknown>): { nummer?: string } =>
+		typeof search.nummer === 'string' ? { nummer: search.nummer } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/inventory/ItemNewPage.tsx'), 'ItemNewPage'),
+});
+const inventoryImport = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/import',
+	component: lazyRouteComponent(() => import('#renderer/features/inventory/InventoryImportPage.tsx'), 'InventoryImportPage'),
+});
+const labels = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/etiketten',
+	validateSearch: (search: Record<string, unknown>): { gegenstand?: string } =>
+		typeof search.gegenstand === 'string' ? { gegenstand: search.gegenstand } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/inventory/LabelsPage.tsx'), 'LabelsPage'),
+});
+const damages = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/schaeden',
+	component: lazyRouteComponent(() => import('#renderer/features/maintenance/DamageListPage.tsx'), 'DamageListPage'),
+});
+const damage = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/schaeden/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/maintenance/DamagePage.tsx'), 'DamagePage'),
+});
+const tests = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/pruefungen',
+	component: lazyRouteComponent(() => import('#renderer/features/maintenance/TestsPage.tsx'), 'TestsPage'),
+});
+const stocktakes = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/inventur',
+	component: lazyRouteComponent(() => import('#renderer/features/stocktake/StocktakeListPage.tsx'), 'StocktakeListPage'),
+});
+const shelfLabels = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/inventur/orte',
+	component: lazyRouteComponent(() => import('#renderer/features/stocktake/ShelfLabelsPage.tsx'), 'ShelfLabelsPage'),
+});
+const stocktake = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/inventur/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/stocktake/StocktakePage.tsx'), 'StocktakePage'),
+});
+const item = createRoute({
+	getParentRoute: () => root,
+	path: '/inventar/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/inventory/ItemPage.tsx'), 'ItemPage'),
+});
+const loans = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/ausleihen',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/LoanListPage.tsx'), 'LoanListPage'),
+});
+const loan = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/ausleihen/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/LoanPage.tsx'), 'LoanPage'),
+});
+const loanContract = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/ausleihen/$id/vertrag',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/LoanContractPage.tsx'), 'LoanContractPage'),
+});
+const depositReceipt = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/ausleihen/$id/quittung',
+	validateSearch: (search: Record<string, unknown>): { beleg?: string } =>
+		typeof search.beleg === 'string' ? { beleg: search.beleg } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/lending/DepositReceiptPage.tsx'), 'DepositReceiptPage'),
+});
+const reservations = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/reservierungen',
+	component: lazyRouteComponent(() => import('#renderer/features/reservations/ReservationsPage.tsx'), 'ReservationsPage'),
+});
+const calendar = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/kalender',
+	component: lazyRouteComponent(() => import('#renderer/features/reservations/CalendarPage.tsx'), 'CalendarPage'),
+});
+const endOfDay = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/tagesende',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/EndOfDayPage.tsx'), 'EndOfDayPage'),
+});
+const reminders = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/erinnerungen',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/RemindersPage.tsx'), 'RemindersPage'),
+});
+const reminderLetters = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/erinnerungen/briefe',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/ReminderLettersPage.tsx'), 'ReminderLettersPage'),
+});
+const lendingFigures = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/zahlen',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/FiguresPage.tsx'), 'FiguresPage'),
+});
+const borrowers = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/entleiher',
+	component: lazyRouteComponent(() => import('#renderer/features/borrowers/BorrowerListPage.tsx'), 'BorrowerListPage'),
+});
+const borrowerNew = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/entleiher/neu',
+	component: lazyRouteComponent(() => import('#renderer/features/borrowers/BorrowerNewPage.tsx'), 'BorrowerNewPage'),
+});
+const borrower = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/entleiher/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/borrowers/BorrowerPage.tsx'), 'BorrowerPage'),
+});
+const borrowerCards = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe/karten',
+	validateSearch: (search: Record<string, unknown>): { person?: string } =>
+		typeof search.person === 'string' ? { person: search.person } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/borrowers/BorrowerCardsPage.tsx'), 'BorrowerCardsPage'),
+});
+const desk = createRoute({
+	getParentRoute: () => root,
+	path: '/ausleihe',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/DeskPage.tsx'), 'DeskPage'),
+});
 const share = createRoute({
 	getParentRoute: () => root,
 	path: '/sicherung',
 	component: lazyRouteComponent(() => import('#renderer/features/share/SharePage.tsx'), 'SharePage'),
+});
+const devices = createRoute({
+	getParentRoute: () => root,
+	path: '/geraete',
+	component: lazyRouteComponent(() => import('#renderer/features/devices/DevicesPage.tsx'), 'DevicesPage'),
+});
+const members = createRoute({
+	getParentRoute: () => root,
+	path: '/mitarbeitende',
+	component: lazyRouteComponent(() => import('#renderer/features/members/MembersPage.tsx'), 'MembersPage'),
 });
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/einstellungen',
 	component: lazyRouteComponent(() => import('#renderer/features/site/SettingsPage.tsx'), 'SettingsPage'),
 });
+const lendingSettings = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/ausleihe',
+	component: lazyRouteComponent(() => import('#renderer/features/lending/LendingSettingsPage.tsx'), 'LendingSettingsPage'),
+});
 const recoveryKit = createRoute({
 	getParentRoute: () => root,
 	path: '/notfallblatt',
 	component: lazyRouteComponent(() => import('#renderer/features/site/RecoveryKitPage.tsx'), 'RecoveryKitPage'),
+});
+const cards = createRoute({
+	getParentRoute: () => root,
+	path: '/karten',
+	component: lazyRouteComponent(() => import('#renderer/features/turns/CardsPage.tsx'), 'CardsPage'),
+});
+const accessLog = createRoute({
+	getParentRoute: () => root,
+	path: '/zugriffsprotokoll',
+	component: lazyRouteComponent(() => import('#renderer/features/access-log/AccessLogPage.tsx'), 'AccessLogPage'),
 });
 const handbook = createRoute({
 	getParentRoute: () => root,
@@ -82,9 +249,40 @@ export const router = createRouter({
 		cases,
 		caseNew,
 		caseFile,
+		inventory,
+		itemNew,
+		inventoryImport,
+		labels,
+		damages,
+		damage,
+		tests,
+		stocktakes,
+		shelfLabels,
+		stocktake,
+		item,
+		loans,
+		loan,
+		loanContract,
+		depositReceipt,
+		reservations,
+		calendar,
+		endOfDay,
+		reminders,
+		reminderLetters,
+		lendingFigures,
+		desk,
+		borrowers,
+		borrowerNew,
+		borrower,
+		borrowerCards,
 		share,
+		devices,
+		members,
 		settings,
+		lendingSettings,
 		recoveryKit,
+		cards,
+		accessLog,
 		handbook,
 	]),
 	history: createHashHistory(),

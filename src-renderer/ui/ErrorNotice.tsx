@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { refusalText } from '#renderer/rpc/refusal.ts';
+import { refusalCode, refusalText } from '#renderer/rpc/refusal.ts';
 import { texts } from './texts.ts';
 
 export interface ErrorNoticeProps {
@@ -17,12 +17,14 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ error, onRetry, action }: ErrorNoticeProps) {
 	const t = useTexts(texts);
 	if (error === null || error === undefined) return null;
+	// What one may not do, one may not do the second time either.
+	const mayRetry = onRetry !== undefined && refusalCode(error) !== 'NO_ACCESS';
 	return (
 		<Alert color="brick" variant="light" icon={<IconAlertTriangle aria-hidden />} role="alert">
 			{refusalText(error)}
-			{(onRetry || action) && (
+			{(mayRetry || action) && (
 				<div style={{ display: 'flex', gap: '0.5rem', marginTop: '0.75rem' }}>
-					{onRetry && (
+					{mayRetry && (
 						<Button size="sm" variant="default" onClick={onRetry}>
 							{t.retry}
 						</Button>

@@ -33,9 +33,19 @@ export function showUndo(message: string, undo: () => Promise<unknown> | unknown
 	});
 }
 
-/** A quiet word about something that happened beside what the person looks at. */
-export function showNotice(message: string): void {
-	notifications.show({ message, autoClose: 6000, closeButtonProps: { 'aria-label': currentTexts(texts).close } });
+/**
+ * A quiet word about something that happened beside what the person looks at. Of the same `subject` only the newest one
+ * is shown. The answer takes it away again, for when it is no longer true.
+ */
+export function showNotice(message: string, subject?: string): () => void {
+	if (subject !== undefined) notifications.hide(subject);
+	const id = notifications.show({
+		...(subject !== undefined && { id: subject }),
+		message,
+		autoClose: 6000,
+		closeButtonProps: { 'aria-label': currentTexts(texts).close },
+	});
+	return () => void notifications.hide(id);
 }
 
 /** For actions without a place of their own on the screen (checking something off in a list). */

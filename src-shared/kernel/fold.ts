@@ -91,17 +91,17 @@ const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...LATIN }));
 
 /** Lowercase Latin letters, digits and single spaces: `Müller`, `Mueller` and `MULLER` give `muller`. */
 export function fold(text: string): string {
-	// Apostrophes first: decomposed, ´ would become a space. Small letters twice: ℌ and ™ decompose to capitals.
-	const lower = text
-		.normalize('NFC')
-		.replace(/['’‘`´]/gu, '')
-		.toLowerCase();
-	const plain = transliterate(lower).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	// Apostrophes first: decomposed, ´ would become a space. Caseless twice: ℌ and ™ decompose to capitals.
+	const lower = caseless(text.normalize('NFC').replace(/['’‘`´]/gu, ''));
+	const plain = caseless(transliterate(lower).normalize('NFKD')).replace(/\p{M}/gu, '');
 	return transliterate(plain)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
 		.replace(/([aou])e/gu, '$1');
 }
+
+/** By way of the capitals: old forms such as ᲀ share them with the letter they are. */
+const caseless = (text: string): string => text.toUpperCase().toLowerCase();
 
 function transliterate(text: string): string {
 	let letters = '';

@@ -16,6 +16,15 @@ export function localDateOf(instant: number): LocalDate {
 	return BERLIN_DAY.format(instant) as LocalDate;
 }
 
+/** So many days later, or earlier when negative. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: LocalDate, until: LocalDate): number =>
+	Math.round((Date.parse(until) - Date.parse(from)) / DAY);
+
 /** `2026-03-09` → `09.03.2026`, the way German offices write it. */
 export function formatLocalDate(date: string): string {
 	const [year, month, day] = date.split('-');
@@ -27,6 +36,8 @@ export function ageOn(birthDate: string, day: string): number {
 	const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
 	return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+const DAY = 86_400_000;
 
 /** The sv-SE locale writes ISO dates. */
 const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });

@@ -1,3 +1,5 @@
+import { percentile } from './measure.ts';
+
 /** One line of the bench's table. */
 export interface Line {
 	readonly what: string;
@@ -35,6 +37,12 @@ function wordFor(met: boolean | null): string {
 }
 
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** `item 8.1  kit 12.0`: of several series, in ms. */
+export const p95Of = (times: Record<string, number[]>): string =>
+	Object.entries(times)
+		.map(([what, list]) => `${what} ${percentile(list, 95).toFixed(1)}`)
+		.join('  ');
 
 /** Ours against a peer's, in milliseconds of the same work. */
 export function ratioLine(

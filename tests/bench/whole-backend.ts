@@ -1,57 +1,27 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { createBackend } from '#main/backend.ts';
-import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
-import { createLog } from '#main/platform/log.ts';
-import { folderTarget } from '#main/share/folder-target.ts';
-import { DEFAULT_COST } from '#main/vaults/passphrase-key.ts';
 import { EMPTY_PERSON } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { benchBackend, foundSite, MEMBER } from './bench-backend.ts';
 import { percentile, timesOf } from './measure.ts';
 import { type Line, ms } from './report.ts';
-import { MIGRATIONS } from './stores.ts';
 
 /** What a person waits for: saving through the whole backend, unlocking at the real cost, and what the share grows by. */
 const PEOPLE = 500;
 const SAVES = 600;
 const EDITS = 1000;
 const UNLOCKS = 5;
-const PASSPHRASE = 'Messlatte Stoppuhr Ziellinie';
 
 export async function wholeBackend(folder: string): Promise<Line[]> {
 	const shareFolder = join(folder, 'Freigabe für alle');
 	mkdirSync(shareFolder);
 	let poll = () => {};
-	const backend = await createBackend({
-		dataDir: join(folder, 'Büro PC'),
-		appVersion: 'bench',
-		migrationsDir: MIGRATIONS,
-		host: { kind: 'browser', chooseFolder: async () => null },
-		clock: systemClock,
-		ids: systemIds,
-		random: systemRandom,
-		log: createLog((line) => console.error(line), systemClock.now),
-		cost: DEFAULT_COST,
-		targetFor: (path) => folderTarget(path, systemRandom, (pause) => new Promise((resolve) => setTimeout(resolve, pause))),
-		schedule: {
-			every(_ms, work) {
-				poll = work;
-				return () => {};
-			},
-			after: () => {},
-		},
+	const backend = await benchBackend(join(folder, 'Büro PC'), (work) => {
+		poll = work;
 	});
 	const client = createRouterClient(backend.router, { context: {} });
-	const member = { signInName: 'anna', passphrase: PASSPHRASE };
-	await client.site.create({
-		name: 'Bench',
-		organisation: 'Bench',
-		deviceName: 'PC',
-		memberName: 'Anna',
-		roles: ['counsellor'],
-		...member,
-	});
+	await foundSite(client);
 	const people: PersonId[] = [];
 	for (let at = 0; at < PEOPLE; at++)
 		people.push((await client.people.create({ ...EMPTY_PERSON, lastName: `Müller ${at}`, city: 'Ratingen' })).id);
@@ -66,10 +36,10 @@ export async function wholeBackend(folder: string): Promise<Line[]> {
 
 	await client.members.lock();
 	const unlocks = await timesOf(UNLOCKS, async () => {
-		await client.members.signIn(member);
+		await client.members.signIn(MEMBER);
 		await client.members.lock();
 	});
-	await client.members.signIn(member);
+	await client.members.signIn(MEMBER);
 
 	await client.share.connect({ folder: shareFolder });
 	const before = bytesBelow(shareFolder);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -37,12 +37,30 @@ interface Fixtures {
 	shareFolder: string;
 }
 
+interface WorkerFixtures {
+	/** A data folder with the invented office, made once and copied for each that starts with it: its keys cost seconds. */
+	sampleFolder: () => Promise<string>;
+}
+
 const root = resolve(import.meta.dirname, '../..');
 
-export const test = base.extend<Fixtures & HostOptions>({
+export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
 	host: ['browser', { option: true }],
 
-	startKontor: async ({ host, browser }, use, testInfo) => {
+	sampleFolder: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from the pattern
+		async ({}, use) => {
+			let made: Promise<string> | null = null;
+			await use(() => {
+				made ??= makeSampleFolder();
+				return made;
+			});
+			if (made !== null) await rm(await made, { recursive: true, force: true });
+		},
+		{ scope: 'worker' },
+	],
+
+	startKontor: async ({ host, browser, sampleFolder }, use, testInfo) => {
 		const electronPath = host === 'electron' ? await findElectron(root) : null;
 		testInfo.skip(host === 'electron' && electronPath === null, 'Electron’s runtime is not installed on this machine');
 		const started: Kontor[] = [];
@@ -50,8 +68,11 @@ export const test = base.extend<Fixtures & HostOptions>({
 		const problems: string[] = [];
 		await use(async ({ sample = false, dataDir } = {}) => {
 			const folder = dataDir ?? (await temporaryFolder('Kontor Büro '));
-			if (dataDir === undefined) folders.push(folder);
-			const args = [`--data-dir=${folder}`, ...(sample ? ['--sample'] : [])];
+			if (dataDir === undefined) {
+				folders.push(folder);
+				if (sample) await cp(await sampleFolder(), folder, { recursive: true });
+			}
+			const args = [`--data-dir=${folder}`];
 			const kontor =
 				electronPath === null
 					? await startInBrowser(browser, folder, args, problems)
@@ -102,10 +123,24 @@ async function startInElectron(executablePath: string, dataDir: string, args: st
 	return { page, dataDir, stop: () => app.close(), kill };
 }
 
+async function makeSampleFolder(): Promise<string> {
+	const folder = await temporaryFolder('Kontor Beispiel ');
+	const { process: child } = await spawnBrowserHost([`--data-dir=${folder}`, '--sample']);
+	const exited = once(child, 'exit');
+	child.kill('SIGTERM');
+	await exited;
+	return folder;
+}
+
 /** Waits for the printed link. @throws with what it printed on standard error when it ends before that */
 async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
 	const main = join(root, 'src-main', 'hosts', 'browser', 'main.ts');
-	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', ...args], { cwd: root });
+	// Started for every test: what was compiled once is kept.
+	const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };
+	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', ...args], {
+		cwd: root,
+		env,
+	});
 	let errors = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		errors += text;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from './app.ts';
-import { createSite, goTo, openCaseOf, PASSPHRASE, signIn, writeNote } from './people-at-work.ts';
+import { connectShare, createSite, goTo, joinSite, openCaseOf, signIn, writeNote } from './people-at-work.ts';
 
 const CLIENT_LIST = resolve(import.meta.dirname, '../fixtures/Klientenliste.csv');
 
@@ -36,27 +36,14 @@ test('the first day: from an empty PC to the same case file on two', async ({ st
 	});
 
 	await test.step('choose a share and back up', async () => {
-		await goTo(first.page, 'Sicherung');
-		await first.page.getByRole('button', { name: 'Netzlaufwerk wählen' }).click();
-		await first.page.getByLabel('Pfad des Ordners').fill(shareFolder);
-		await first.page.getByRole('button', { name: 'Öffnen' }).click();
-		await first.page.getByRole('button', { name: 'In diesen Ordner sichern' }).click();
-		await expect(first.page.getByText('Alles ist gesichert')).toBeVisible();
+		await connectShare(first.page, shareFolder);
 		await first.page.getByRole('button', { name: 'Jetzt sichern' }).click();
 		await expect(first.page.getByText('Gesichert und geprüft.')).toBeVisible({ timeout: 60_000 });
 	});
 
 	const second = await startKontor();
 	await test.step('join from a second PC and read the note there', async () => {
-		await second.page.getByRole('button', { name: /Standort beitreten/ }).click();
-		await second.page.getByLabel('Pfad des Ordners').fill(shareFolder);
-		await second.page.getByRole('button', { name: 'Öffnen' }).click();
-		await second.page.getByRole('button', { name: 'Weiter' }).click();
-		await second.page.getByLabel('Anmeldename').fill('Miriam');
-		await second.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-		await second.page.getByLabel('Name dieses Geräts').fill('Büro-PC rechts');
-		await second.page.getByRole('button', { name: 'Standort beitreten' }).click();
-		await expect(second.page.getByRole('heading', { name: /^Guten (Morgen|Tag|Abend)/ })).toBeVisible({ timeout: 60_000 });
+		await joinSite(second.page, shareFolder, 'Büro-PC rechts');
 		await openCaseOf(second.page, 'Papadopoulos, Karl-Heinz');
 		await expect(second.page.getByText('Bescheid vom Jobcenter besprochen.')).toBeVisible();
 	});

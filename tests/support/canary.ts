@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from './office.ts';
+import { filesBelow } from './files-below.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /**
@@ -9,6 +9,9 @@ import type { SeededRandom } from './seeded-random.ts';
  */
 export interface Canaries {
 	readonly mark: string;
+	/** A regular expression that all of them fit. */
+	readonly pattern: string;
+	/** Another one every time. */
 	next(): string;
 	/** `file: how it is written` of every place that holds one. */
 	foundBelow(folder: string): string[];
@@ -22,13 +25,20 @@ export function createCanaries(random: SeededRandom): Canaries {
 	const letters = (count: number) => Array.from({ length: count }, () => random.pick([...LETTERS])).join('');
 	const mark = letters(MARK_LENGTH);
 	const spellings = spellingsOf(mark);
+	const used = new Set<string>();
 	const foundIn = (text: string | Buffer) => {
 		const bytes = typeof text === 'string' ? Buffer.from(text) : text;
 		return spellings.filter(([, spelling]) => bytes.includes(spelling)).map(([name]) => name);
 	};
 	return {
 		mark,
-		next: () => mark + letters(3),
+		pattern: `${mark}[${LETTERS}]{3}`,
+		next() {
+			let text = mark + letters(3);
+			while (used.has(text)) text = mark + letters(3);
+			used.add(text);
+			return text;
+		},
 		foundIn,
 		foundBelow: (folder) =>
 			filesBelow(folder).flatMap((file) => [
@@ -36,6 +46,14 @@ export function createCanaries(random: SeededRandom): Canaries {
 				...foundIn(readFileSync(join(folder, file))).map((how) => `${file}: ${how}`),
 			]),
 	};
+}
+
+/** Files below a folder that hold any of these bytes. */
+export function filesHolding(folder: string, needles: readonly Buffer[]): string[] {
+	return filesBelow(folder).filter((file) => {
+		const bytes = readFileSync(join(folder, file));
+		return needles.some((needle) => bytes.includes(needle));
+	});
 }
 
 function spellingsOf(mark: string): (readonly [string, Buffer])[] {

@@ -10,7 +10,6 @@ import { readLedger } from '#main/vaults/ledger.ts';
 import { openVault } from '#main/vaults/open-vault.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { fakeIds } from './fake-ids.ts';
-import { MIGRATIONS } from './migrations-folder.ts';
 
 /** What the publisher needs to be that device; written by the test, bytes as base64. */
 export interface PublisherPlan {
@@ -23,9 +22,11 @@ export interface PublisherPlan {
 	readonly deviceSeed: string;
 	readonly epochKey: string;
 	readonly ledger: readonly string[];
+	/** The folder of all vaults' migrations. */
+	readonly migrations: string;
 }
 
-/** A process of its own that writes people and publishes them until it is killed: `node crash-publisher.ts <plan.json> <seed>`. */
+/** A process of its own that writes people and publishes them until it is killed; bundled: `node crash-publisher.js <plan.json> <seed>`. */
 const [planPath = '', seed = ''] = process.argv.slice(2);
 await cryptoReady;
 const plan = JSON.parse(readFileSync(planPath, 'utf8')) as PublisherPlan;
@@ -39,7 +40,7 @@ const vault = openVault(
 	bytes(plan.fileKey),
 	plan.device,
 	{
-		migrations: new Map([['counselling', readMigrations(join(MIGRATIONS, 'counselling'))]]),
+		migrations: new Map([['counselling', readMigrations(join(plan.migrations, 'counselling'))]]),
 		kinds: [personKind],
 		clock: systemClock,
 		random: systemRandom,

@@ -7,16 +7,15 @@ import { cryptoReady } from '#main/vaults/crypto.ts';
 import { openVault } from '#main/vaults/open-vault.ts';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import { fakeIds } from './fake-ids.ts';
-import { MIGRATIONS } from './migrations-folder.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /**
  * A process of its own that writes records through the real store until it is killed, and says each one on standard
- * output only after its transaction is through. Started by the crash tests:
+ * output only after its transaction is through. Bundled and started by the crash tests:
  *
- *   node crash-writer.ts <vault file> <file key, hex> <device> <member> <seed>
+ *   node crash-writer.js <vault file> <file key, hex> <device> <member> <seed> <migrations>
  */
-const [path = '', key = '', device = '', member = '', seed = ''] = process.argv.slice(2);
+const [path = '', key = '', device = '', member = '', seed = '', migrations = ''] = process.argv.slice(2);
 await cryptoReady;
 const random = seededRandom(Number(seed));
 const ids = fakeIds(Number(seed));
@@ -27,7 +26,7 @@ const vault = openVault(
 	new Uint8Array(Buffer.from(key, 'hex')),
 	device as DeviceId,
 	{
-		migrations: new Map([['counselling', readMigrations(join(MIGRATIONS, 'counselling'))]]),
+		migrations: new Map([['counselling', readMigrations(join(migrations, 'counselling'))]]),
 		kinds: [personKind, caseAccessKind],
 		clock: systemClock,
 		random,
@@ -61,7 +60,7 @@ for (let n = 0; ; n++) {
 		mine.push(...ours);
 	} else {
 		const id = ids.next();
-		vault.store.append(caseAccessKind, id, { caseId: ids.next() }, author);
+		vault.store.append(caseAccessKind, id, { caseId: ids.next(), what: 'read' }, author);
 		say('append', id);
 	}
 }

@@ -26,6 +26,8 @@ export function createFakeBackend(): FakeBackend {
 			signInNames: [],
 			sample: null,
 			session: null,
+			ended: null,
+			lostChanges: 0,
 			file: null,
 		})),
 		'site.createSample': os.site.createSample.handler(async function* ({ errors }) {

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 export interface Filling {
 	/** A text for this place: `people.create.remarks`, `cases.open.deputyIds[]`. */
 	text(path: string, accepts: (text: unknown) => boolean): unknown;
+	/** Which of the shapes an input can have (see `shapesOf`); the first when left out. */
+	readonly shape?: number;
 }
 
 interface Definition {
@@ -14,6 +16,7 @@ interface Definition {
 	readonly shape?: Record<string, z.ZodType>;
 	readonly innerType?: z.ZodType;
 	readonly element?: z.ZodType;
+	readonly checks?: { readonly _zod: { readonly def: { readonly check: string; readonly length?: number } } }[];
 	readonly in?: z.ZodType;
 	readonly entries?: Record<string, string>;
 	readonly values?: unknown[];
@@ -35,10 +38,11 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 			);
 		case 'nullable':
 		case 'optional':
+		case 'default':
 			return fillSchema(inner(def, path), path, filling);
 		case 'array':
 			if (!def.element) throw new Error(`array without element at ${path}`);
-			return [fillSchema(def.element, `${path}[]`, filling)];
+			return Array.from({ length: lengthOf(def) }, () => fillSchema(def.element as z.ZodType, `${path}[]`, filling));
 		case 'enum':
 			return Object.values(def.entries ?? {})[0];
 		case 'record': {
@@ -48,6 +52,8 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 		}
 		case 'literal':
 			return def.values?.[0];
+		case 'union':
+			return fillSchema(optionOf(def, path, filling.shape ?? 0), path, filling);
 		case 'number':
 			return [1, 2000].find((number) => schema.safeParse(number).success);
 		case 'boolean':
@@ -55,6 +61,24 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 		default:
 			throw new Error(`the test does not know how to fill a ${def.type} (${path})`);
 	}
+}
+
+/** One, unless it has to be a certain number. */
+const lengthOf = ({ checks = [] }: Definition): number =>
+	checks.find(({ _zod }) => _zod.def.check === 'length_equals')?._zod.def.length ?? 1;
+
+/** How many inputs it takes until each option of each union was part of one. */
+export function shapesOf(schema: z.ZodType): number {
+	const def = schema.def as unknown as Definition;
+	const parts = [...Object.values(def.shape ?? {}), def.innerType, def.element, def.in, def.valueType];
+	const inside = [...parts, ...(def.options ?? [])].flatMap((part) => (part ? [shapesOf(part)] : []));
+	return Math.max(1, def.options?.length ?? 0, ...inside);
+}
+
+function optionOf(def: Definition, path: string, shape: number): z.ZodType {
+	const option = def.options?.[shape % def.options.length];
+	if (!option) throw new Error(`no options at ${path}`);
+	return option;
 }
 
 function inner(def: Definition, path: string): z.ZodType {

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { CaseFields, ContactFields } from '#shared/features/cases/model.ts';
 import { EMPTY_PERSON, type PersonFields } from '#shared/features/people/model.ts';
@@ -144,11 +144,3 @@ export const EVERYBODY = {
 	offset: 0,
 	limit: 500,
 } as const;
-
-/** Paths of all files below a folder, relative to it. */
-export function filesBelow(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-		.sort();
-}

@@ -1,22 +1,28 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /** What a test run amounts to, read from the runners' JSON reports. */
 export interface Outcome {
 	readonly passed: number;
-	readonly failed: number;
+	/** Each with the first line of what went wrong. */
+	readonly failed: readonly { readonly name: string; readonly reason: string }[];
 	readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
+const Named = z.object({ name: z.string(), reason: z.string() });
+
 const VitestReport = z.object({
 	passed: z.int(),
-	failed: z.int(),
-	skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+	failed: z.array(Named),
+	skipped: z.array(Named),
 });
+
+const NO_REPORT: Outcome = { passed: 0, failed: [{ name: 'the test runner', reason: 'left no report' }], skipped: [] };
 
 /** A runner that ends badly without a failed test counts as one failure. */
 export function vitestOutcome(report: unknown, status: number): Outcome {
 	const parsed = VitestReport.safeParse(report);
-	if (!parsed.success) return { passed: 0, failed: 1, skipped: [] };
+	if (!parsed.success) return NO_REPORT;
 	return { ...parsed.data, failed: atLeastOne(parsed.data.failed, status) };
 }
 
@@ -32,40 +38,52 @@ const Spec = z.object({
 			projectName: z.string(),
 			status: z.string(),
 			annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+			results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
 		}),
 	),
 });
 const Suite: z.ZodType<Suite> = z.object({ specs: z.array(Spec), suites: z.lazy(() => z.array(Suite)).optional() });
-const PlaywrightReport = z.object({ suites: z.array(Suite), errors: z.array(z.unknown()) });
+const PlaywrightReport = z.object({ suites: z.array(Suite), errors: z.array(z.object({ message: z.string().optional() })) });
 
 export function playwrightOutcome(report: unknown, status: number): Outcome {
 	const parsed = PlaywrightReport.safeParse(report);
-	if (!parsed.success) return { passed: 0, failed: 1, skipped: [] };
+	if (!parsed.success) return NO_REPORT;
 	const tests = parsed.data.suites.flatMap(specsOf).flatMap((spec) =>
 		spec.tests.map((test) => ({
 			name: `${spec.file}: ${spec.title} [${test.projectName}]`,
 			status: test.status,
+			error: test.results.find(({ error }) => error !== undefined)?.error?.message ?? test.status,
 			reason:
 				test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'Playwright gives no reason',
 		})),
 	);
-	const failed =
-		tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length + parsed.data.errors.length;
+	const failed = [
+		...tests
+			.filter(({ status: ended }) => ended === 'unexpected' || ended === 'flaky')
+			.map(({ name, error }) => ({ name, reason: firstLine(error) })),
+		...parsed.data.errors.map(({ message }) => ({ name: 'Playwright itself', reason: firstLine(message ?? 'no message') })),
+	];
 	return {
 		passed: tests.filter((test) => test.status === 'expected').length,
 		failed: atLeastOne(failed, status),
-		skipped: tests.filter((test) => test.status === 'skipped'),
+		skipped: tests.filter((test) => test.status === 'skipped').map(({ name, reason }) => ({ name, reason })),
 	};
 }
 
 const specsOf = (suite: Suite): z.infer<typeof Spec>[] => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 
-const atLeastOne = (failed: number, status: number) => (failed === 0 && status !== 0 ? 1 : failed);
+const atLeastOne = (failed: Outcome['failed'], status: number): Outcome['failed'] =>
+	failed.length === 0 && status !== 0
+		? [{ name: 'the test runner', reason: `ended with ${status} although no test failed` }]
+		: failed;
+
+/** Without the colours of a terminal. */
+export const firstLine = (message: string): string => stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
 
 export function sum(outcomes: readonly Outcome[]): Outcome {
 	return {
 		passed: outcomes.reduce((total, { passed }) => total + passed, 0),
-		failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+		failed: outcomes.flatMap(({ failed }) => failed),
 		skipped: outcomes.flatMap(({ skipped }) => skipped),
 	};
 }

@@ -47,6 +47,7 @@ const FORBIDDEN: Record<string, string[]> = {
 	],
 	'src-main/vaults/ledger.ts': ['#main/features/people/tables.ts', '#main/hosts/flags.ts', 'electron'],
 	'src-main/share/publish.ts': ['#main/features/people/tables.ts', '../hosts/flags.ts', 'electron'],
+	'src-main/import/read-table.ts': ['#main/features/people/service.ts', '../features/people/import/headings.ts', 'electron'],
 	'src-main/database/open.ts': ['#main/features/people/tables.ts', '#main/hosts/flags.ts'],
 	'src-main/features/cases/router.ts': [
 		'./queries.ts',
@@ -106,7 +107,7 @@ const ALLOWED: Record<string, string[]> = {
 	'src-main/features/cases/router.ts': ['./service.ts', '#shared/contract.ts'],
 	'src-main/features/cases/service.ts': ['./queries.ts', '#main/features/people/service.ts', '../../records/store.ts'],
 	'src-main/features/cases/queries.ts': ['./tables.ts', 'drizzle-orm'],
-	'src-main/features/people/import/read.ts': ['../queries.ts', './cell.ts'],
+	'src-main/features/people/import/read.ts': ['../queries.ts', './headings.ts', '../../../import/cell.ts'],
 	'src-main/hosts/electron/window.ts': ['electron', '#main/hosts/flags.ts'],
 };
 

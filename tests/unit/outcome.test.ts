@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { playwrightOutcome, sum, vitestOutcome } from '#tests/support/outcome.ts';
 
-const test = (status: string, annotations: object[] = []) => ({ projectName: 'browser', status, annotations });
+const test = (status: string, annotations: object[] = [], results: object[] = []) => ({
+	projectName: 'browser',
+	status,
+	annotations,
+	results,
+});
 const spec = (...tests: object[]) => ({ title: 'prints', file: 'print.spec.ts', tests });
 
 describe('the closing line of npm test', () => {
@@ -11,35 +16,48 @@ describe('the closing line of npm test', () => {
 			suites: [
 				{
 					specs: [spec(test('expected'), test('skipped', [{ type: 'skip', description: 'no printer' }]))],
-					suites: [{ specs: [spec(test('unexpected'), test('flaky'), test('skipped'))] }],
+					suites: [
+						{
+							specs: [
+								spec(
+									test('unexpected', [], [{ error: { message: '\u001b[31mno paper\u001b[39m\nat line 1' } }]),
+									test('flaky'),
+									test('skipped'),
+								),
+							],
+						},
+					],
 				},
 			],
 		};
 		expect(playwrightOutcome(report, 1)).toEqual({
 			passed: 1,
-			failed: 2,
+			failed: [
+				{ name: 'print.spec.ts: prints [browser]', reason: 'no paper' },
+				{ name: 'print.spec.ts: prints [browser]', reason: 'flaky' },
+			],
 			skipped: [
-				{ name: 'print.spec.ts: prints [browser]', reason: 'no printer', status: 'skipped' },
-				{ name: 'print.spec.ts: prints [browser]', reason: 'Playwright gives no reason', status: 'skipped' },
+				{ name: 'print.spec.ts: prints [browser]', reason: 'no printer' },
+				{ name: 'print.spec.ts: prints [browser]', reason: 'Playwright gives no reason' },
 			],
 		});
 	});
 
 	it('never calls a run passed that ended badly or left no report', () => {
-		expect(playwrightOutcome({ suites: [], errors: [] }, 1).failed).toBe(1);
-		expect(playwrightOutcome({ suites: [], errors: [{ message: 'cannot load' }] }, 1).failed).toBe(1);
-		expect(playwrightOutcome(null, 0).failed).toBe(1);
-		expect(vitestOutcome(null, 0).failed).toBe(1);
-		expect(vitestOutcome({ passed: 3, failed: 0, skipped: [] }, 1).failed).toBe(1);
+		expect(playwrightOutcome({ suites: [], errors: [] }, 1).failed).toHaveLength(1);
+		expect(playwrightOutcome({ suites: [], errors: [{ message: 'cannot load' }] }, 1).failed).toHaveLength(1);
+		expect(playwrightOutcome(null, 0).failed).toHaveLength(1);
+		expect(vitestOutcome(null, 0).failed).toHaveLength(1);
+		expect(vitestOutcome({ passed: 3, failed: [], skipped: [] }, 1).failed).toHaveLength(1);
 	});
 
 	it('adds the runners up', () => {
 		const skipped = [{ name: 'a', reason: 'b' }];
 		expect(
 			sum([
-				{ passed: 1, failed: 0, skipped },
-				{ passed: 2, failed: 3, skipped: [] },
+				{ passed: 1, failed: [], skipped },
+				{ passed: 2, failed: [{ name: 'c', reason: 'd' }], skipped: [] },
 			]),
-		).toEqual({ passed: 3, failed: 3, skipped });
+		).toEqual({ passed: 3, failed: [{ name: 'c', reason: 'd' }], skipped });
 	});
 });

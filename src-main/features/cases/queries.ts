@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
-import type { CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
+import type { CaseAccessKind, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
 import type { CaseId, ContactId, DeviceId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
 import { foundByText } from '../../records/found-by-text.ts';
@@ -152,6 +152,15 @@ export function getContact(db: Reader, id: ContactId): StoredContact | undefined
 	return db.select(contactColumns).from(contact).where(eq(contact.id, id)).get() as StoredContact | undefined;
 }
 
+/** What somebody is responsible for and has written for themselves alone. */
+export function countWorkOf(db: Reader, member: MemberId): { ownedCases: number; privateNotes: number } {
+	const owned = and(eq(caseFile.ownerId, member), isNull(caseFile.removedAt), ne(caseFile.status, 'closed'));
+	const noted = and(eq(contact.authorId, member), isNull(contact.removedAt), isNotNull(contact.privateNote));
+	const [cases] = db.select({ count: count() }).from(caseFile).where(owned).all();
+	const [notes] = db.select({ count: count() }).from(contact).where(noted).all();
+	return { ownedCases: cases?.count ?? 0, privateNotes: notes?.count ?? 0 };
+}
+
 export type StoredTodo = Omit<Todo, 'ownerName'>;
 
 export function listTodos(
@@ -185,9 +194,9 @@ export function todoExists(db: Reader, id: TodoId): boolean {
 	return db.select({ id: todo.id }).from(todo).where(eq(todo.id, id)).get() !== undefined;
 }
 
-export function accessesOf(db: Reader, caseId: CaseId): { at: number; member: string; device: string }[] {
+export function accessesOf(db: Reader, caseId: CaseId): { at: number; what: CaseAccessKind; member: string; device: string }[] {
 	return db
-		.select({ at: caseAccess.at, member: caseAccess.member, device: caseAccess.device })
+		.select({ at: caseAccess.at, what: caseAccess.what, member: caseAccess.member, device: caseAccess.device })
 		.from(caseAccess)
 		.where(eq(caseAccess.caseId, caseId))
 		.orderBy(desc(caseAccess.at))
@@ -200,7 +209,14 @@ export function lastAccess(db: Reader, caseId: CaseId, member: MemberId, device:
 	const row = db
 		.select({ at: sql<number | null>`max(${caseAccess.at})` })
 		.from(caseAccess)
-		.where(and(eq(caseAccess.caseId, caseId), eq(caseAccess.member, member), eq(caseAccess.device, device)))
+		.where(
+			and(
+				eq(caseAccess.caseId, caseId),
+				eq(caseAccess.what, 'read'),
+				eq(caseAccess.member, member),
+				eq(caseAccess.device, device),
+			),
+		)
 		.get();
 	return row?.at ?? null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
+import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
 import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
@@ -56,4 +56,8 @@ export const todoKind = mergeKind({
 	texts: [],
 });
 
-export const caseAccessKind = appendKind({ vault: 'counselling', table: caseAccess, fields: z.object({ caseId: CaseId }) });
+export const caseAccessKind = appendKind({
+	vault: 'counselling',
+	table: caseAccess,
+	fields: z.object({ caseId: CaseId, what: CaseAccessKind }),
+});

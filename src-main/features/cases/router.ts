@@ -24,6 +24,7 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 		})),
 		update: os.update.handler(({ input, context }) => answerOf(cases.update(context.session, input.id, input.changes))),
 		setStatus: os.setStatus.handler(({ input, context }) => answerOf(cases.setStatus(context.session, input.id, input.status))),
+		notePrint: os.notePrint.handler(({ input, context }) => must(cases.notePrint(context.session, input.id))),
 		accesses: os.accesses.handler(({ input, context }) => cases.accesses(context.session, input.id)),
 
 		contacts: os.contacts.handler(({ input, context }) => cases.contacts(context.session, input.caseId)),

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { AccessKind } from '#shared/features/access-log/model.ts';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type {
+	CaseAccessKind,
 	CaseFields,
 	CaseFile,
 	CaseRow,
@@ -25,6 +27,7 @@ import {
 	caseRows,
 	casesOfPeople,
 	contactsOf,
+	countWorkOf,
 	getCase,
 	getContact,
 	lastAccess,
@@ -38,8 +41,11 @@ import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
 export interface CaseService {
 	list(session: Session, list: z.infer<typeof CaseList> & { offset: number; limit: number }): { rows: CaseRow[]; total: number };
+	/** Leaves an entry in the access log of each file in the list. */
+	/** Open case files and private notes of a member; null where the case files are not open. */
+	workOf(session: Session, member: MemberId): { ownedCases: number; privateNotes: number } | null;
 	exportCsv(session: Session, list: z.infer<typeof CaseList>): string;
-	/** Leaves an entry in the access log. */
+	/** Leaves an entry in the file's access log. */
 	open(
 		session: Session,
 		id: CaseId,
@@ -51,7 +57,9 @@ export interface CaseService {
 	/** A closed file takes no change but of its status. */
 	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
 	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
-	accesses(session: Session, id: CaseId): { at: number; memberName: string; deviceName: string }[];
+	/** Leaves an entry in the file's access log. False when there is no such file. */
+	notePrint(session: Session, id: CaseId): boolean;
+	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
 	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): Result<ContactId, CaseRefusal>;
@@ -81,18 +89,24 @@ export interface CaseDeps {
 	personExists(session: Session, id: PersonId): boolean;
 	/** Of a member or device. */
 	nameOf(session: Session, id: string): string;
+	/** Tells the administrators' access log, which never hears of which file. */
+	note(session: Session, kind: AccessKind, details?: { count: number }): void;
 }
 
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps): CaseService {
+export function createCaseService({ ids, clock, personExists, nameOf, note }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: nameOf(session, row.ownerId) });
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
 		const { rows, total } = listCases(vaultOf(session).reader, listing);
 		return { rows: rows.map((row) => withOwner(session, row)), total };
+	}
+
+	function addAccess(session: Session, id: CaseId, what: CaseAccessKind): void {
+		vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what }, session.member);
 	}
 
 	/** What may only be done to a file that is not closed. */
@@ -109,8 +123,16 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 
 	return {
 		list,
+		workOf(session, member) {
+			const vault = session.vault('counselling');
+			return vault ? countWorkOf(vault.reader, member) : null;
+		},
 		exportCsv(session, listing) {
 			const { rows } = list(session, { ...listing, offset: 0, limit: 1_000_000 });
+			note(session, 'list_exported', { count: rows.length });
+			vaultOf(session).store.atomically(() => {
+				for (const { id } of rows) addAccess(session, id, 'exported');
+			});
 			return writeCsv(
 				['Nummer', 'Person', 'Anliegen', 'Programm', 'Status', 'Zuständig', 'Eröffnet', 'Letzter Kontakt', 'Kontaktminuten'],
 				rows.map((row) => [
@@ -127,12 +149,14 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 			);
 		},
 		open(session, id) {
-			const { reader, store } = vaultOf(session);
+			const { reader } = vaultOf(session);
 			const found = getCase(reader, id);
 			if (!found) return undefined;
 			const last = lastAccess(reader, id, session.member, session.device.id);
-			if (last === null || clock.now() - last > SAME_ACCESS_MS)
-				store.append(caseAccessKind, ids.next(), { caseId: id }, session.member);
+			if (last === null || clock.now() - last > SAME_ACCESS_MS) {
+				note(session, 'case_read');
+				addAccess(session, id, 'read');
+			}
 			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
 		},
 		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
@@ -155,9 +179,16 @@ export function createCaseService({ ids, clock, personExists, nameOf }: CaseDeps
 			store.update(caseKind, id, { status }, session.member);
 			return ok(undefined);
 		},
+		notePrint(session, id) {
+			if (!getCase(vaultOf(session).reader, id)) return false;
+			note(session, 'case_printed');
+			addAccess(session, id, 'printed');
+			return true;
+		},
 		accesses: (session, id) =>
-			accessesOf(vaultOf(session).reader, id).map(({ at, member, device }) => ({
+			accessesOf(vaultOf(session).reader, id).map(({ at, what, member, device }) => ({
 				at,
+				what,
 				memberName: nameOf(session, member),
 				deviceName: nameOf(session, device),
 			})),

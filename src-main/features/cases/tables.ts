@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
+import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
 
 /** Case files with contact notes, to-dos and the access log, in the counselling vault. */
 const record = {
@@ -65,7 +65,7 @@ export const todo = sqliteTable(
 	(t) => [index('todo_owner').on(t.ownerId, t.doneAt), index('todo_case').on(t.caseId)],
 );
 
-/** Who opened which case file when. Written once, never changed (design 3, § 203 StGB). */
+/** Who read, printed or exported which case file when. Written once, never changed (design 3, § 203 StGB). */
 export const caseAccess = sqliteTable(
 	'case_access',
 	{
@@ -73,6 +73,7 @@ export const caseAccess = sqliteTable(
 		at: integer('at').notNull(),
 		member: text('member').notNull(),
 		device: text('device').notNull(),
+		what: text('what').$type<CaseAccessKind>().notNull(),
 		caseId: text('case_id').notNull(),
 	},
 	(t) => [index('case_access_case').on(t.caseId, t.at)],

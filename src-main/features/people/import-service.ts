@@ -4,12 +4,13 @@ import type { Clock } from '#shared/kernel/environment.ts';
 import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { readTable, type TableProblem } from '../../import/read-table.ts';
+import { columnsOf, knownMapping, rememberMapping, runSteps } from '../../import/table-import.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { guessMapping } from './import/guess-mapping.ts';
 import { matchOwner } from './import/match-owner.ts';
 import { planImport, reportOf } from './import/plan-import.ts';
 import { previewRows } from './import/preview-rows.ts';
-import { readTable, type Table, type TableProblem } from './import/read-table.ts';
 import { allPeople } from './queries.ts';
 import type { PeopleService } from './service.ts';
 
@@ -37,16 +38,14 @@ export interface ImportDeps {
 	openCase(session: Session, personId: PersonId, ownerId: MemberId, openedOn: LocalDate): void;
 }
 
-/** People are written in groups of this size, one commit each; in between the screen is answered. */
-const PEOPLE_PER_COMMIT = 100;
-
 export function createImportService({ clock, people, members, openCase }: ImportDeps): ImportService {
 	function read(session: Session, options: ImportOptions) {
 		const table = readTable(new Uint8Array(Buffer.from(options.content, 'base64')), options);
 		if (!table.ok) return table;
-		const known = new Map(allPeople(openVaultOf(session, 'counselling').reader).map((person) => [person.id, person]));
+		const vault = openVaultOf(session, 'counselling');
+		const known = new Map(allPeople(vault.reader).map((person) => [person.id, person]));
 		const fieldsOf = (id: PersonId): PersonFields | null => known.get(id) ?? null;
-		const mapping = mappingFor(session, table.value, options.mapping);
+		const mapping = knownMapping(vault, table.value, options.mapping) ?? guessMapping(table.value);
 		const today = localDateOf(clock.now());
 		const rows = previewRows(table.value, mapping, { today, people: [...known.values()], fieldsOf, members: members(session) });
 		return ok({ table: table.value, mapping, rows, fieldsOf, today });
@@ -57,21 +56,16 @@ export function createImportService({ clock, people, members, openCase }: Import
 			const result = read(session, options);
 			if (!result.ok) return err(result.error);
 			const { table, mapping, rows } = result.value;
-			const columns = table.headings.map((heading, at) => ({
-				heading,
-				examples: examplesOf(table, at),
-				target: mapping[at] ?? ('ignore' as const),
-			}));
-			return ok({ encoding: table.encoding, separator: table.separator, columns, rows });
+			return ok({ encoding: table.encoding, separator: table.separator, columns: columnsOf(table, mapping), rows });
 		},
 		async run(session, options, report, isCancelled) {
 			const result = read(session, options);
 			if (!result.ok) return err(result.error);
 			const { table, mapping, rows, fieldsOf, today } = result.value;
-			rememberMapping(session, table, mapping);
 			const decisions = new Map(options.decisions.map(({ line, decision, personId }) => [line, { decision, personId }]));
 			const plan = planImport(rows, decisions, fieldsOf);
-			const { store } = openVaultOf(session, 'counselling');
+			const vault = openVaultOf(session, 'counselling');
+			rememberMapping(vault, table, mapping);
 			const everyone = members(session);
 			const total = plan.create.length + plan.fill.length;
 			const count = { created: 0, filled: 0, cases: 0 };
@@ -88,41 +82,15 @@ export function createImportService({ clock, people, members, openCase }: Import
 					if (people.update(session, personId, changes)) count.filled += 1;
 				}),
 			];
-			for (let at = 0; at < steps.length && !isCancelled(); at += PEOPLE_PER_COMMIT) {
-				store.atomically(() => {
-					for (const step of steps.slice(at, at + PEOPLE_PER_COMMIT)) step();
-				});
-				report({ step: 'people', done: Math.min(total, at + PEOPLE_PER_COMMIT), total, report: null });
-				await nextTurn();
-			}
+			const tell = (done: number) => report({ step: 'people', done, total, report: null });
+			await runSteps(vault, steps, tell, isCancelled);
 			report({ step: 'people', done: total, total, report: { ...reportOf(plan), ...count } });
 			return ok(undefined);
 		},
 	};
 }
 
-/** Lets other work have its turn. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** A first contact in the future is a typing error in the list; the file opens today then. */
 function pastOr(firstContact: string | null, today: LocalDate): LocalDate {
 	return firstContact !== null && firstContact <= today ? (firstContact as LocalDate) : today;
 }
-
-function examplesOf(table: Table, column: number): string[] {
-	const cells = table.rows.map((row) => (row.cells[column] ?? '').trim()).filter((cell) => cell !== '');
-	return [...new Set(cells)].slice(0, 3);
-}
-
-/** The mapping that was used for these headings last time, or a guess. It says nothing about anybody; it stays on this device. */
-function mappingFor(session: Session, table: Table, wanted: ImportOptions['mapping']): NonNullable<ImportOptions['mapping']> {
-	if (wanted && wanted.length === table.headings.length) return wanted;
-	const remembered = openVaultOf(session, 'counselling').settings.get(mappingKey(table));
-	return remembered === null ? guessMapping(table) : JSON.parse(remembered);
-}
-
-function rememberMapping(session: Session, table: Table, mapping: NonNullable<ImportOptions['mapping']>): void {
-	openVaultOf(session, 'counselling').settings.set(mappingKey(table), JSON.stringify(mapping));
-}
-
-const mappingKey = (table: Table): string => `import:${JSON.stringify(table.headings)}`;

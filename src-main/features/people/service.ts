@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AccessKind } from '#shared/features/access-log/model.ts';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import type { Person, PersonFields, PersonRow } from '#shared/features/people/model.ts';
 import { formatPhoneInternational } from '#shared/features/people/phone.ts';
@@ -55,9 +56,12 @@ export interface PossibleDuplicate {
 export function createPeopleService({
 	ids,
 	hasCases,
+	note,
 }: {
 	ids: Ids;
 	hasCases(session: Session, id: PersonId): boolean;
+	/** Tells the access log. */
+	note(session: Session, kind: AccessKind, details: { count: number }): void;
 }): PeopleService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const readerOf = (session: Session) => vaultOf(session).reader;
@@ -104,6 +108,7 @@ export function createPeopleService({
 		exportCsv(session, list) {
 			const reader = readerOf(session);
 			const { rows } = listPeople(reader, { ...list, offset: 0, limit: 1_000_000 });
+			note(session, 'list_exported', { count: rows.length });
 			const people = new Map(allPeople(reader).map((person) => [person.id, person]));
 			return writeCsv(
 				CSV_COLUMNS.map(([heading]) => heading),

@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract-base.ts';
 import type { Procedures } from '../../access.ts';
 import type { HostServices } from '../../backend.ts';
 import { progressOf } from '../../progress.ts';
-import { shareProblemOf } from '../../share/problem.ts';
+import { refusing } from '../../refuse.ts';
 import type { ShareService } from './service.ts';
 
 /** Maps the contract's procedures to the service. */
@@ -19,17 +18,6 @@ export function shareRouter({ open, signedIn }: Procedures, share: ShareService,
 		verify: os.verify.handler(({ context }) =>
 			progressOf<Progress>((report, isCancelled) => refusing(share.verify(context.session, report, isCancelled))),
 		),
-		devices: os.devices.handler(({ context }) => share.devices(context.session)),
 		snapshots: os.snapshots.handler(({ context }) => refusing(share.snapshots(context.session))),
 	};
-}
-
-/** What a person can be told about the share becomes the contract's refusal. */
-async function refusing<T>(work: Promise<T>): Promise<T> {
-	try {
-		return await work;
-	} catch (error) {
-		const known = shareProblemOf(error);
-		throw known ? new ORPCError('SHARE', { status: 409, data: known }) : error;
-	}
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Progress } from '#shared/contract-base.ts';
-import type { FoundSite, ShareDevice, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
+import type { FoundSite, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
 import type { Desk } from '../../desk.ts';
 import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
-import { timeOf } from '../../records/hybrid-clock.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
 import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../../share/layout.ts';
 import { ShareRefused } from '../../share/problem.ts';
@@ -13,7 +12,7 @@ import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { verifyShare } from '../../share/verify.ts';
 import type { Session } from '../../vaults/session.ts';
 
-/** The share as a page: its folder, devices, snapshots, and the work a person asks for. */
+/** The share as a page: its folder, snapshots, and the work a person asks for. */
 export interface ShareService {
 	status(): ShareStatus;
 	/** Null: where to start. Throws TargetError when the folder cannot be read. */
@@ -23,7 +22,6 @@ export interface ShareService {
 	connect(folder: string): Promise<void>;
 	backUpNow(report: (progress: Progress) => void): Promise<void>;
 	verify(session: Session, report: (progress: Progress) => void, isCancelled: () => boolean): Promise<void>;
-	devices(session: Session): ShareDevice[];
 	snapshots(session: Session): Promise<Snapshot[]>;
 }
 
@@ -84,16 +82,6 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 			const [first] = found;
 			if (first) throw new ShareRefused(first.problem, first.file);
 		},
-		devices(session) {
-			const latest = latestChanges(session);
-			return [...session.ledger.devices.values()].map((device) => ({
-				id: device.device,
-				name: nameOf(session, device.device),
-				isThis: device.device === session.device.id,
-				addedAt: device.since,
-				lastChangeAt: latest.get(device.device) ?? null,
-			}));
-		},
 		async snapshots(session) {
 			const running = sync();
 			const context = running.context();
@@ -117,16 +105,4 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 			return snapshots.sort((a, b) => b.takenAt - a.takenAt);
 		},
 	};
-}
-
-/** Newest change of each device that is known here, ms UTC. */
-function latestChanges(session: Session): Map<string, number> {
-	const latest = new Map<string, number>();
-	for (const vault of session.vaults.values()) {
-		const rows = vault.file
-			.prepare<[], { device: string; hlc: string }>('SELECT device, max(hlc) AS hlc FROM change GROUP BY device')
-			.all();
-		for (const { device, hlc } of rows) latest.set(device, Math.max(latest.get(device) ?? 0, timeOf(hlc)));
-	}
-	return latest;
 }

@@ -2,29 +2,38 @@ import type { Progress } from '#shared/contract-base.ts';
 import { SignInName } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { extendSessionLedger, type Sessions } from '../../sessions.ts';
-import { ledgerFromShare } from '../../share/exchange-ledger.ts';
-import type { ShareTarget } from '../../share/target.ts';
+import type { Desk } from '../../desk.ts';
+import type { Sessions } from '../../sessions.ts';
+import { ledgerFromShare, publishEntry } from '../../share/exchange-ledger.ts';
+import { learnNews, refreshLedger } from '../../share/refresh-ledger.ts';
+import { type ShareTarget, TargetError } from '../../share/target.ts';
+import { deviceFact, type KeyDeps, newWrappedKeys, replacingFacts, withNewEpochs } from '../../vaults/administration.ts';
 import { equalBytes, KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
-import { deviceFact, extended, type KeyDeps, keyOf, recoveredMember } from '../../vaults/found-site.ts';
-import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
-import { type LedgerEntry, type LedgerState, writeEntry } from '../../vaults/ledger.ts';
-import { RECOVERY } from '../../vaults/ledger-facts.ts';
+import { extended } from '../../vaults/found-site.ts';
+import { type EpochKeys, keyOf, openGrants, readableVaults } from '../../vaults/grants.ts';
+import { writeEntry } from '../../vaults/ledger.ts';
+import { type Fact, RECOVERY } from '../../vaults/ledger-facts.ts';
+import { administers, hasStartKeys, type LedgerState } from '../../vaults/ledger-state.ts';
 import { type MemberKeys, memberKeysFrom, wipeMemberKeys } from '../../vaults/member-keys.ts';
 import type { VaultDeps } from '../../vaults/open-vault.ts';
 import { parseKit } from '../../vaults/recovery-kit.ts';
 import { openVaultOf } from '../../vaults/session.ts';
-import { type AttemptBrake, findMember, unlockMember } from '../../vaults/sign-in.ts';
-import { announce, buildingContext, fillVaults, writeDeviceKey } from './new-device.ts';
+import { type AttemptBrake, findMember, removalOf, unlockMember } from '../../vaults/sign-in.ts';
+import { awaitApproval } from './approval.ts';
+import { announce, buildingContext, fillVaults, type Signer, writeDeviceKey } from './new-device.ts';
+import type { LedgerWithFiles } from './own-entries.ts';
 
 /** Coming (back) to a site: a second PC joins, the recovery kit replaces a lost passphrase. */
 export type ArrivalRefusal =
 	| { readonly kind: 'already_a_site' }
 	| { readonly kind: 'wrong_passphrase'; readonly waitMs: number }
-	| { readonly kind: 'wrong_kit'; readonly typo: boolean };
+	| { readonly kind: 'wrong_kit'; readonly typo: boolean; readonly replaced: boolean }
+	| { readonly kind: 'removed'; readonly what: 'member' | 'device'; readonly at: number }
+	| { readonly kind: 'turned_away' };
 
-export type Report = (progress: Progress) => void;
+/** `fingerprint` of a device that waits for being approved. */
+export type Report = (progress: Progress & { readonly fingerprint?: string }) => void;
 interface FromShare {
 	readonly folder: string;
 	readonly siteId: SiteId;
@@ -52,10 +61,15 @@ export interface ArrivalService {
 
 export interface ArrivalDeps extends KeyDeps {
 	readonly folder: DataFolder;
+	readonly desk: Desk;
 	readonly sessions: Sessions;
 	readonly vaults: VaultDeps;
 	readonly brake: AttemptBrake;
 	targetFor(folder: string): ShareTarget;
+	/** Somebody tried to get in on this device and could not. */
+	noteFailure(ledger: LedgerState, member: MemberId | null): void;
+	/** Resolves after some time. */
+	wait(ms: number): Promise<void>;
 }
 
 /** Somebody whose keys are open, on a device that is about to hold the site. */
@@ -63,53 +77,88 @@ interface Newcomer {
 	readonly member: MemberId;
 	readonly signInName: string;
 	readonly keys: MemberKeys;
+	readonly signer: Signer;
+	/** What to read the share with. */
 	readonly epochKeys: EpochKeys;
 	/** The share's ledger as it was when the keys were opened. */
 	readonly ledger: LedgerState;
-	/** Says on the share what makes these keys valid, where they are new. */
-	makeValid(target: ShareTarget, share: ShareLedger): Promise<LedgerState>;
+	/** What has to be said along with the device: that the keys are valid, where they are new. */
+	facts(ledger: LedgerState): Fact[];
 }
-type ShareLedger = Awaited<ReturnType<typeof ledgerFromShare>>;
+
+/** How long recovering waits for the share before it goes on without it. */
+const SHARE_MS = 5000;
+/** Others may write to the ledger at the same moment so many times before we give up. */
+const ATTEMPTS = 8;
 
 export function createArrivalService(deps: ArrivalDeps): ArrivalService {
-	const { folder, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
+	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 	const steps = (report: Report) => (step: string, done: number, total: number) => report({ step, done, total });
 
 	/**
-	 * Everything the newcomer may read, then the device's entry in the ledger, then its own files, `device.json` last. Until
-	 * the entry nothing of the attempt is seen by anybody, however often it fails. Ends signed in.
+	 * Who administers fills the device first and then enters it in the ledger: nothing of a failed attempt is ever seen.
+	 * Everybody else asks first, and gets nothing before an administrator has approved the device. `device.json` comes
+	 * last. Ends signed in.
 	 */
-	async function settle(newcomer: Newcomer, from: FromShare, report: Report, isCancelled: () => boolean): Promise<void> {
-		const { ledger, epochKeys, member, keys } = newcomer;
+	async function settle(
+		newcomer: Newcomer,
+		from: FromShare,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<Result<void, ArrivalRefusal>> {
+		const { epochKeys, member, keys, signer } = newcomer;
 		const target = targetFor(from.folder);
 		const device = ids.next() as DeviceId;
 		const seed = random.bytes(KEY_BYTES);
 		const deviceKeys = signingKeysFrom(seed);
-		const context = buildingContext(target, ledger, { id: device, keys: deviceKeys }, epochKeys, deps);
-		let known: LedgerState;
-		try {
+		const place = { target, site: from.siteId };
+		const isOwnMaster = administers(newcomer.ledger, signer.id) && !hasStartKeys(newcomer.ledger, signer.id);
+		const enter = () =>
+			announce(place, signer, clock, (ledger) => {
+				const office = keyOf(epochKeys, 'office', newcomer.ledger.epochs.get('office') ?? 1);
+				return [...newcomer.facts(ledger), deviceFact(device, deviceKeys, from.deviceName, office, random)];
+			});
+		const fill = (ledger: LedgerState) => {
 			folder.clear();
-			await fillVaults(folder, readableVaults(ledger, member, epochKeys), context, vaults, steps(report), isCancelled);
-			const share = await ledgerFromShare(target, from.siteId);
-			const valid = await newcomer.makeValid(target, share);
-			const office = keyOf(epochKeys, 'office', valid.epochs.get('office') ?? 1);
-			const fact = deviceFact(device, deviceKeys, from.deviceName, office, random);
-			const entry = writeEntry(valid, { id: member, secretKey: keys.signing.secretKey }, clock.now(), [fact]);
-			known = await announce(target, valid, share.files, entry);
-			folder.writeLedger(share.files);
-			writeDeviceKey(folder, known, device, seed, epochKeys, random);
-			folder.writeDevice({ site: known.site, device, signInNames: [newcomer.signInName], sample: false });
+			const context = buildingContext(target, ledger, { id: device, keys: deviceKeys }, epochKeys, deps);
+			return fillVaults(folder, readableVaults(ledger, member, epochKeys), context, vaults, steps(report), isCancelled);
+		};
+		let known: LedgerWithFiles;
+		try {
+			if (isOwnMaster) {
+				await fill(newcomer.ledger);
+				// The last that can fail: after it, nothing more is asked of the share.
+				known = await enter();
+			} else {
+				const asked = await enter();
+				const answer = await awaitApproval({ ...place, signer, device, isCancelled }, asked, report, deps);
+				if (!answer.ok) {
+					wipeMemberKeys(keys);
+					return answer;
+				}
+				known = answer.value;
+				openGrants(known.state, member, keys.sealing, epochKeys);
+				await fill(known.state);
+			}
+			folder.writeLedger(known.files);
+			openGrants(known.state, member, keys.sealing, epochKeys);
+			writeDeviceKey(folder, known.state, device, seed, epochKeys, random);
+			folder.writeDevice({ site: from.siteId, device, signInNames: [newcomer.signInName], share: from.folder, sample: false });
 		} catch (error) {
 			folder.clear();
+			wipeMemberKeys(keys);
+			wipe(...epochKeys.values());
 			throw error;
 		} finally {
 			wipe(seed, deviceKeys.secretKey);
 		}
-		const { session, sync } = sessions.begin({ ledger: known, member, memberKeys: keys, epochKeys, device });
+		// As far as it stands now: others may have added to it since.
+		const ledger = sessions.readLedger();
+		const { session, sync } = sessions.begin({ ledger, member, memberKeys: keys, epochKeys, device });
 		const { settings } = openVaultOf(session, 'office');
-		settings.set('share_folder', from.folder);
-		settings.set('ledger_published', String(known.seq));
+		settings.set('ledger_published', String(ledger.seq));
 		await sync.cycle();
+		return ok(undefined);
 	}
 
 	return {
@@ -122,76 +171,126 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			const unlocked = await unlockMember(state, signInName, passphrase);
 			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
 			brake.succeeded();
+			const { member, keys } = unlocked;
+			const removal = removalOf(state, member, null);
+			if (removal) return err({ kind: 'removed', ...removal });
 			const newcomer: Newcomer = {
-				member: unlocked.member,
+				member,
 				signInName: SignInName.parse(signInName),
-				keys: unlocked.keys,
-				epochKeys: openGrants(state, unlocked.member, unlocked.keys.sealing),
+				keys,
+				signer: { id: member, secretKey: keys.signing.secretKey },
+				epochKeys: openGrants(state, member, keys.sealing),
 				ledger: state,
-				makeValid: async (_target, share) => share.state,
+				facts: () => [],
 			};
-			await settle(newcomer, from, report, isCancelled);
-			return ok(undefined);
+			return settle(newcomer, from, report, isCancelled);
 		},
 
 		async recover(typedKit, signInName, newPassphrase, from, report, isCancelled) {
 			if (from && folder.readDevice() !== null) return err({ kind: 'already_a_site' });
 			const secret = parseKit(typedKit);
-			if (!secret.ok) return err({ kind: 'wrong_kit', typo: true });
+			if (!secret.ok) return err({ kind: 'wrong_kit', typo: true, replaced: false });
+			const device = folder.readDevice();
 			// Nothing here that any kit could open.
-			if (!from && folder.readDevice() === null) return err({ kind: 'wrong_kit', typo: false });
+			if (!from && (device === null || device === 'damaged')) return err({ kind: 'wrong_kit', typo: false, replaced: false });
 			const kit = memberKeysFrom(secret.value);
-			report({ step: 'sign_in', done: 0, total: 0 });
-			const state = from ? (await ledgerFromShare(targetFor(from.folder), from.siteId)).state : sessions.readLedger();
-			const known = findMember(state, signInName);
-			if (!known || !equalBytes(kit.signing.publicKey, state.recovery.signPublic)) return err({ kind: 'wrong_kit', typo: false });
-			const kitEpochKeys = openGrants(state, RECOVERY, kit.sealing);
-			const recovered = await recoveredMember(state, known.member, kit, kitEpochKeys, newPassphrase, deps);
-			const epochKeys = openGrants(recovered.ledger, known.member, recovered.keys.sealing);
-			const name = SignInName.parse(signInName);
-			if (from) {
-				const newcomer: Newcomer = {
-					member: known.member,
-					signInName: name,
-					keys: recovered.keys,
-					epochKeys,
-					ledger: recovered.ledger,
-					makeValid: async (target, share) =>
-						announce(target, share.state, share.files, (await resigned(share.state, recovered.entry, kit)).entry),
-				};
-				await settle(newcomer, from, report, isCancelled);
-			} else {
-				const device = folder.readDevice();
-				if (device === null || device === 'damaged') return err({ kind: 'wrong_kit', typo: false });
-				const { session, sync } = sessions.begin({
-					ledger: state,
-					member: known.member,
-					memberKeys: recovered.keys,
-					epochKeys,
-					device: device.device,
-				});
-				// Other devices may have written to the ledger meanwhile: take that first, so that ours comes after it.
-				await sync.cycle();
-				const { entry, ledger } = await resigned(session.ledger, recovered.entry, kit);
-				folder.addToLedger([entry]);
-				extendSessionLedger(session, ledger);
-				folder.writeDevice({ ...device, signInNames: [name, ...device.signInNames.filter((other) => other !== name)] });
-				await sync.cycle();
+			try {
+				report({ step: 'sign_in', done: 0, total: 0 });
+				if (!from) await learnNews(folder, deps);
+				const state = from ? (await ledgerFromShare(targetFor(from.folder), from.siteId)).state : sessions.readLedger();
+				const known = findMember(state, signInName);
+				if (!known || !equalBytes(kit.signing.publicKey, state.recovery.signPublic)) {
+					if (!from) deps.noteFailure(state, known?.member ?? null);
+					return err(wrongKit(kit, state));
+				}
+				const here = from || device === null || device === 'damaged' ? null : device;
+				const removal = removalOf(state, known.member, here?.device ?? null);
+				if (removal) return err({ kind: 'removed', ...removal });
+				const name = SignInName.parse(signInName);
+				const opened = { name, member: known.member, kit, state };
+				if (from) return await recoverFromShare(opened, newPassphrase, from, report, isCancelled);
+				return here ? await recoverHere(opened, newPassphrase, here) : ok(undefined);
+			} finally {
+				wipeMemberKeys(kit);
 			}
-			wipeMemberKeys(kit);
-			brake.succeeded();
-			return ok(undefined);
 		},
 	};
+
+	interface Recovering {
+		readonly name: string;
+		readonly member: MemberId;
+		readonly kit: MemberKeys;
+		readonly state: LedgerState;
+	}
+
+	async function recoverFromShare(
+		{ name, member, kit, state }: Recovering,
+		passphrase: string,
+		from: FromShare,
+		report: Report,
+		isCancelled: () => boolean,
+	): Promise<Result<void, ArrivalRefusal>> {
+		const kitKeys = openGrants(state, RECOVERY, kit.sealing);
+		const { keys, wrapped } = await newWrappedKeys(state.site, member, passphrase, deps);
+		const newcomer: Newcomer = {
+			member,
+			signInName: name,
+			keys,
+			signer: { id: RECOVERY, secretKey: kit.signing.secretKey },
+			epochKeys: kitKeys,
+			ledger: state,
+			facts(ledger) {
+				openGrants(ledger, RECOVERY, kit.sealing, kitKeys);
+				return withNewEpochs(ledger, RECOVERY, replacingFacts(ledger, member, { keys, wrapped, start: false }, kitKeys), random);
+			},
+		};
+		const settled = await settle(newcomer, from, report, isCancelled);
+		if (settled.ok) brake.succeeded();
+		return settled;
+	}
+
+	function agree(target: ShareTarget): Promise<boolean> {
+		return refreshLedger(folder, target).catch(() => false);
+	}
+
+	/**
+	 * On the share before it counts here, so that nothing others sign can get in its way. With the share away it counts here
+	 * alone for the time being, and leaves the vaults' keys as they are: it may have to be done again.
+	 */
+	async function recoverHere(
+		{ name, member, kit }: Recovering,
+		passphrase: string,
+		device: Exclude<ReturnType<DataFolder['readDevice']>, null | 'damaged'>,
+	): Promise<Result<void, ArrivalRefusal>> {
+		await desk.end();
+		const signer: Signer = { id: RECOVERY, secretKey: kit.signing.secretKey };
+		const target = device.share === null ? null : targetFor(device.share);
+		const wrapped = await newWrappedKeys(device.site, member, passphrase, deps);
+		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+			const isAgreed = target !== null && (await Promise.race([agree(target), deps.wait(SHARE_MS).then(() => false)]));
+			const before = sessions.readLedger();
+			const removal = removalOf(before, member, device.device);
+			if (removal) return err({ kind: 'removed', ...removal });
+			if (!equalBytes(kit.signing.publicKey, before.recovery.signPublic)) return err(wrongKit(kit, before));
+			const kitKeys = openGrants(before, RECOVERY, kit.sealing);
+			const facts: Fact[] = replacingFacts(before, member, { ...wrapped, start: false }, kitKeys);
+			const isSafe = target === null || isAgreed;
+			const entry = writeEntry(before, signer, clock.now(), isSafe ? withNewEpochs(before, RECOVERY, facts, random) : facts);
+			if (target && isAgreed && !(await publishEntry(target, entry))) continue;
+			folder.addToLedger([entry]);
+			const ledger = extended(before, entry);
+			openGrants(ledger, member, wrapped.keys.sealing, kitKeys);
+			const { sync } = sessions.begin({ ledger, member, memberKeys: wrapped.keys, epochKeys: kitKeys, device: device.device });
+			folder.writeDevice({ ...device, signInNames: [name, ...device.signInNames.filter((other) => other !== name)] });
+			brake.succeeded();
+			await sync.cycle();
+			return ok(undefined);
+		}
+		throw new TargetError('unreachable');
+	}
 }
 
-/** The same facts on top of the newest ledger. */
-async function resigned(
-	ledger: LedgerState,
-	entry: LedgerEntry,
-	kit: MemberKeys,
-): Promise<{ entry: LedgerEntry; ledger: LedgerState }> {
-	if (ledger.seq === entry.header.seq - 1) return { entry, ledger: extended(ledger, entry) };
-	const again = writeEntry(ledger, { id: RECOVERY, secretKey: kit.signing.secretKey }, entry.header.at, entry.header.facts);
-	return { entry: again, ledger: extended(ledger, again) };
+/** An older kit of this site, or another one's. */
+function wrongKit(kit: MemberKeys, { recovery }: LedgerState): ArrivalRefusal {
+	return { kind: 'wrong_kit', typo: false, replaced: recovery.replaced.some((old) => equalBytes(old, kit.signing.publicKey)) };
 }

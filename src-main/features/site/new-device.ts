@@ -2,16 +2,20 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import type { ShareContext } from '../../share/context.ts';
-import { publishEntry as publishLedgerEntry } from '../../share/exchange-ledger.ts';
+import { ledgerFromShare, publishEntry } from '../../share/exchange-ledger.ts';
+import { beforeNextAttempt, LEDGER_ATTEMPTS } from '../../share/ledger-keeper.ts';
 import { rebuildVault } from '../../share/rebuild.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
 import { extended } from '../../vaults/found-site.ts';
-import { type EpochKeys, epochName } from '../../vaults/grants.ts';
+import type { EpochKeys } from '../../vaults/grants.ts';
 import { newFileKey, writeKeyFile } from '../../vaults/key-files.ts';
-import { entryFileName, type LedgerEntry, type LedgerState } from '../../vaults/ledger.ts';
+import { entryFileName, writeEntry } from '../../vaults/ledger.ts';
+import type { Fact, Grantee } from '../../vaults/ledger-facts.ts';
+import { epochName, type LedgerState } from '../../vaults/ledger-state.ts';
 import { openVault, type VaultDeps } from '../../vaults/open-vault.ts';
+import type { LedgerWithFiles } from './own-entries.ts';
 
 /** Puts a device's files in place: for a new site, or for a PC that joins one from the share. */
 
@@ -38,17 +42,27 @@ export function writeDeviceKey(
 	writeKeyFile(folder.deviceKeyPath, place, seed, ledger.epochs.get('office') ?? 1, keys, random);
 }
 
-/** The entry that makes a device or new keys known, on top of the share's ledger, and on the share before anything else. */
+/** Who signs an entry of the ledger. */
+export interface Signer {
+	readonly id: Grantee;
+	readonly secretKey: Uint8Array;
+}
+
+/** Signs facts into the share's ledger, on top of whatever it says by now. Throws TargetError and ShareRefused. */
 export async function announce(
-	target: ShareTarget,
-	ledger: LedgerState,
-	files: Map<string, Uint8Array>,
-	entry: LedgerEntry,
-): Promise<LedgerState> {
-	const next = extended(ledger, entry);
-	await publishEntry(target, entry);
-	files.set(entryFileName(entry), entry.bytes);
-	return next;
+	{ target, site }: { readonly target: ShareTarget; readonly site: SiteId },
+	signer: Signer,
+	clock: Clock,
+	facts: (ledger: LedgerState) => Fact[],
+): Promise<LedgerWithFiles> {
+	for (let attempt = 1; attempt <= LEDGER_ATTEMPTS; attempt++) {
+		const { state, files } = await ledgerFromShare(target, site);
+		const entry = writeEntry(state, signer, clock.now(), facts(state));
+		const next = extended(state, entry);
+		if (await publishEntry(target, entry)) return { state: next, files: files.set(entryFileName(entry), entry.bytes) };
+		await beforeNextAttempt(attempt);
+	}
+	throw new TargetError('unreachable');
 }
 
 /** For building vaults before there is a session. Alarms show up again in its first cycle, with all that explains them. */
@@ -60,11 +74,6 @@ export function buildingContext(
 	{ clock, random }: { clock: Clock; random: Random },
 ): ShareContext {
 	return { target, site: ledger.site, device, epochKeys, clock, random, ledger: () => ledger, alarm: () => {} };
-}
-
-/** Publishes an entry that was made on top of the share's ledger just now. When another device was faster: try again. */
-async function publishEntry(target: ShareTarget, entry: LedgerEntry): Promise<void> {
-	if (!(await publishLedgerEntry(target, entry))) throw new TargetError('unreachable');
 }
 
 /** Fills the given vaults from the share. Throws TargetError, ShareRefused (tampering), Cancelled. */
@@ -100,4 +109,4 @@ export async function fillVaults(
 	}
 }
 
-class Cancelled extends Error {}
+export class Cancelled extends Error {}

@@ -1,7 +1,8 @@
 import { ledgerFolder } from '../../share/layout.ts';
 import type { ShareTarget } from '../../share/target.ts';
 import { equalBytes, hash } from '../../vaults/crypto.ts';
-import { entryFileName, type LedgerState, readLedger } from '../../vaults/ledger.ts';
+import { entryFileName, readLedger } from '../../vaults/ledger.ts';
+import type { LedgerState } from '../../vaults/ledger-state.ts';
 
 /** A ledger and its files by name, in order. */
 export interface LedgerWithFiles {

@@ -31,6 +31,7 @@ export function createPreferenceService(dataDir: string): PreferenceService {
 				language: change.language ?? before.language,
 				colorScheme: change.colorScheme ?? before.colorScheme,
 				textSize: change.textSize ?? before.textSize,
+				sounds: change.sounds ?? before.sounds,
 				columns: Object.fromEntries(columns),
 			};
 			writeFileDurably(path, Buffer.from(JSON.stringify(after, null, '\t')));

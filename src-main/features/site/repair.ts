@@ -3,19 +3,20 @@ import { SignInName, type Vault } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { isIntact, OpenError } from '../../database/open.ts';
-import type { Desk } from '../../desk.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
 import { ShareRefused } from '../../share/problem.ts';
 import type { ShareTarget } from '../../share/target.ts';
+import { deviceFact } from '../../vaults/administration.ts';
 import { KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
-import { deviceFact, keyOf } from '../../vaults/found-site.ts';
-import { type EpochKeys, openGrants, readableVaults } from '../../vaults/grants.ts';
+import { type EpochKeys, keyOf, openGrants, readableVaults } from '../../vaults/grants.ts';
 import { readKeyFile } from '../../vaults/key-files.ts';
-import { type LedgerState, readLedger, writeEntry } from '../../vaults/ledger.ts';
+import { readLedger } from '../../vaults/ledger.ts';
+import type { LedgerState } from '../../vaults/ledger-state.ts';
 import type { MemberKeys } from '../../vaults/member-keys.ts';
 import { openVault } from '../../vaults/open-vault.ts';
+import { filesOf, readFileKey } from '../../vaults/rotate.ts';
 import { FolderError, openVaultOf } from '../../vaults/session.ts';
-import { unlockMember } from '../../vaults/sign-in.ts';
+import { findMember, removalOf, unlockMember } from '../../vaults/sign-in.ts';
 import type { ArrivalDeps, ArrivalRefusal, Report } from './arrival.ts';
 import { announce, buildingContext, fillVaults, writeDeviceKey } from './new-device.ts';
 import { publishOwnEntries, withOwnEntries } from './own-entries.ts';
@@ -32,11 +33,7 @@ export interface RepairService {
 	): Promise<Result<void, ArrivalRefusal>>;
 }
 
-export interface RepairDeps extends ArrivalDeps {
-	readonly desk: Desk;
-}
-
-export function createRepairService(deps: RepairDeps): RepairService {
+export function createRepairService(deps: ArrivalDeps): RepairService {
 	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 
 	return {
@@ -51,21 +48,32 @@ export function createRepairService(deps: RepairDeps): RepairService {
 			const onShare = await ledgerFromShare(target, known === 'damaged' ? siteOf(folder.readLedger()) : known.site);
 			const { state, files } = withOwnEntries(onShare, folder.readLedger());
 			const unlocked = await unlockMember(state, signInName, passphrase);
-			if (!unlocked) return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
+			if (!unlocked) {
+				deps.noteFailure(state, findMember(state, signInName)?.member ?? null);
+				return err({ kind: 'wrong_passphrase', waitMs: brake.failed() });
+			}
 			brake.succeeded();
+			const removal = removalOf(state, unlocked.member, known === 'damaged' ? null : known.device);
+			if (removal) return err({ kind: 'removed', ...removal });
 			await publishOwnEntries(target, { state, files }, onShare);
 			const epochKeys = openGrants(state, unlocked.member, unlocked.keys.sealing);
 			const readable = readableVaults(state, unlocked.member, epochKeys);
 			folder.writeLedger(files);
 			const candidates = known === 'damaged' ? [...state.devices.keys()] : [known.device];
 			const before = candidates.flatMap((id) => deviceKeyOf(state.site, id, epochKeys) ?? [])[0];
-			const own = before ? { ...before, ledger: state } : await replaceDeviceKey(target, state, files, unlocked, epochKeys);
+			const own = before ? { ...before, ledger: state } : await replaceDeviceKey(target, state, unlocked, epochKeys);
 			const context = buildingContext(target, own.ledger, { id: own.id, keys: signingKeysFrom(own.seed) }, epochKeys, deps);
 			const damaged = readable.filter((vault) => own.id !== before?.id || !opens(vault, own.id, epochKeys, state.site));
-			for (const vault of damaged) setAside([folder.vaultPath(vault), folder.vaultKeyPath(vault)], clock.now());
+			for (const vault of damaged) setAside(filesOf(folder, vault), clock.now());
 			await fillVaults(folder, damaged, context, vaults, (step, done, total) => report({ step, done, total }), isCancelled);
 			const signInNames = known === 'damaged' ? [SignInName.parse(signInName)] : known.signInNames;
-			folder.writeDevice({ site: state.site, device: own.id, signInNames, sample: known !== 'damaged' && known.sample });
+			folder.writeDevice({
+				site: state.site,
+				device: own.id,
+				signInNames,
+				share: path,
+				sample: known !== 'damaged' && known.sample,
+			});
 			wipe(own.seed);
 			const { session, sync } = sessions.begin({
 				ledger: own.ledger,
@@ -75,7 +83,6 @@ export function createRepairService(deps: RepairDeps): RepairService {
 				device: own.id,
 			});
 			const { settings } = openVaultOf(session, 'office');
-			settings.set('share_folder', path);
 			settings.set('ledger_published', String(own.ledger.seq));
 			await sync.cycle();
 			return ok(undefined);
@@ -89,7 +96,7 @@ export function createRepairService(deps: RepairDeps): RepairService {
 	}
 
 	function opens(vault: Vault, device: DeviceId, epochKeys: EpochKeys, site: SiteId): boolean {
-		const fileKey = readKeyFile(folder.vaultKeyPath(vault), { site, device, vault, what: 'file' }, epochKeys);
+		const fileKey = readFileKey({ folder, site, device, vault }, epochKeys);
 		if (typeof fileKey === 'string') return false;
 		try {
 			const opened = openVault(vault, folder.vaultPath(vault), fileKey, device, vaults, false);
@@ -109,7 +116,6 @@ export function createRepairService(deps: RepairDeps): RepairService {
 	async function replaceDeviceKey(
 		target: ShareTarget,
 		state: LedgerState,
-		files: Map<string, Uint8Array>,
 		unlocked: { member: MemberId; keys: MemberKeys },
 		epochKeys: EpochKeys,
 	): Promise<{ id: DeviceId; seed: Uint8Array; ledger: LedgerState }> {
@@ -117,8 +123,8 @@ export function createRepairService(deps: RepairDeps): RepairService {
 		const seed = random.bytes(KEY_BYTES);
 		const office = keyOf(epochKeys, 'office', state.epochs.get('office') ?? 1);
 		const fact = deviceFact(id, signingKeysFrom(seed), 'Repariertes Gerät', office, random);
-		const entry = writeEntry(state, { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey }, clock.now(), [fact]);
-		const ledger = await announce(target, state, files, entry);
+		const signer = { id: unlocked.member, secretKey: unlocked.keys.signing.secretKey };
+		const { state: ledger, files } = await announce({ target, site: state.site }, signer, clock, () => [fact]);
 		folder.writeLedger(files);
 		writeDeviceKey(folder, ledger, id, seed, epochKeys, random);
 		return { id, seed, ledger };
@@ -134,7 +140,5 @@ function siteOf(files: readonly Uint8Array[]): SiteId {
 
 /** The damaged file stays beside the new one, with its key: somebody may still get something out of it. */
 function setAside(paths: readonly string[], now: number): void {
-	for (const path of paths.flatMap((path) => [path, `${path}-wal`, `${path}-shm`])) {
-		if (existsSync(path)) renameSync(path, `${path}.damaged-${now}`);
-	}
+	for (const path of paths) if (existsSync(path)) renameSync(path, `${path}.damaged-${now}`);
 }

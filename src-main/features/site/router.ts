@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract-base.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
+import type { JoinProgress } from '#shared/features/site/model.ts';
 import type { Procedures } from '../../access.ts';
 import { progressOf } from '../../progress.ts';
-import { noAccess, notFound } from '../../refuse.ts';
+import { noAccess, notFound, refusing } from '../../refuse.ts';
 import { shareProblemOf } from '../../share/problem.ts';
 import { FolderError } from '../../vaults/session.ts';
-import type { ArrivalRefusal, ArrivalService } from './arrival.ts';
+import type { ArrivalRefusal, ArrivalService, Report } from './arrival.ts';
+import type { OpeningHoursService } from './opening-hours.ts';
 import type { PreferenceService } from './preferences.ts';
 import type { RepairService } from './repair.ts';
 import type { SampleService } from './sample-service.ts';
@@ -18,10 +20,14 @@ interface SiteServices {
 	readonly repair: RepairService;
 	readonly sample: SampleService;
 	readonly preferences: PreferenceService;
+	readonly openingHours: OpeningHoursService;
 }
 
 /** Maps the contract's procedures to the services. */
-export function siteRouter({ open, signedIn }: Procedures, { site, arrival, repair, sample, preferences }: SiteServices) {
+export function siteRouter(
+	{ open, signedIn }: Procedures,
+	{ site, arrival, repair, sample, preferences, openingHours }: SiteServices,
+) {
 	return {
 		status: open.site.status.handler(() => site.status()),
 		create: open.site.create.handler(async ({ input, errors }) => {
@@ -42,6 +48,14 @@ export function siteRouter({ open, signedIn }: Procedures, { site, arrival, repa
 		discardSample: open.site.discardSample.handler(() => {
 			if (!sample.discard()) noAccess();
 		}),
+		clearRemoved: open.site.clearRemoved.handler(() => {
+			if (!site.clearRemoved()) noAccess();
+		}),
+		renewKit: signedIn.site.renewKit.handler(async ({ context, errors }) => {
+			const renewed = await refusing(site.renewKit(context.session));
+			if (!renewed.ok) throw errors.KIT_IS_LAST();
+			return { kit: renewed.value };
+		}),
 		join: open.site.join.handler(({ input }) =>
 			arriving((report, isCancelled) => arrival.join(input, input.signInName, input.passphrase, report, isCancelled)),
 		),
@@ -54,16 +68,17 @@ export function siteRouter({ open, signedIn }: Procedures, { site, arrival, repa
 			arriving((report, isCancelled) => repair.repair(input.folder, input.signInName, input.passphrase, report, isCancelled)),
 		),
 		updateProfile: signedIn.site.updateProfile.handler(({ input, context }) => site.updateProfile(context.session, input)),
+		openingHours: signedIn.site.openingHours.handler(({ context }) => openingHours.hours(context.session)),
+		saveOpeningHours: signedIn.site.saveOpeningHours.handler(({ input, context }) => openingHours.save(context.session, input)),
 		preferences: open.site.preferences.handler(() => preferences.read()),
 		savePreferences: open.site.savePreferences.handler(({ input }) => preferences.change(input)),
 	};
 }
 
 /** The three ways of arriving refuse in the same words. */
-function arriving(
-	work: (report: (progress: Progress) => void, isCancelled: () => boolean) => ReturnType<ArrivalService['join']>,
-) {
-	return progressOf<Progress>(async (report, isCancelled) => {
+function arriving(work: (report: Report, isCancelled: () => boolean) => ReturnType<ArrivalService['join']>) {
+	return progressOf<JoinProgress>(async (tell, isCancelled) => {
+		const report: Report = ({ fingerprint = null, ...progress }) => tell({ ...progress, fingerprint });
 		const result = await work(report, isCancelled).catch((error: unknown) => {
 			const share = shareProblemOf(error);
 			if (error instanceof FolderError) throw folderRefusal(error);
@@ -79,8 +94,12 @@ function refusalOf(refusal: ArrivalRefusal): ORPCError<string, unknown> {
 			return new ORPCError('ALREADY_A_SITE', { status: 409 });
 		case 'wrong_passphrase':
 			return new ORPCError('WRONG_PASSPHRASE', { status: 401, data: { waitMs: refusal.waitMs } });
+		case 'removed':
+			return new ORPCError('REMOVED', { status: 403, data: { what: refusal.what, at: refusal.at } });
+		case 'turned_away':
+			return new ORPCError('TURNED_AWAY', { status: 403 });
 		case 'wrong_kit':
-			return new ORPCError('WRONG_KIT', { status: 422, data: { typo: refusal.typo } });
+			return new ORPCError('WRONG_KIT', { status: 422, data: { typo: refusal.typo, replaced: refusal.replaced } });
 	}
 }
 

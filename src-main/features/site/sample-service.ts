@@ -3,9 +3,10 @@ import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
+import { type KeyDeps, type NewMember, newMemberFacts } from '../../vaults/administration.ts';
 import { sealTo, utf8, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
-import { extended, foundSite, type KeyDeps, type NewMember, newMemberFacts } from '../../vaults/found-site.ts';
+import { extended, foundSite } from '../../vaults/found-site.ts';
 import { openGrants } from '../../vaults/grants.ts';
 import { writeEntry } from '../../vaults/ledger.ts';
 import { RECOVERY } from '../../vaults/ledger-facts.ts';
@@ -25,10 +26,12 @@ export interface SampleService {
 	discard(): boolean;
 }
 
-/** What the people and cases features write for the sample. */
+/** What the features write for the sample. */
 export interface SampleWriters {
 	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): void;
+	/** Items, and what happened with them. */
+	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
 }
 export type SampleContent = ReturnType<typeof sampleOffice>;
 export interface SampleAuthor {
@@ -52,7 +55,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 		async create(report) {
 			if (folder.readDevice() !== null) return err('already_a_site');
 			const office = sampleOffice(SEED, localDateOf(clock.now()));
-			const everyone: NewMember[] = office.members.map((member) => ({ ...member }));
+			const everyone: NewMember[] = office.members.map((member) => ({ ...member, start: false }));
 			const first = everyone.find(({ roles }) => roles.includes('administrator'));
 			if (!first) throw new Error('the sample office has no administrator');
 			report({ step: 'members', done: 0, total: everyone.length });
@@ -69,14 +72,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const facts = [];
 			for (const member of everyone) {
 				if (member === first) continue;
-				const made = await newMemberFacts(
-					founded.ledger.site,
-					founded.ledger.tagKey,
-					member,
-					epochKeys,
-					founded.ledger.epochs,
-					keyDeps,
-				);
+				const made = await newMemberFacts(founded.ledger, member, epochKeys, keyDeps);
 				keysOf.set(member.signInName, { id: made.member, keys: made.keys });
 				facts.push(...made.facts);
 				report({ step: 'members', done: keysOf.size, total: everyone.length });
@@ -100,6 +96,8 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				const people = openVaultOf(session, 'counselling').store.atomically(() =>
 					writers.writePeople(session, office.people, writer.id),
 				);
+				const volunteer = keysOf.get(everyone.find(({ roles }) => roles.includes('volunteer'))?.signInName ?? '') ?? writer;
+				openVaultOf(session, 'workshop').store.atomically(() => writers.writeWorkshop(session, office, volunteer.id));
 				for (const [at, item] of office.cases.entries()) {
 					const person = people[item.personIndex];
 					if (person)
@@ -114,7 +112,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				wipe(founded.kitSecret, founded.deviceSeed);
 			}
 			const signInNames = everyone.map(({ signInName }) => signInName);
-			folder.writeDevice({ site: ledger.site, device: founded.device, signInNames, sample: true });
+			folder.writeDevice({ site: ledger.site, device: founded.device, signInNames, share: null, sample: true });
 			desk.tell({ kind: 'session' });
 			return ok(undefined);
 		},

@@ -30,7 +30,8 @@ export function CaseAccesses({ caseId, opened, onClose }: { caseId: CaseId; open
 					<li key={index}>
 						<time dateTime={new Date(access.at).toISOString()}>{formatInstant(access.at)}</time>
 						<span>
-							{access.memberName} <span className={classes.quiet}>{t.accessAt(access.deviceName)}</span>
+							{access.memberName} · {t.accessKinds[access.what]}{' '}
+							<span className={classes.quiet}>{t.accessAt(access.deviceName)}</span>
 						</span>
 					</li>
 				))}

@@ -17,8 +17,9 @@ interface Props {
 export function CaseFieldsForm({ values, onChange }: Props) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
+	const isSet = (id: MemberId) => id === values.ownerId || values.deputyIds.includes(id);
 	const counsellors = (members.data ?? [])
-		.filter((member) => member.roles.includes('counsellor') || member.id === values.ownerId)
+		.filter((member) => (member.roles.includes('counsellor') && member.removedAt === null) || isSet(member.id))
 		.map((member) => ({ value: member.id as string, label: member.name }));
 	return (
 		<>

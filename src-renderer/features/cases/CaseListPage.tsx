@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconFolderPlus, IconFolders } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { IconFolderPlus, IconFolders, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { formatMinutes, formatNumber, formatRelative } from '#renderer/i18n/format.ts';
@@ -15,6 +16,7 @@ import { useStickyState } from '#renderer/ui/list/listMemory.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
 import { texts } from './texts.ts';
@@ -29,7 +31,11 @@ export function CaseListPage() {
 	const { member } = useSession();
 	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
-	const filters = { status, ownerId: whose === 'mine' ? member.id : null };
+	/** Somebody else's, on the way from the members' page. */
+	const { zustaendig: ownerId } = useSearch({ strict: false });
+	const members = useQuery({ ...api.members.list.queryOptions(), enabled: ownerId !== undefined });
+	const filters = { status, ownerId: (ownerId as MemberId | undefined) ?? (whose === 'mine' ? member.id : null) };
+	const showEverybodys = () => void navigate({ to: '/fallakten', search: {}, replace: true });
 	const action = (
 		<Button
 			renderRoot={(props) => <Link to="/fallakten/neu" {...props} />}
@@ -62,22 +68,29 @@ export function CaseListPage() {
 							allowDeselect={false}
 							w="11rem"
 						/>
-						<SegmentedControl
-							size="md"
-							aria-label={t.ownerLabel}
-							data={[
-								{ value: 'all', label: t.everybodys },
-								{ value: 'mine', label: t.mine },
-							]}
-							value={whose}
-							onChange={(value) => setWhose(value as 'mine' | 'all')}
-						/>
+						{ownerId === undefined ? (
+							<SegmentedControl
+								size="md"
+								aria-label={t.ownerLabel}
+								data={[
+									{ value: 'all', label: t.everybodys },
+									{ value: 'mine', label: t.mine },
+								]}
+								value={whose}
+								onChange={(value) => setWhose(value as 'mine' | 'all')}
+							/>
+						) : (
+							<Button variant="default" rightSection={<IconX size="1.125rem" aria-hidden />} onClick={showEverybodys}>
+								{t.onlyOf(members.data?.find(({ id }) => id === ownerId)?.name ?? '…')}
+							</Button>
+						)}
 					</>
 				}
-				filtered={status !== 'current' || whose !== 'all'}
+				filtered={status !== 'current' || whose !== 'all' || ownerId !== undefined}
 				onResetFilters={() => {
 					setStatus('current');
 					setWhose('all');
+					if (ownerId !== undefined) showEverybodys();
 				}}
 				empty={
 					<EmptyState icon={<IconFolders size={26} />} title={t.emptyTitle} action={action}>

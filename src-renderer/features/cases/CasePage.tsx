@@ -23,6 +23,7 @@ import { ContactTimeline } from './contact/ContactTimeline.tsx';
 import { EditCase } from './EditCase.tsx';
 import { refreshCases } from './refreshCases.ts';
 import { texts } from './texts.ts';
+import { useNotedPrint } from './useNotedPrint.ts';
 
 export function CasePage() {
 	const { id } = useParams({ strict: false });
@@ -48,6 +49,7 @@ function CaseView({ caseFile, personName, ownerName, contactMinutes }: View) {
 	const { status } = caseFile;
 	const closed = status === 'closed';
 	const close = () => setDialog(null);
+	useNotedPrint(caseFile.id);
 
 	const setStatus = async (next: CaseStatus) => {
 		try {

@@ -10,6 +10,7 @@ export const texts = defineTexts({
 		statusFilter: { current: 'Laufende', all: 'Alle', closed: 'Geschlossene' },
 		ownerLabel: 'Wessen Fallakten',
 		mine: 'Meine',
+		onlyOf: (name: string) => `Nur von ${name}`,
 		everybodys: 'Von allen',
 		column: {
 			person: 'Person',
@@ -71,7 +72,8 @@ export const texts = defineTexts({
 		toPerson: 'Zur Person',
 		accesses: 'Wer hat diese Akte geöffnet?',
 		accessesHint:
-			'Jedes Öffnen dieser Akte steht hier, das jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
+			'Wer diese Akte gelesen, gedruckt oder in einer Liste ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
+		accessKinds: { read: 'gelesen', printed: 'gedruckt', exported: 'in einer Liste ausgegeben' },
 		noAccesses: 'Noch niemand.',
 		accessAt: (device: string) => `am Gerät „${device}“`,
 		todos: 'Aufgaben',
@@ -99,6 +101,7 @@ export const texts = defineTexts({
 		statusFilter: { current: 'Current', all: 'All', closed: 'Closed' },
 		ownerLabel: 'Whose case files',
 		mine: 'Mine',
+		onlyOf: (name) => `Only of ${name}`,
 		everybodys: 'Everybody’s',
 		column: {
 			person: 'Person',
@@ -159,7 +162,9 @@ export const texts = defineTexts({
 		phones: 'Phone',
 		toPerson: 'To the person',
 		accesses: 'Who opened this file?',
-		accessesHint: 'Every opening of this file, newest first. Opening it again within 15 minutes counts once.',
+		accessesHint:
+			'Who read or printed this file or saved it in a list, newest first. Opening it again within 15 minutes counts once.',
+		accessKinds: { read: 'read', printed: 'printed', exported: 'saved in a list' },
 		noAccesses: 'Nobody yet.',
 		accessAt: (device) => `on device “${device}”`,
 		todos: 'To-dos',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
+import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { PassphraseError } from './PassphraseError.tsx';
 import { useSession } from './session.ts';
@@ -13,11 +14,14 @@ import { useWait } from './useWait.ts';
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
 	const t = useTexts(texts);
 	const { member, profile } = useSession();
+	useReturnFocus();
 	const [current, setCurrent] = useState('');
 	const [next, setNext] = useState<string | null>(null);
 	const [tried, setTried] = useState(false);
 	const change = useMutation(
 		api.members.changePassphrase.mutationOptions({
+			// Passphrases do not stay in the cache of what was called.
+			gcTime: 0,
 			onSuccess: () => {
 				showNotice(t.changed);
 				onClose();

@@ -2,14 +2,16 @@ import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '#renderer/i18n/texts.ts';
+import { currentTexts, useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { stepText } from '#renderer/rpc/step-text.ts';
 import { useProgress } from '#renderer/rpc/useProgress.ts';
+import { startAtToday } from '#renderer/shell/lock.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import type { SiteId } from '#shared/kernel/ids.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { texts } from './texts.ts';
@@ -19,11 +21,10 @@ export interface RecoverFormProps {
 	/** Where the site lies, when this device does not know it yet; `deviceName` as typed so far. */
 	fromShare: { folder: string; siteId: SiteId; deviceName: string } | null;
 	onBack: () => void;
-	onDone: () => void;
 }
 
 /** The recovery kit gives a member new keys. Says first what cannot come back. */
-export function RecoverForm({ signInName, fromShare, onBack, onDone }: RecoverFormProps) {
+export function RecoverForm({ signInName, fromShare, onBack }: RecoverFormProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
 	const [name, setName] = useState(signInName);
@@ -44,7 +45,8 @@ export function RecoverForm({ signInName, fromShare, onBack, onDone }: RecoverFo
 			),
 		);
 		if (!finished) return;
-		onDone();
+		startAtToday();
+		showNotice(currentTexts(texts).recovered);
 		await queries.invalidateQueries({ queryKey: api.site.status.key() });
 	};
 

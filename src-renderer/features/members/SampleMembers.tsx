@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { SampleMember } from '#shared/features/site/model.ts';
+import { roleWords } from './role-words.ts';
 import classes from './SignInPage.module.css';
 import { texts } from './texts.ts';
 
@@ -14,6 +15,7 @@ export interface SampleMembersProps {
 /** The invented staff with their passphrases: one click signs in. Exists only in the sample office. */
 export function SampleMembers({ members, busy, onChoose }: SampleMembersProps) {
 	const t = useTexts(texts);
+	const { roles } = useTexts(roleWords);
 	return (
 		<ul className={classes.names}>
 			{members.map((member) => (
@@ -25,7 +27,7 @@ export function SampleMembers({ members, busy, onChoose }: SampleMembersProps) {
 						<span className={classes.who}>
 							<strong>{member.name}</strong>
 							<span className={classes.roles}>
-								{member.roles.map((role) => t.roles[role]).join(', ')} · {t.sampleSignInName(member.signInName)}
+								{member.roles.map((role) => roles[role]).join(', ')} · {t.sampleSignInName(member.signInName)}
 							</span>
 							<span className={classes.passphrase}>{t.samplePassphrase(member.passphrase)}</span>
 						</span>

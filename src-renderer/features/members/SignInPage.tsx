@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DamagedPage } from '#renderer/features/site/DamagedPage.tsx';
 import { NewerPage } from '#renderer/features/site/NewerPage.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -8,6 +8,7 @@ import { api } from '#renderer/rpc/api.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import type { SiteStatus } from '#shared/features/site/model.ts';
+import { EndedNotice } from './EntranceNotice.tsx';
 import { PassphraseError } from './PassphraseError.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import { SampleMembers } from './SampleMembers.tsx';
@@ -15,15 +16,27 @@ import classes from './SignInPage.module.css';
 import { texts } from './texts.ts';
 import { useWait } from './useWait.ts';
 
+export interface SignInPageProps {
+	status: SiteStatus;
+	/** With what was typed: a start passphrase is replaced next, and needs not be typed again for that. */
+	onSignedIn: (passphrase: string) => void;
+}
+
 /** Who is it? Names known on this device are one click away; everybody else types theirs. */
-export function SignInPage({ status }: { status: SiteStatus }) {
+export function SignInPage({ status, onSignedIn }: SignInPageProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
 	const [name, setName] = useState<string | null>(status.signInNames.length === 1 ? (status.signInNames[0] ?? null) : null);
 	const [recovering, setRecovering] = useState(false);
-	const [notice, setNotice] = useState<string | null>(null);
 	const signIn = useMutation(
-		api.members.signIn.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.site.status.key() }) }),
+		api.members.signIn.mutationOptions({
+			// Passphrases do not stay in the cache of what was called.
+			gcTime: 0,
+			onSuccess: (_, { passphrase }) => {
+				onSignedIn(passphrase);
+				return queries.invalidateQueries({ queryKey: api.site.status.key() });
+			},
+		}),
 	);
 
 	const code = refusalCode(signIn.error);
@@ -33,21 +46,14 @@ export function SignInPage({ status }: { status: SiteStatus }) {
 		return <DamagedPage status={{ ...status, file }} />;
 	}
 	if (recovering) {
-		return (
-			<RecoverForm
-				signInName={name ?? ''}
-				fromShare={null}
-				onBack={() => setRecovering(false)}
-				onDone={() => {
-					setRecovering(false);
-					setNotice(t.recovered);
-				}}
-			/>
-		);
+		return <RecoverForm signInName={name ?? ''} fromShare={null} onBack={() => setRecovering(false)} />;
 	}
+	// Whoever has just tried reads what came of that instead.
+	const ended = status.ended !== null && signIn.error === null && <EndedNotice ended={status.ended} />;
 	if (status.sample !== null) {
 		return (
 			<EntranceFrame title={t.sampleTitle} intro={t.sampleIntro}>
+				{ended}
 				<SampleMembers
 					members={status.sample}
 					busy={signIn.isPending ? (signIn.variables?.signInName ?? null) : null}
@@ -59,7 +65,8 @@ export function SignInPage({ status }: { status: SiteStatus }) {
 	}
 	if (name === null && status.signInNames.length > 0) {
 		return (
-			<EntranceFrame title={t.signInTitle} intro={notice}>
+			<EntranceFrame title={t.signInTitle}>
+				{ended}
 				<ul className={classes.names}>
 					{status.signInNames.map((known, index) => (
 						<li key={known}>
@@ -92,17 +99,20 @@ export function SignInPage({ status }: { status: SiteStatus }) {
 		<PassphraseForm
 			key={name}
 			knownName={name !== null && status.signInNames.includes(name) ? name : null}
-			notice={notice}
+			startName={name ?? ''}
+			isWelcome={status.ended === null || status.ended === 'keys_replaced'}
+			ended={ended}
 			signIn={signIn}
 			onBack={
 				status.signInNames.length > 0
 					? () => {
 							signIn.reset();
-							setName(status.signInNames.length === 1 && name !== '' ? '' : null);
+							setName(null);
 						}
 					: null
 			}
 			onForgotten={(typed) => {
+				signIn.reset();
 				setName(typed);
 				setRecovering(true);
 			}}
@@ -113,7 +123,11 @@ export function SignInPage({ status }: { status: SiteStatus }) {
 interface PassphraseFormProps {
 	/** Remembered on this device; null when it has to be typed. */
 	knownName: string | null;
-	notice: string | null;
+	/** Typed before. */
+	startName: string;
+	/** Nobody's access ended here. */
+	isWelcome: boolean;
+	ended: ReactNode;
 	signIn: {
 		mutate: (input: { signInName: string; passphrase: string }) => void;
 		error: unknown;
@@ -124,12 +138,13 @@ interface PassphraseFormProps {
 	onForgotten: (name: string) => void;
 }
 
-function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: PassphraseFormProps) {
+function PassphraseForm({ knownName, startName, isWelcome, ended, signIn, onBack, onForgotten }: PassphraseFormProps) {
 	const t = useTexts(texts);
-	const [typedName, setTypedName] = useState(knownName ?? '');
+	const [typedName, setTypedName] = useState(knownName ?? startName);
 	const [passphrase, setPassphrase] = useState('');
 	const [tried, setTried] = useState(false);
 	const wait = useWait(signIn.error);
+	const isRemoved = refusalCode(signIn.error) === 'REMOVED';
 	const field = useRef<HTMLInputElement>(null);
 	// The next try overwrites the wrong one.
 	useEffect(() => {
@@ -137,10 +152,10 @@ function PassphraseForm({ knownName, notice, signIn, onBack, onForgotten }: Pass
 	}, [signIn.error]);
 	return (
 		<EntranceFrame
-			title={knownName === null ? t.signInTitle : t.welcomeBack(knownName)}
-			intro={notice}
+			title={knownName === null ? t.signInTitle : isRemoved || !isWelcome ? t.signInAs(knownName) : t.welcomeBack(knownName)}
 			onBack={onBack ?? undefined}
 		>
+			{ended}
 			<form
 				noValidate
 				onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { Modal, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconFolder, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconArrowRight, IconFolder, IconId, IconSearch, IconTool, IconTransfer, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { FINDS } from '#renderer/ui/scanner/useScanner.ts';
 import type { SearchHit } from '#shared/features/search/contract.ts';
 import { type Choice, groupsOf } from './choices.ts';
 import { SEARCH_FIELD } from './early-keys.ts';
@@ -29,26 +30,43 @@ interface SearchPaletteProps {
 }
 
 const NO_HITS: readonly SearchHit[] = [];
-const ICONS = { person: IconUser, case_file: IconFolder, place: IconArrowRight };
+const ICONS = {
+	person: IconUser,
+	case_file: IconFolder,
+	borrower: IconId,
+	loan: IconTransfer,
+	item: IconTool,
+	place: IconArrowRight,
+};
 
-/** Ctrl+K: people and case files by any part of their name, and every page by its own. */
+const ROUTES = {
+	person: '/personen/$id',
+	case_file: '/fallakten/$id',
+	borrower: '/ausleihe/entleiher/$id',
+	loan: '/ausleihe/ausleihen/$id',
+	item: '/inventar/$id',
+} as const;
+
+/** Ctrl+K: people, case files, borrowers, loans and items by any part of their name, and every page by its own. */
 export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
-	const counselling = useSession().vaults.includes('counselling');
+	const session = useSession();
+	const counselling = session.vaults.includes('counselling');
+	const searches = counselling || session.vaults.includes('workshop');
 	const wanted = text.trim();
 	const [settled] = useDebouncedValue(wanted, 60);
 	const search = useQuery({
 		...api.search.query.queryOptions({ input: { text: settled } }),
-		enabled: counselling && settled !== '',
+		enabled: searches && settled !== '',
 		placeholderData: keepPreviousData,
 	});
 	const typed = wanted !== '';
 	const hits = typed ? (search.data ?? NO_HITS) : recentHits();
-	const groups = groupsOf(hits, placesFor(text, counselling, t), typed, t);
+	const groups = groupsOf(hits, placesFor(text, session, t), typed, t);
 	const choices = groups.flatMap((group) => group.choices);
 	// Enter may come before the answer to the last letter: it must open what was typed, not what stood there before.
-	const isStale = typed && counselling && (settled !== wanted || search.isPlaceholderData || search.isPending);
+	const isStale = typed && searches && (settled !== wanted || search.isPlaceholderData || search.isPending);
 
 	// Every letter leads back to the first choice; before the first letter nothing is chosen.
 	const [moved, setMoved] = useState<{ text: string; index: number } | null>(null);
@@ -67,8 +85,7 @@ export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, 
 		if (choice.kind === 'place') void navigate({ to: choice.place.to });
 		else {
 			rememberHit(choice.hit);
-			const params = { id: choice.hit.id };
-			void navigate(choice.kind === 'person' ? { to: '/personen/$id', params } : { to: '/fallakten/$id', params });
+			void navigate({ to: ROUTES[choice.kind], params: { id: choice.hit.id } });
 		}
 		onGone();
 	};
@@ -105,6 +122,7 @@ export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, 
 			<Modal.Content aria-label={t.label} classNames={{ content: classes.content ?? '' }}>
 				<TextInput
 					id={SEARCH_FIELD}
+					data-scans={FINDS}
 					data-autofocus
 					size="lg"
 					variant="unstyled"

@@ -26,6 +26,9 @@ export function groupsOf(
 		? [
 				{ label: t.people, choices: found.filter(({ kind }) => kind === 'person') },
 				{ label: t.cases, choices: found.filter(({ kind }) => kind === 'case_file') },
+				{ label: t.borrowers, choices: found.filter(({ kind }) => kind === 'borrower') },
+				{ label: t.loans, choices: found.filter(({ kind }) => kind === 'loan') },
+				{ label: t.items, choices: found.filter(({ kind }) => kind === 'item') },
 			]
 		: [{ label: t.recent, choices: found }];
 	return [...groups, { label: t.go, choices: ways }].filter(({ choices }) => choices.length > 0);

@@ -1,4 +1,6 @@
+import type { Session } from '#renderer/features/members/session.ts';
 import type { texts } from '#renderer/features/search/texts.ts';
+import { isThereFor } from '#renderer/shell/places.ts';
 import { fold } from '#shared/kernel/fold.ts';
 
 type Words = (typeof texts)['de'];
@@ -11,25 +13,104 @@ export interface Place {
 		| '/personen/import'
 		| '/fallakten'
 		| '/fallakten/neu'
+		| '/inventar'
+		| '/inventar/neu'
+		| '/inventar/import'
+		| '/inventar/etiketten'
+		| '/inventar/schaeden'
+		| '/inventar/pruefungen'
+		| '/inventar/inventur'
+		| '/inventar/inventur/orte'
+		| '/ausleihe'
+		| '/ausleihe/ausleihen'
+		| '/ausleihe/entleiher'
+		| '/ausleihe/entleiher/neu'
+		| '/ausleihe/karten'
+		| '/ausleihe/reservierungen'
+		| '/ausleihe/kalender'
+		| '/ausleihe/tagesende'
+		| '/ausleihe/erinnerungen'
+		| '/ausleihe/zahlen'
 		| '/sicherung'
-		| '/einstellungen';
+		| '/mitarbeitende'
+		| '/geraete'
+		| '/zugriffsprotokoll'
+		| '/einstellungen'
+		| '/einstellungen/ausleihe';
 	readonly word: keyof { [K in keyof Words as Words[K] extends string ? K : never]: true };
-	readonly needsCounselling: boolean;
+	/** Other words that people type for it, in German and English; matched, not shown. */
+	readonly also?: string;
 }
 
 const PLACES: readonly Place[] = [
-	{ to: '/', word: 'today', needsCounselling: false },
-	{ to: '/personen', word: 'peopleList', needsCounselling: true },
-	{ to: '/personen/neu', word: 'newPerson', needsCounselling: true },
-	{ to: '/personen/import', word: 'importPeople', needsCounselling: true },
-	{ to: '/fallakten', word: 'caseList', needsCounselling: true },
-	{ to: '/fallakten/neu', word: 'newCase', needsCounselling: true },
-	{ to: '/sicherung', word: 'share', needsCounselling: false },
-	{ to: '/einstellungen', word: 'settings', needsCounselling: false },
+	{ to: '/', word: 'today' },
+	{ to: '/personen', word: 'peopleList', also: 'klienten clients' },
+	{ to: '/personen/neu', word: 'newPerson' },
+	{ to: '/personen/import', word: 'importPeople' },
+	{ to: '/fallakten', word: 'caseList', also: 'akten cases beratung counselling' },
+	{ to: '/fallakten/neu', word: 'newCase' },
+	{ to: '/inventar', word: 'inventory', also: 'gegenstände items geräte werkzeug tools' },
+	{ to: '/inventar/neu', word: 'newItem' },
+	{ to: '/inventar/import', word: 'importItems' },
+	{ to: '/inventar/etiketten', word: 'labels', also: 'barcode qr aufkleber labels stickers' },
+	{ to: '/inventar/schaeden', word: 'damages', also: 'kaputt defekt reparatur broken repair' },
+	{ to: '/inventar/pruefungen', word: 'electricalTests', also: 'dguv elektroprüfung prüfung prüfer test' },
+	{ to: '/inventar/inventur', word: 'stocktakes', also: 'zählen bestand stocktake count' },
+	{ to: '/inventar/inventur/orte', word: 'shelfLabels' },
+	{
+		to: '/ausleihe',
+		word: 'desk',
+		also: 'ausgeben ausleihen verleihen zurückgeben zurücknehmen rückgabe rücknahme abgeben scannen theke hand out lend return take back scan',
+	},
+	{
+		to: '/ausleihe/ausleihen',
+		word: 'loanList',
+		also: 'verlängern überfällig pfand kaution vertrag extend overdue deposit contract',
+	},
+	{ to: '/ausleihe/entleiher', word: 'borrowerList', also: 'kunden sperren borrowers block' },
+	{ to: '/ausleihe/entleiher/neu', word: 'newBorrower' },
+	{ to: '/ausleihe/karten', word: 'borrowerCards', also: 'ausweis cards' },
+	{
+		to: '/ausleihe/reservierungen',
+		word: 'reservations',
+		also: 'vormerken vorbestellen warteliste bereitlegen book hold waiting list',
+	},
+	{ to: '/ausleihe/kalender', word: 'lendingCalendar', also: 'belegung frei termine calendar availability' },
+	{ to: '/ausleihe/tagesende', word: 'endOfDay', also: 'feierabend abschluss vor ort closing end of day' },
+	{
+		to: '/ausleihe/erinnerungen',
+		word: 'reminders',
+		also: 'mahnung mahnen überfällig schulden forderung brief reminder overdue debt letter',
+	},
+	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
+	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
+	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },
+	{ to: '/geraete', word: 'devices', also: 'computer pc devices' },
+	{ to: '/zugriffsprotokoll', word: 'accessLog' },
+	{
+		to: '/einstellungen',
+		word: 'settings',
+		also: 'passwort adresse darstellung schriftgröße dunkel password address text size dark',
+	},
+	{
+		to: '/einstellungen/ausleihe',
+		word: 'lendingRules',
+		also: 'öffnungszeiten feiertage schließung ferien frist hausregeln haftung opening hours holidays closure period',
+	},
 ];
 
-/** Pages whose name fits what was typed; all of them for an empty text. */
-export function placesFor(text: string, counselling: boolean, words: Words): readonly Place[] {
-	const wanted = fold(text);
-	return PLACES.filter((place) => (counselling || !place.needsCounselling) && fold(words[place.word]).includes(wanted));
+/**
+ * Pages whose name holds what was typed, or that go by a word that begins with it, those by name first; all of them for
+ * an empty text.
+ */
+export function placesFor(text: string, session: Pick<Session, 'vaults' | 'member'>, words: Words): readonly Place[] {
+	const wanted = fold(text).trim();
+	const there = PLACES.filter(({ to }) => isThereFor(to, session));
+	const byName = there.filter(({ word }) => fold(words[word]).includes(wanted));
+	if (wanted.length < SHORTEST_WORD) return byName;
+	const byWord = there.filter((place) => !byName.includes(place) && ` ${fold(place.also ?? '')}`.includes(` ${wanted}`));
+	return [...byName, ...byWord];
 }
+
+/** Fewer letters begin too many words. */
+const SHORTEST_WORD = 3;

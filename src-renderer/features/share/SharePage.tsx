@@ -1,10 +1,11 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { DeviceList } from './DeviceList.tsx';
 import { ShareStatusSection } from './ShareStatusSection.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { texts } from './texts.ts';
@@ -18,12 +19,10 @@ export function SharePage() {
 			<PageHeader title={t.title} subtitle={t.subtitle} />
 			<ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
 			{status.data && <ShareStatusSection status={status.data} />}
-			{status.data && status.data.state !== 'none' && (
-				<>
-					<SnapshotList />
-					<DeviceList />
-				</>
-			)}
+			{status.data && status.data.state !== 'none' && <SnapshotList />}
+			<p style={{ margin: 0 }}>
+				<Anchor renderRoot={(props) => <Link to="/geraete" {...props} />}>{t.toDevices}</Anchor>
+			</p>
 		</Page>
 	);
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { formatBytes, formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -12,6 +13,7 @@ const FIRST = 9;
 
 export function SnapshotList() {
 	const t = useTexts(texts);
+	const { areas } = useTexts(roleWords);
 	const [all, setAll] = useState(false);
 	const snapshots = useQuery(api.share.snapshots.queryOptions());
 	const sorted = snapshots.data?.toSorted((a, b) => b.takenAt - a.takenAt || a.vault.localeCompare(b.vault)) ?? [];
@@ -40,7 +42,7 @@ export function SnapshotList() {
 							{shown.map((snapshot) => (
 								<Table.Tr key={`${snapshot.vault}/${snapshot.name}`}>
 									<Table.Td>{formatInstant(snapshot.takenAt)}</Table.Td>
-									<Table.Td>{t.vaults[snapshot.vault]}</Table.Td>
+									<Table.Td>{areas[snapshot.vault]}</Table.Td>
 									<Table.Td>{snapshot.device}</Table.Td>
 									<Table.Td ta="right">{formatBytes(snapshot.bytes)}</Table.Td>
 									<Table.Td>{snapshot.verifiedAt === null ? t.notChecked : formatRelative(snapshot.verifiedAt)}</Table.Td>

@@ -4,6 +4,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NewPassphrase } from '#renderer/features/members/NewPassphrase.tsx';
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { suggestSignInName } from '#renderer/features/members/sign-in-name.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -19,6 +20,7 @@ const CHOICES = ['counsellor', 'coordinator', 'volunteer'] as const satisfies re
 /** Place, person, passphrase; says that there is no back door before anything is created. */
 export function CreateSite({ onBack }: { onBack: () => void }) {
 	const t = useTexts(texts);
+	const { roles, roleDetails } = useTexts(roleWords);
 	const queries = useQueryClient();
 	const [step, setStep] = useState(1);
 	const [passphrase, setPassphrase] = useState<string | null>(null);
@@ -60,11 +62,11 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 	const finish = () => {
 		setTried(true);
 		if (passphrase === null) return;
-		const { roles, ...values } = form.values;
+		const { roles: chosen, ...values } = form.values;
 		create.mutate({
 			...values,
 			passphrase,
-			roles: ['administrator', ...CHOICES.filter((role) => roles.includes(role))],
+			roles: ['administrator', ...CHOICES.filter((role) => chosen.includes(role))],
 		});
 	};
 
@@ -124,17 +126,17 @@ export function CreateSite({ onBack }: { onBack: () => void }) {
 						label={t.rolesLabel}
 						size="md"
 						value={['administrator', ...form.values.roles]}
-						onChange={(roles) => form.setFieldValue('roles', roles)}
+						onChange={(next) => form.setFieldValue('roles', next)}
 					>
 						<Stack gap="sm" mt="xs">
 							<Checkbox
 								value="administrator"
 								disabled
-								label={t.roleWords.administrator}
-								description={t.roleDetails.administrator}
+								label={roles.administrator}
+								description={`${roleDetails.administrator} ${t.roleOfFirst}`}
 							/>
 							{CHOICES.map((role) => (
-								<Checkbox key={role} value={role} label={t.roleWords[role]} description={t.roleDetails[role]} />
+								<Checkbox key={role} value={role} label={roles[role]} description={roleDetails[role]} />
 							))}
 						</Stack>
 					</Checkbox.Group>

@@ -1,7 +1,8 @@
-import { Button, Group, Input, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
+import { SignInFields } from '#renderer/features/members/SignInFields.tsx';
 import { useWait } from '#renderer/features/members/useWait.ts';
 import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -57,21 +58,12 @@ export function DamagedPage({ status }: { status: SiteStatus }) {
 							<FolderPicker host={status.host} value={folder} onChange={setFolder} />
 							{tried && folder === null && <Input.Error role="alert">{t.repairFolderMissing}</Input.Error>}
 						</div>
-						<TextInput
-							label={t.signInName}
-							autoComplete="username"
-							autoCapitalize="none"
-							spellCheck={false}
-							value={signInName}
-							error={tried && signInName.trim() === '' ? t.missing : null}
-							onChange={(event) => setSignInName(event.currentTarget.value)}
-						/>
-						<PasswordInput
-							label={t.passphrase}
-							autoComplete="current-password"
-							value={passphrase}
-							error={tried && passphrase === '' ? t.missing : null}
-							onChange={(event) => setPassphrase(event.currentTarget.value)}
+						<SignInFields
+							signInName={signInName}
+							passphrase={passphrase}
+							tried={tried}
+							onSignInName={setSignInName}
+							onPassphrase={setPassphrase}
 						/>
 						<PassphraseError error={repair.error} wait={wait} />
 						<Group>

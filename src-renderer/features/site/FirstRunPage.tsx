@@ -15,8 +15,14 @@ import classes from './FirstRunPage.module.css';
 import { JoinSite } from './JoinSite.tsx';
 import { texts } from './texts.ts';
 
+export interface FirstRunPageProps {
+	host: SiteStatus['host'];
+	/** Joined, with what was typed. */
+	onSignedIn: (passphrase: string) => void;
+}
+
 /** The three ways to begin. */
-export function FirstRunPage({ host }: { host: SiteStatus['host'] }) {
+export function FirstRunPage({ host, onSignedIn }: FirstRunPageProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
 	const [way, setWay] = useState<'create' | 'join' | null>(null);
@@ -28,7 +34,7 @@ export function FirstRunPage({ host }: { host: SiteStatus['host'] }) {
 	};
 
 	if (way === 'create') return <CreateSite onBack={() => setWay(null)} />;
-	if (way === 'join') return <JoinSite host={host} onBack={() => setWay(null)} />;
+	if (way === 'join') return <JoinSite host={host} onSignedIn={onSignedIn} onBack={() => setWay(null)} />;
 	return (
 		<EntranceFrame title={t.welcomeTitle} intro={t.welcomeIntro}>
 			{sample.running ? (

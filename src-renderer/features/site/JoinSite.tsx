@@ -1,8 +1,9 @@
-import { Alert, Anchor, Button, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Radio, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
 import { RecoverForm } from '#renderer/features/members/RecoverForm.tsx';
+import { SignInFields } from '#renderer/features/members/SignInFields.tsx';
 import { useWait } from '#renderer/features/members/useWait.ts';
 import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
 import { formatDay } from '#renderer/i18n/format.ts';
@@ -15,8 +16,9 @@ import { useProgress } from '#renderer/rpc/useProgress.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
-import type { SiteStatus } from '#shared/features/site/model.ts';
+import type { JoinProgress, SiteStatus } from '#shared/features/site/model.ts';
 import type { SiteId } from '#shared/kernel/ids.ts';
+import { AwaitApproval } from './AwaitApproval.tsx';
 import { texts } from './texts.ts';
 
 interface Place {
@@ -24,11 +26,18 @@ interface Place {
 	readonly siteId: SiteId;
 }
 
+export interface JoinSiteProps {
+	host: SiteStatus['host'];
+	/** Joined, with what was typed. */
+	onSignedIn: (passphrase: string) => void;
+	onBack: () => void;
+}
+
 /** A second PC: where the site lies, then who is joining. */
-export function JoinSite({ host, onBack }: { host: SiteStatus['host']; onBack: () => void }) {
+export function JoinSite({ host, onSignedIn, onBack }: JoinSiteProps) {
 	const [place, setPlace] = useState<Place | null>(null);
 	if (place === null) return <ChoosePlace host={host} onBack={onBack} onChoose={setPlace} />;
-	return <JoinForm place={place} onBack={() => setPlace(null)} />;
+	return <JoinForm place={place} onSignedIn={onSignedIn} onBack={() => setPlace(null)} />;
 }
 
 interface ChoosePlaceProps {
@@ -85,7 +94,11 @@ function ChoosePlace({ host, onBack, onChoose }: ChoosePlaceProps) {
 	);
 }
 
-function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
+interface JoinFormProps extends Pick<JoinSiteProps, 'onSignedIn' | 'onBack'> {
+	place: Place;
+}
+
+function JoinForm({ place, onSignedIn, onBack }: JoinFormProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
 	const [signInName, setSignInName] = useState('');
@@ -93,9 +106,9 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 	const [deviceName, setDeviceName] = useState('');
 	const [tried, setTried] = useState(false);
 	const [recovering, setRecovering] = useState(false);
-	const joining = useProgress();
+	const joining = useProgress<JoinProgress>();
+	const awaited = joining.running && joining.progress?.step === 'approval' ? joining.progress.fingerprint : null;
 	const wait = useWait(joining.error);
-	const missing = (text: string) => (tried && text.trim() === '' ? t.missing : null);
 
 	const submit = async () => {
 		setTried(true);
@@ -103,19 +116,20 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 		const { finished } = await joining.run((signal) =>
 			client.site.join({ ...place, signInName, passphrase, deviceName }, { signal }),
 		);
-		if (finished) await queries.invalidateQueries({ queryKey: api.site.status.key() });
+		if (!finished) return;
+		onSignedIn(passphrase);
+		await queries.invalidateQueries({ queryKey: api.site.status.key() });
+	};
+
+	const forget = () => {
+		joining.clearError();
+		setRecovering(true);
 	};
 
 	if (recovering) {
-		return (
-			<RecoverForm
-				signInName={signInName}
-				fromShare={{ ...place, deviceName }}
-				onBack={() => setRecovering(false)}
-				onDone={() => setRecovering(false)}
-			/>
-		);
+		return <RecoverForm signInName={signInName} fromShare={{ ...place, deviceName }} onBack={() => setRecovering(false)} />;
 	}
+	if (awaited !== null) return <AwaitApproval fingerprint={awaited} onCancel={joining.cancel} />;
 	return (
 		<EntranceFrame
 			above={t.step(2, 2)}
@@ -139,29 +153,20 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 					}}
 				>
 					<Stack gap="lg">
-						<TextInput
-							label={t.signInName}
-							data-autofocus
-							autoComplete="username"
-							autoCapitalize="none"
-							spellCheck={false}
-							value={signInName}
-							error={missing(signInName)}
-							onChange={(event) => setSignInName(event.currentTarget.value)}
-						/>
-						<PasswordInput
-							label={t.passphrase}
-							autoComplete="current-password"
-							value={passphrase}
-							error={missing(passphrase)}
-							onChange={(event) => setPassphrase(event.currentTarget.value)}
+						<SignInFields
+							signInName={signInName}
+							passphrase={passphrase}
+							tried={tried}
+							autoFocus
+							onSignInName={setSignInName}
+							onPassphrase={setPassphrase}
 						/>
 						<TextInput
 							label={t.deviceName}
 							description={t.deviceNameHint}
 							maxLength={120}
 							value={deviceName}
-							error={missing(deviceName)}
+							error={tried && deviceName.trim() === '' ? t.missing : null}
 							onChange={(event) => setDeviceName(event.currentTarget.value)}
 						/>
 						<PassphraseError error={joining.error} wait={wait} />
@@ -169,7 +174,7 @@ function JoinForm({ place, onBack }: { place: Place; onBack: () => void }) {
 							<Button type="submit" size="lg" disabled={wait > 0}>
 								{t.join}
 							</Button>
-							<Anchor component="button" type="button" onClick={() => setRecovering(true)}>
+							<Anchor component="button" type="button" onClick={forget}>
 								{t.forgotten}
 							</Anchor>
 						</div>

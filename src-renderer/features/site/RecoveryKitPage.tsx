@@ -1,7 +1,7 @@
-import { Button, Group, Skeleton, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ORPCError } from '@orpc/client';
-import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheck, IconFileX, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,16 +16,20 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { texts as kitTexts } from './kit-texts.ts';
 import classes from './RecoveryKitPage.module.css';
 import { texts } from './texts.ts';
 
 /** Print the kit, then type part of it back from the paper. Once confirmed it is never shown again. */
 export function RecoveryKitPage() {
 	const t = useTexts(texts);
+	const tKit = useTexts(kitTexts);
 	const { profile, kitPending } = useSession();
+	const renewed = useKitRenewed();
 	const [confirmed, setConfirmed] = useState(false);
 	const pending = useQuery({ ...api.site.pendingKit.queryOptions(), enabled: kitPending && !confirmed, gcTime: 0 });
-	if (confirmed || !kitPending || refusalCode(pending.error) === 'NOT_FOUND') return <Confirmed justNow={confirmed} />;
+	if (confirmed || !kitPending || refusalCode(pending.error) === 'NOT_FOUND')
+		return <Confirmed justNow={confirmed} renewed={renewed} />;
 	return (
 		<Page>
 			<PageHeader
@@ -41,18 +45,29 @@ export function RecoveryKitPage() {
 					</Button>
 				}
 			/>
+			{renewed && (
+				<Alert color="clay" variant="light" icon={<IconFileX aria-hidden />}>
+					{tKit.replaces}
+				</Alert>
+			)}
 			<ErrorNotice error={pending.error} onRetry={() => void pending.refetch()} />
 			{pending.isPending && <Skeleton height={400} />}
 			{pending.data && (
 				<div className={classes.columns}>
 					<PrintSheet label={t.kitTitle}>
-						<RecoveryKitSheet kit={pending.data.kit} profile={profile} printedAt={Date.now()} />
+						<RecoveryKitSheet kit={pending.data.kit} profile={profile} printedAt={Date.now()} replaces={renewed} />
 					</PrintSheet>
 					<TypeBack ask={pending.data.ask} onConfirmed={() => setConfirmed(true)} />
 				</div>
 			)}
 		</Page>
 	);
+}
+
+/** Whether this kit has replaced another one. */
+function useKitRenewed(): boolean {
+	const history = useQuery(api.members.history.queryOptions());
+	return history.data?.some(({ what }) => what === 'kit_renewed') ?? false;
 }
 
 function TypeBack({ ask, onConfirmed }: { ask: readonly number[]; onConfirmed: () => void }) {
@@ -118,8 +133,10 @@ function wrongGroups(error: unknown): readonly number[] {
 	return typeof data === 'object' && data !== null && 'groups' in data && Array.isArray(data.groups) ? data.groups : [];
 }
 
-function Confirmed({ justNow }: { justNow: boolean }) {
+function Confirmed({ justNow, renewed }: { justNow: boolean; renewed: boolean }) {
 	const t = useTexts(texts);
+	const tKit = useTexts(kitTexts);
+	const { vaults } = useSession();
 	const share = useQuery(api.share.status.queryOptions());
 	const noShare = share.data?.state === 'none';
 	return (
@@ -137,7 +154,8 @@ function Confirmed({ justNow }: { justNow: boolean }) {
 					</Group>
 				}
 			>
-				{justNow ? `${t.kitDoneBody} ${noShare ? t.kitNextShare : ''}` : t.kitDoneNone}
+				{justNow ? t.kitDoneBody : t.kitDoneNone} {justNow && renewed && tKit.replaced}{' '}
+				{justNow && renewed && !vaults.includes('counselling') && tKit.casesWait} {justNow && noShare && t.kitNextShare}
 			</EmptyState>
 		</Page>
 	);

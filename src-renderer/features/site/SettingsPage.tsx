@@ -1,55 +1,59 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChangePassphrase } from '#renderer/features/members/ChangePassphrase.tsx';
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { AppearanceChoices } from '#renderer/shell/AppearanceChoices.tsx';
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { isThereFor } from '#renderer/shell/places.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { KitSection } from './KitSection.tsx';
+import { ProfileFacts, ProfileForm } from './Profile.tsx';
 import classes from './SettingsPage.module.css';
 import { texts } from './texts.ts';
 
+const LENDING_RULES = '/einstellungen/ausleihe';
+
 export function SettingsPage() {
 	const t = useTexts(texts);
+	const { roles, areas } = useTexts(roleWords);
 	const session = useSession();
 	const status = useQuery(api.site.status.queryOptions());
 	const [changing, { open, close }] = useDisclosure(false);
+	const counsellor = session.member.roles.includes('counsellor');
 	const administrator = session.member.roles.includes('administrator');
 	return (
 		<Page>
 			<PageHeader title={t.settingsTitle} subtitle={status.data && t.version(status.data.appVersion)} />
 			<div className={classes.columns}>
-				<ProfileSection editable={administrator} />
+				{administrator ? <ProfileForm /> : <ProfileFacts />}
 				<Section title={t.appearanceSection}>
 					<Stack gap="md">
 						<AppearanceChoices />
 					</Stack>
 				</Section>
-				<Section title={t.passphraseSection} description={t.passphraseSectionBody}>
+				<Section title={t.passphraseSection} description={counsellor ? t.passphraseSectionNotes : t.passphraseSectionBody}>
 					<div>
 						<Button variant="default" onClick={open}>
 							{t.changePassphrase}
 						</Button>
 					</div>
 				</Section>
-				{!session.isSample && (
-					<Section title={t.kitSection}>
-						<p className={classes.words}>
-							{session.kitPending ? t.kitStatePending : t.kitStateDone} {session.kitPending && !administrator && t.kitStateAdmin}
-						</p>
-						{session.kitPending && administrator && (
-							<div>
-								<Button renderRoot={(props) => <Link to="/notfallblatt" {...props} />}>{t.kitOpen}</Button>
-							</div>
-						)}
+				{isThereFor(LENDING_RULES, session) && (
+					<Section title={t.lendingSection} description={t.lendingSectionBody}>
+						<div>
+							<Button variant="default" renderRoot={(props) => <Link to={LENDING_RULES} {...props} />}>
+								{t.lendingOpen}
+							</Button>
+						</div>
 					</Section>
 				)}
+				{!session.isSample && <KitSection />}
 				<Section title={t.deviceSection}>
 					<dl className={classes.facts}>
 						<dt>{t.device}</dt>
@@ -59,64 +63,13 @@ export function SettingsPage() {
 							{session.member.name} ({session.member.signInName})
 						</dd>
 						<dt>{t.rolesShort}</dt>
-						<dd>{session.member.roles.map((role) => t.roleWords[role]).join(', ')}</dd>
+						<dd>{session.member.roles.map((role) => roles[role]).join(', ')}</dd>
 						<dt>{t.vaultsLabel}</dt>
-						<dd>{session.vaults.map((vault) => t.vaultWords[vault]).join(', ')}</dd>
+						<dd>{session.vaults.map((vault) => areas[vault]).join(', ')}</dd>
 					</dl>
 				</Section>
 			</div>
 			{changing && <ChangePassphrase onClose={close} />}
 		</Page>
-	);
-}
-
-function ProfileSection({ editable }: { editable: boolean }) {
-	const t = useTexts(texts);
-	const queries = useQueryClient();
-	const { profile } = useSession();
-	const required = (text: string) => (text.trim() === '' ? t.missing : null);
-	const form = useForm({
-		initialValues: profile,
-		validateInputOnBlur: true,
-		validate: { name: required, organisation: required },
-	});
-	const save = useMutation(
-		api.site.updateProfile.mutationOptions({
-			onSuccess: async (_, saved) => {
-				form.resetDirty(saved);
-				await queries.invalidateQueries({ queryKey: api.site.status.key() });
-			},
-		}),
-	);
-	return (
-		<Section title={t.profileTitle} description={editable ? undefined : t.profileAdminOnly}>
-			<form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
-				<Stack>
-					<TextInput label={t.siteName} maxLength={120} readOnly={!editable} {...form.getInputProps('name')} />
-					<TextInput label={t.organisation} maxLength={120} readOnly={!editable} {...form.getInputProps('organisation')} />
-					<NumberInput
-						label={t.lockAfter}
-						description={t.lockHint}
-						min={1}
-						max={120}
-						clampBehavior="strict"
-						allowDecimal={false}
-						suffix={` ${t.minutes}`}
-						readOnly={!editable}
-						classNames={{ wrapper: classes.minutes ?? '' }}
-						{...form.getInputProps('lockAfterMinutes')}
-					/>
-					<ErrorNotice error={save.error} />
-					{editable && (
-						<Group>
-							<Button type="submit" disabled={!form.isDirty()} loading={save.isPending}>
-								{t.save}
-							</Button>
-							{save.isSuccess && !form.isDirty() && <span role="status">{t.saved}</span>}
-						</Group>
-					)}
-				</Stack>
-			</form>
-		</Section>
 	);
 }

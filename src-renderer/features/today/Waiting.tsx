@@ -5,6 +5,7 @@ import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
+import { lendingTexts } from './lending-texts.ts';
 import { myCasesList } from './my-cases-list.ts';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
@@ -12,17 +13,24 @@ import { texts } from './texts.ts';
 /** What needs somebody's decision. Nothing at all when nothing does. */
 export function Waiting() {
 	const t = useTexts(texts);
+	const tLending = useTexts(lendingTexts);
 	const { member, vaults, isSample } = useSession();
 	const share = useQuery(api.share.status.queryOptions());
 	const cases = useQuery({
 		...api.cases.list.queryOptions({ input: myCasesList(member.id) }),
 		enabled: vaults.includes('counselling'),
 	});
+	const twice = useQuery({ ...api.lending.lentTwice.queryOptions(), enabled: vaults.includes('workshop') });
+	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
+	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
 	const administrator = member.roles.includes('administrator');
 	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
 	const attention = share.data?.state === 'attention';
 	const nowhere = share.data?.state === 'none' && administrator && !isSample;
-	if (!attention && !nowhere && due.length === 0) return null;
+	const decisions = twice.data ?? [];
+	const money = overpaid.data ?? [];
+	const clashes = reserved.data ?? [];
+	if (!attention && !nowhere && due.length === 0 && decisions.length + money.length + clashes.length === 0) return null;
 	return (
 		<section aria-label={t.waits}>
 			<ul className={classes.waiting}>
@@ -36,6 +44,29 @@ export function Waiting() {
 						{t.waitsNoShareBody}
 					</Item>
 				)}
+				{decisions.map(({ itemId, itemNumber, itemName }) => (
+					<Item key={itemId} title={tLending.waitsTwice(`${itemNumber} ${itemName}`)} link={{ to: '/ausleihe/ausleihen' }}>
+						{tLending.waitsTwiceBody}
+					</Item>
+				))}
+				{money.map(({ loanId, loanNumber, borrowerName }) => (
+					<Item
+						key={loanId}
+						title={tLending.waitsOverpaid(loanNumber, borrowerName)}
+						link={{ to: '/ausleihe/ausleihen/$id', params: { id: loanId } }}
+					>
+						{tLending.waitsOverpaidBody}
+					</Item>
+				))}
+				{clashes.map(({ reservations: [first] }) => (
+					<Item
+						key={first?.id}
+						title={tLending.waitsReserved(`${first?.itemNumber} ${first?.itemName}`)}
+						link={{ to: '/ausleihe/reservierungen' }}
+					>
+						{tLending.waitsReservedBody}
+					</Item>
+				))}
 				{due.map((row) => (
 					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
 						{t.waitsQuestionnaireBody}

@@ -4,19 +4,30 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+	type KeyboardEvent,
+	type ReactNode,
+	useCallback,
+	useEffect,
+	useId,
+	useLayoutEffect,
+	useMemo,
+	useRef,
+	useState,
+} from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { changePreferences, usePreferences } from '#renderer/rpc/preferences.ts';
 import { type Column, type Sort, shownColumns, sortAfterPress } from './columns.ts';
 import classes from './DataList.module.css';
 import { DataRow } from './DataRow.tsx';
 import { focusOnSlash } from './focusOnSlash.ts';
-import { HeadCell } from './HeadCell.tsx';
+import { HeadCell, TickAllCell } from './HeadCell.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { rowAfterKey } from './listKeys.ts';
 import { useStickyState } from './listMemory.ts';
 import { saveTextFile } from './saveTextFile.ts';
 import { texts } from './texts.ts';
+import { useRem } from './useRem.ts';
 import { useListHead, useRowAt, type Window, type WindowQuery } from './windowedRows.ts';
 
 /**
@@ -24,13 +35,24 @@ import { useListHead, useRowAt, type Window, type WindowQuery } from './windowed
  * windows as they scroll into view. It knows no feature and never holds all rows.
  */
 
-const ROW_HEIGHT = 44;
-const HEAD_HEIGHT = 40;
+/** rem, as in the style sheet. */
+const ROW_REM = 2.75;
+const HEAD_REM = 2.5;
+const TICK_WIDTH = '1.75rem';
 
 /** What is asked of the backend besides the window; the page adds its own filters in `windowOf`. */
 export interface ListRequest<SortBy extends string> {
 	text: string;
 	sort: Sort<SortBy>;
+}
+
+interface Selection<Row, SortBy extends string> {
+	/** Row keys. */
+	keys: ReadonlySet<string>;
+	onToggle(row: Row): void;
+	/** Every row of what is shown, also those never fetched. */
+	onAll(request: ListRequest<SortBy>): void;
+	onNone(): void;
 }
 
 interface Props<Row, SortBy extends string> {
@@ -44,6 +66,8 @@ interface Props<Row, SortBy extends string> {
 	exportCsv?(request: ListRequest<SortBy>): Promise<{ fileName: string; text: string }>;
 	rowKey(row: Row): string;
 	onOpen(row: Row): void;
+	/** Rows can be ticked, to do something with several of them at once. The page holds which ones are. */
+	selection?: Selection<Row, SortBy>;
 	/** `1.204 Personen`. */
 	count(total: number): string;
 	filterHint?: string;
@@ -72,16 +96,21 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	const total = head.total ?? 0;
 	const activeRow = Math.max(0, Math.min(active, total - 1));
 
+	const rem = useRem();
+	const [rowHeight, headHeight] = [ROW_REM * rem, HEAD_REM * rem];
 	const virtualizer = useVirtualizer({
 		count: total,
 		getScrollElement: () => gridRef.current,
-		estimateSize: () => ROW_HEIGHT,
+		estimateSize: () => rowHeight,
 		overscan: 12,
 		useFlushSync: false,
-		scrollMargin: HEAD_HEIGHT,
-		scrollPaddingStart: HEAD_HEIGHT,
-		initialOffset: activeRow > 8 ? (activeRow - 4) * ROW_HEIGHT : 0,
+		scrollMargin: headHeight,
+		scrollPaddingStart: headHeight,
+		initialOffset: activeRow > 8 ? (activeRow - 4) * rowHeight : 0,
 	});
+	// It keeps the sizes that it has asked for once.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: when the height of rows changes
+	useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
 	const items = virtualizer.getVirtualItems();
 	const first = items[0]?.index ?? 0;
 	const last = items.at(-1)?.index ?? 0;
@@ -90,7 +119,8 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	useEffect(() => focusOnSlash(filterRef), []);
 
 	const shown = useMemo(() => shownColumns(props.columns, chosen), [props.columns, chosen]);
-	const template = shown.map((column) => column.width).join(' ');
+	const { selection } = props;
+	const template = [...(selection ? [TICK_WIDTH] : []), ...shown.map((column) => column.width)].join(' ');
 	const rowId = (index: number) => `${gridId}-${index}`;
 
 	const moveTo = (index: number) => {
@@ -107,6 +137,15 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 	latestOpen.current = openNow;
 	/** Stays the same, so that scrolling draws only rows that are new. */
 	const open = useCallback((index: number) => latestOpen.current(index), []);
+	const toggleNow = (index: number) => {
+		const row = rowAt(index);
+		if (row === undefined || head.stale) return;
+		setActive(index);
+		selection?.onToggle(row);
+	};
+	const latestToggle = useRef(toggleNow);
+	latestToggle.current = toggleNow;
+	const toggle = useCallback((index: number) => latestToggle.current(index), []);
 	const changeText = (next: string) => {
 		setText(next);
 		setActive(0);
@@ -122,10 +161,11 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 		if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
-			open(activeRow);
+			if (event.key === ' ' && selection) toggle(activeRow);
+			else open(activeRow);
 			return;
 		}
-		const page = Math.floor(((gridRef.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT);
+		const page = Math.floor(((gridRef.current?.clientHeight ?? 0) - headHeight) / rowHeight);
 		const next = rowAfterKey(event.key, activeRow, total, page);
 		if (next === null) return;
 		event.preventDefault();
@@ -170,6 +210,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 				filterHint={props.filterHint}
 				filters={props.filters}
 				count={head.total === null ? '' : props.count(total)}
+				keys={selection ? t.keysSelecting : t.keys}
 				columns={props.columns}
 				shown={shown}
 				onColumns={(keys) => changePreferences({ columns: { [props.name]: keys } })}
@@ -181,7 +222,8 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 				role="grid"
 				aria-label={props.label}
 				aria-rowcount={head.total === null ? -1 : total + 1}
-				aria-colcount={shown.length}
+				aria-colcount={shown.length + (selection ? 1 : 0)}
+				{...(selection && { 'aria-multiselectable': true })}
 				aria-busy={head.total === null || head.stale}
 				aria-activedescendant={total > 0 && activeRow >= first && activeRow <= last ? rowId(activeRow) : undefined}
 				tabIndex={0}
@@ -194,8 +236,14 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 							role="row"
 							aria-rowindex={1}
 							className={classes.row}
-							style={{ gridTemplateColumns: template, height: HEAD_HEIGHT - 1 }}
+							style={{ gridTemplateColumns: template, height: headHeight - 1 }}
 						>
+							{selection && (
+								<TickAllCell
+									some={selection.keys.size > 0}
+									onPress={() => (selection.keys.size > 0 ? selection.onNone() : selection.onAll(request))}
+								/>
+							)}
 							{shown.map((column) => (
 								<HeadCell key={column.key} column={column} sort={sort} onPress={press} />
 							))}
@@ -204,7 +252,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 					<div
 						role="rowgroup"
 						className={head.stale ? `${classes.body} ${classes.stale}` : classes.body}
-						style={{ height: total * ROW_HEIGHT }}
+						style={{ height: total * rowHeight }}
 					>
 						{items.map((item) => {
 							const row = rowAt(item.index);
@@ -214,11 +262,12 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 									id={rowId(item.index)}
 									row={row}
 									index={item.index}
-									top={item.start - HEAD_HEIGHT}
+									top={item.start - headHeight}
 									active={item.index === activeRow}
 									columns={shown}
 									template={template}
 									onOpen={open}
+									{...(selection && { ticked: row !== undefined && selection.keys.has(props.rowKey(row)), onTick: toggle })}
 								/>
 							);
 						})}

@@ -14,6 +14,8 @@ interface Props<Row, SortBy extends string> {
 	filterHint: string | undefined;
 	filters: ReactNode;
 	count: string;
+	/** Which keys do what in the list below. */
+	keys: string;
 	columns: readonly Column<Row, SortBy>[];
 	shown: readonly Column<Row, SortBy>[];
 	onColumns(keys: string[]): void;
@@ -53,7 +55,7 @@ export function ListToolbar<Row, SortBy extends string>(props: Props<Row, SortBy
 				}
 			/>
 			<span id={keysId} hidden>
-				{t.keys}
+				{props.keys}
 			</span>
 			{props.filters}
 			<Group gap="xs" ml="auto" wrap="nowrap">

@@ -13,6 +13,9 @@ export const texts = defineTexts({
 		noHits: 'Nichts passt zu diesem Filter.',
 		resetFilter: 'Filter zurücksetzen',
 		keys: 'Pfeiltasten wählen eine Zeile, Enter öffnet sie, / springt zum Filter.',
+		keysSelecting: 'Pfeiltasten wählen eine Zeile, die Leertaste hakt sie an, Enter öffnet sie, / springt zum Filter.',
+		tickAll: 'Alle dieser Liste anhaken',
+		tickNone: 'Alle Haken entfernen',
 	},
 	en: {
 		filter: 'Filter the list',
@@ -26,5 +29,8 @@ export const texts = defineTexts({
 		noHits: 'Nothing matches this filter.',
 		resetFilter: 'Reset the filter',
 		keys: 'Arrow keys choose a row, Enter opens it, / jumps to the filter.',
+		keysSelecting: 'Arrow keys choose a row, Space ticks it, Enter opens it, / jumps to the filter.',
+		tickAll: 'Tick all of this list',
+		tickNone: 'Remove all ticks',
 	},
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Page, procedure } from '#shared/contract-base.ts';
 import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
-import { CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
+import { CaseAccessKind, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
 
 export const CaseList = z.object({
 	text: z.string().max(200),
@@ -28,9 +28,11 @@ export const cases = {
 		.output(z.void())
 		.errors(CLOSED),
 	setStatus: procedure.input(z.object({ id: CaseId, status: CaseStatus })).output(z.void()),
+	/** Tells the access log that the file goes to a printer. */
+	notePrint: procedure.input(z.object({ id: CaseId })).output(z.void()),
 	accesses: procedure
 		.input(z.object({ id: CaseId }))
-		.output(z.array(z.object({ at: z.number(), memberName: z.string(), deviceName: z.string() }))),
+		.output(z.array(z.object({ at: z.number(), what: CaseAccessKind, memberName: z.string(), deviceName: z.string() }))),
 
 	contacts: procedure.input(z.object({ caseId: CaseId })).output(z.array(Contact)),
 	/** `privateNote` is sealed to the author's key before it is stored; null leaves none. */

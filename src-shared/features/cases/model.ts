@@ -119,3 +119,7 @@ export type Todo = z.infer<typeof Todo>;
 
 /** At this sum of contact minutes the funder's entry questionnaire is due (design 5: 8 hours). */
 export const QUESTIONNAIRE_MINUTES = 8 * 60;
+
+/** What the access log of a case file keeps (design 3). */
+export const CaseAccessKind = z.enum(['read', 'printed', 'exported']);
+export type CaseAccessKind = z.infer<typeof CaseAccessKind>;

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Page, Progress, procedure } from '#shared/contract-base.ts';
+import { INVALID_FILE } from '#shared/import-model.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { ImportDecision, ImportOptions, ImportPreview, ImportReport } from './import-model.ts';
 import { NewPerson, Person, PersonFields, PersonRow } from './model.ts';
@@ -11,11 +12,6 @@ export const PersonList = z.object({
 	filter: z.enum(['all', 'with_open_case', 'without_case', 'not_to_be_called']),
 	sort: z.object({ by: z.enum(['name', 'number', 'birthDate', 'city', 'updatedAt']), descending: z.boolean() }),
 });
-
-const INVALID_FILE = {
-	/** The file cannot be read as a table at all. */
-	INVALID_FILE: { status: 422, data: z.object({ reason: z.enum(['empty', 'not_text', 'no_table', 'too_large']) }) },
-};
 
 export const people = {
 	list: procedure.input(PersonList.extend(Page.shape)).output(z.object({ rows: z.array(PersonRow), total: z.int() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Encoding, ImportSource, Separator } from '#shared/import-model.ts';
 import { PersonFields } from './model.ts';
 
 /**
@@ -82,16 +83,7 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
-export type Encoding = z.infer<typeof Encoding>;
-export const Separator = z.enum([';', ',', '\t', '|']);
-export type Separator = z.infer<typeof Separator>;
-
-export const ImportOptions = z.object({
-	/** The file, base64. */
-	content: z.string().max(40_000_000),
-	encoding: Encoding.nullable(),
-	separator: Separator.nullable(),
+export const ImportOptions = ImportSource.extend({
 	/** One target for each column; null = guess (or as remembered for these headings). */
 	mapping: z.array(ImportTarget).max(200).nullable(),
 });

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
-import { FolderPath, FoundSite, SHARE_ERRORS, ShareDevice, ShareStatus, Snapshot } from './model.ts';
+import { FolderPath, FoundSite, SHARE_ERRORS, ShareStatus, Snapshot } from './model.ts';
 
 export const share = {
 	status: procedure.output(ShareStatus),
@@ -26,6 +26,5 @@ export const share = {
 	backUpNow: procedure.output(eventIterator(Progress)).errors(SHARE_ERRORS),
 	/** Checks every file of this site on the share: signatures, chains, snapshots opened. */
 	verify: procedure.output(eventIterator(Progress)).errors(SHARE_ERRORS),
-	devices: procedure.output(z.array(ShareDevice)),
 	snapshots: procedure.output(z.array(Snapshot)),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
-import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { SiteId } from '#shared/kernel/ids.ts';
 
 /** The network share as a person sees it (design 4). */
 
@@ -17,6 +17,9 @@ export const ShareProblem = z.enum([
 	'clock', // a change lies more than 24 h ahead
 	'own_folder', // lies inside the data folder of this device
 	'newer', // written by a newer Kontor
+	'removed_device', // a device that was removed goes on writing; `device` names it
+	'unapproved', // this device waits for an administrator
+	'no_key', // a vault has a new key that this member was not given
 ]);
 export type ShareProblem = z.infer<typeof ShareProblem>;
 
@@ -47,16 +50,6 @@ export const ShareStatus = z.object({
 	verifiedSnapshotAt: z.number().nullable(),
 });
 export type ShareStatus = z.infer<typeof ShareStatus>;
-
-export const ShareDevice = z.object({
-	id: DeviceId,
-	name: z.string(),
-	isThis: z.boolean(),
-	addedAt: z.number(),
-	/** Newest change of this device that is known here, ms UTC. */
-	lastChangeAt: z.number().nullable(),
-});
-export type ShareDevice = z.infer<typeof ShareDevice>;
 
 export const Snapshot = z.object({
 	vault: Vault,

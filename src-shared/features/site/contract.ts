@@ -1,10 +1,28 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
-import { FOLDER_ERRORS, NewPassphrase, Passphrase, SignInName, WRONG_PASSPHRASE } from '#shared/features/members/model.ts';
+import {
+	FOLDER_ERRORS,
+	NewPassphrase,
+	Passphrase,
+	REMOVED,
+	SignInName,
+	WRONG_PASSPHRASE,
+} from '#shared/features/members/model.ts';
 import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
 import { SiteId } from '#shared/kernel/ids.ts';
-import { KitAnswer, NewSite, Preferences, PreferencesChange, RecoveryKit, ShortText, SiteProfile, SiteStatus } from './model.ts';
+import {
+	JoinProgress,
+	KitAnswer,
+	NewSite,
+	Preferences,
+	PreferencesChange,
+	RecoveryKit,
+	ShortText,
+	SiteProfile,
+	SiteStatus,
+} from './model.ts';
+import { OpeningHours } from './opening-hours.ts';
 
 const ALREADY_A_SITE = { ALREADY_A_SITE: { status: 409 } };
 
@@ -25,7 +43,17 @@ export const site = {
 	createSample: procedure.output(eventIterator(Progress)).errors(ALREADY_A_SITE),
 	/** Throws the invented office out; refused at a real site. */
 	discardSample: procedure.output(z.void()),
-	/** Second PC: takes everything the member may read from the share. Ends signed in. */
+	/** Empties a device that was removed from its site, so that it can begin anew; refused on every other. */
+	clearRemoved: procedure.output(z.void()),
+	/** A new kit with new keys; the old one opens and signs nothing from then on. To be confirmed like the first. */
+	renewKit: procedure.output(z.object({ kit: RecoveryKit })).errors({
+		...SHARE_ERRORS,
+		/** Nobody reads the case files any more: only the present kit opens them. */ KIT_IS_LAST: { status: 409 },
+	}),
+	/**
+	 * Second PC: asks to be let in, waits until an administrator has compared the fingerprint and approved it (who
+	 * administers approves by joining), then takes everything the member may read from the share. Ends signed in.
+	 */
 	join: procedure
 		.input(
 			z.object({
@@ -36,8 +64,15 @@ export const site = {
 				deviceName: ShortText,
 			}),
 		)
-		.output(eventIterator(Progress))
-		.errors({ ...ALREADY_A_SITE, ...WRONG_PASSPHRASE, ...SHARE_ERRORS }),
+		.output(eventIterator(JoinProgress))
+		.errors({
+			...ALREADY_A_SITE,
+			...WRONG_PASSPHRASE,
+			...REMOVED,
+			...SHARE_ERRORS,
+			/** The administrator turned the device away. */
+			TURNED_AWAY: { status: 403 },
+		}),
 	/**
 	 * Forgotten passphrase: the recovery kit gives this member new keys. Private notes sealed to the lost key stay lost.
 	 * Works on a device of the site, and on an empty one when `folder` and `siteId` name the share.
@@ -53,9 +88,10 @@ export const site = {
 		)
 		.output(eventIterator(Progress))
 		.errors({
-			/** Not this site's kit, or a typing error that the check letters caught (`typo`). */
-			WRONG_KIT: { status: 422, data: z.object({ typo: z.boolean() }) },
+			/** Not this site's kit, one that was replaced by a newer, or a typing error that the check letters caught. */
+			WRONG_KIT: { status: 422, data: z.object({ typo: z.boolean(), replaced: z.boolean() }) },
 			...ALREADY_A_SITE,
+			...REMOVED,
 			...SHARE_ERRORS,
 			...FOLDER_ERRORS,
 		}),
@@ -66,8 +102,11 @@ export const site = {
 	repair: procedure
 		.input(z.object({ folder: FolderPath, signInName: z.string().max(200), passphrase: Passphrase }))
 		.output(eventIterator(Progress))
-		.errors({ ...WRONG_PASSPHRASE, ...SHARE_ERRORS, ...FOLDER_ERRORS }),
+		.errors({ ...WRONG_PASSPHRASE, ...REMOVED, ...SHARE_ERRORS, ...FOLDER_ERRORS }),
 	updateProfile: procedure.input(SiteProfile).output(z.void()),
+	/** When the house is open; as most houses are until somebody has said so. */
+	openingHours: procedure.output(OpeningHours),
+	saveOpeningHours: procedure.input(OpeningHours).output(z.void()),
 	/** How the screen looks on this device; needed before anybody signs in. */
 	preferences: procedure.output(Preferences),
 	savePreferences: procedure.input(PreferencesChange).output(z.void()),

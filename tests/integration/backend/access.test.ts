@@ -6,6 +6,8 @@ import { openGrants } from '#main/vaults/grants.ts';
 import { readKeyFile } from '#main/vaults/key-files.ts';
 import { readLedger } from '#main/vaults/ledger.ts';
 import { unlockMember } from '#main/vaults/sign-in.ts';
+import type { Role } from '#shared/features/members/model.ts';
+import { add, OWN, START } from '#tests/support/newcomer.ts';
 import { drain, EVERYBODY, office, refusalOf } from '#tests/support/office.ts';
 import { call, PROCEDURES } from '#tests/support/procedures.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
@@ -15,7 +17,7 @@ const rules = Object.entries(ACCESS).flatMap(([feature, procedures]) =>
 );
 
 /** These would change who sits at the desk, or throw the office out; their rule is `anyone`, which other tests use. */
-const CHANGES_THE_DESK = ['members.lock', 'site.discardSample'];
+const CHANGES_THE_DESK = ['members.lock', 'site.discardSample', 'site.clearRemoved'];
 
 /** Access is decided before the input is looked at, so this input is refused for its shape only where access is given. */
 const NO_INPUT = Symbol('no input of any procedure');
@@ -33,6 +35,15 @@ async function answersOf(pc: TestBackend): Promise<Record<string, string>> {
 const expected = (answer: (rule: string) => string) =>
 	Object.fromEntries(rules.filter(({ path }) => !CHANGES_THE_DESK.includes(path)).map(({ path, rule }) => [path, answer(rule)]));
 
+const expectedOf = (allowed: readonly string[]) => expected((rule) => (allowed.includes(rule) ? 'allowed' : 'NO_ACCESS'));
+
+const NEWCOMER = ['anyone', 'newcomer'];
+/** Everybody holds the workshop's key. */
+const MEMBER = [...NEWCOMER, 'signed_in', 'workshop'];
+const COORDINATOR = [...MEMBER, 'coordination'];
+const ADMINISTRATOR = [...COORDINATOR, 'administrator'];
+const COUNSELLOR = [...MEMBER, 'counselling'];
+
 const signInAs = async (pc: TestBackend, wanted: string) => {
 	const member = SAMPLE_MEMBERS.find(({ roles }) => roles.length === 1 && roles[0] === wanted);
 	if (!member) throw new Error(`nobody in the sample office is only ${wanted}`);
@@ -40,38 +51,86 @@ const signInAs = async (pc: TestBackend, wanted: string) => {
 	return member;
 };
 
+async function sampleOffice(): Promise<TestBackend> {
+	const pc = await office().pc('Gerät');
+	await drain(pc.client.site.createSample());
+	return pc;
+}
+
 describe('who may call what', () => {
 	it('is decided for exactly the procedures of the contract', () => {
 		expect(rules.map(({ path }) => path).sort()).toEqual(PROCEDURES.map(({ path }) => path).sort());
 	});
 
 	it('holds for every procedure and every role', async () => {
-		const pc = await office().pc('Gerät');
-		await drain(pc.client.site.createSample());
+		const pc = await sampleOffice();
 		expect(await answersOf(pc)).toEqual(expected((rule) => (rule === 'anyone' ? 'allowed' : 'NOT_SIGNED_IN')));
-		const can: Record<string, string[]> = {
-			volunteer: ['anyone', 'signed_in'],
-			coordinator: ['anyone', 'signed_in'],
-			administrator: ['anyone', 'signed_in', 'administrator'],
-			counsellor: ['anyone', 'signed_in', 'counselling'],
+		const can: Record<Role, string[]> = {
+			volunteer: MEMBER,
+			coordinator: COORDINATOR,
+			administrator: ADMINISTRATOR,
+			counsellor: COUNSELLOR,
 		};
 		for (const [role, allowed] of Object.entries(can)) {
 			await signInAs(pc, role);
-			expect(await answersOf(pc), role).toEqual(expected((rule) => (allowed.includes(rule) ? 'allowed' : 'NO_ACCESS')));
+			expect(await answersOf(pc), role).toEqual(expectedOf(allowed));
 		}
 		await pc.client.members.lock();
 		expect((await answersOf(pc))['people.list']).toBe('NOT_SIGNED_IN');
 	}, 300_000);
 
+	it('is next to nothing before the start passphrase has been replaced, whatever the roles', async () => {
+		const pc = await sampleOffice();
+		const newcomers: [name: string, roles: Role[], then: string[]][] = [
+			['Vera', ['volunteer'], MEMBER],
+			['Karl', ['coordinator'], COORDINATOR],
+			// Whom an administrator made a counsellor reads nothing before a counsellor has confirmed it.
+			['Berta', ['counsellor'], MEMBER],
+			['Doris', ['counsellor', 'coordinator', 'volunteer', 'administrator'], ADMINISTRATOR],
+		];
+		await signInAs(pc, 'administrator');
+		for (const [name, roles] of newcomers) await add(pc, name, roles);
+		for (const [name, , then] of newcomers) {
+			await pc.client.members.signIn({ signInName: name, passphrase: START });
+			expect((await pc.client.site.status()).session).toMatchObject({ mustChangePassphrase: true });
+			expect(await answersOf(pc), `${name}, start passphrase`).toEqual(expectedOf(NEWCOMER));
+			await pc.client.members.changePassphrase({ current: START, next: OWN });
+			expect(await answersOf(pc), `${name}, own passphrase`).toEqual(expectedOf(then));
+		}
+	}, 300_000);
+
 	it('lets nobody touch people or case files without the counselling vault', () => {
 		for (const { path, rule } of rules) {
-			if (/^(people|cases|search)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
+			if (/^(people|cases)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
+			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
+			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });
 		}
-		expect(rules.filter(({ rule }) => rule === 'anyone').map(({ path }) => path)).toEqual([
+		const paths = (wanted: string) => rules.filter(({ rule }) => rule === wanted).map(({ path }) => path);
+		expect(paths('newcomer')).toEqual(['members.changePassphrase']);
+		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
+		expect(paths('coordination')).toEqual(['site.saveOpeningHours', 'lending.saveRules']);
+		expect(paths('signed_in')).toEqual([
+			'site.openingHours',
+			'members.list',
+			'members.turns',
+			'members.turn',
+			'devices.list',
+			'records.history',
+			'records.draft',
+			'records.saveDraft',
+			'records.discardDraft',
+			'search.query',
+			'share.status',
+			'share.backUpNow',
+			'share.verify',
+			'share.snapshots',
+		]);
+		expect(paths('anyone')).toEqual([
 			'site.status',
 			'site.create',
 			'site.createSample',
 			'site.discardSample',
+			'site.clearRemoved',
 			'site.join',
 			'site.recover',
 			'site.repair',
@@ -88,8 +147,7 @@ describe('who may call what', () => {
 });
 
 it('without counselling, a role has neither that vault open nor its key', async () => {
-	const pc = await office().pc('Gerät');
-	await drain(pc.client.site.createSample());
+	const pc = await sampleOffice();
 	for (const role of ['volunteer', 'coordinator', 'administrator']) {
 		const member = await signInAs(pc, role);
 		expect((await pc.client.site.status()).session?.vaults).toEqual(['office', 'workshop']);

@@ -6,10 +6,10 @@ import { folderTarget } from '#main/share/folder-target.ts';
 import { type ShareTarget, TargetError } from '#main/share/target.ts';
 import type { SiteId } from '#shared/kernel/ids.ts';
 import { campaign } from '#tests/support/campaign.ts';
+import { filesBelow } from '#tests/support/files-below.ts';
 import {
 	caseOf,
 	drain,
-	filesBelow,
 	joinSite,
 	newSite,
 	note,

@@ -5,10 +5,10 @@ import { dataFolder } from '#main/vaults/data-folder.ts';
 import { writeEnvelope } from '#main/vaults/envelope.ts';
 import { entryFileName, readLedger } from '#main/vaults/ledger.ts';
 import { unlockMember } from '#main/vaults/sign-in.ts';
+import { filesBelow } from '#tests/support/files-below.ts';
 import {
 	drain,
 	EVERYBODY,
-	filesBelow,
 	HOUR,
 	joinSite,
 	newSite,

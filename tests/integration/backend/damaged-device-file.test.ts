@@ -23,6 +23,6 @@ it('finds out who it was when device.json is damaged, and goes on as the same de
 	expect(await again.client.site.status()).toMatchObject({ state: 'damaged', file: 'device.json' });
 	await drain(await again.client.site.repair({ folder: share, signInName: 'erika', passphrase: PASSPHRASE }));
 	expect(await again.client.people.get({ id })).toMatchObject({ lastName: 'Öztürk' });
-	expect(await again.client.share.devices()).toHaveLength(1);
+	expect(await again.client.devices.list()).toHaveLength(1);
 	expect((await again.client.site.status()).signInNames).toEqual(['erika']);
 });

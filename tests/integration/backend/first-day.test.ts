@@ -1,7 +1,9 @@
 import { readdirSync, readlinkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drain, filesBelow, newSite, office, refusalOf, SIGN_IN_NAME, signIn } from '#tests/support/office.ts';
+import { NO_ADDRESS } from '#shared/features/site/model.ts';
+import { filesBelow } from '#tests/support/files-below.ts';
+import { drain, newSite, office, refusalOf, SIGN_IN_NAME, signIn } from '#tests/support/office.ts';
 import { PASSPHRASE } from '#tests/support/test-backend.ts';
 
 /** Founding a site, signing in and out, passphrases, the recovery kit. */
@@ -17,7 +19,7 @@ describe('founding a site', () => {
 			state: 'unlocked',
 			signInNames: [SIGN_IN_NAME],
 			session: {
-				profile: { name: 'Kontaktcafé Süd', organisation: 'Nachbarschaft e. V.', lockAfterMinutes: 10 },
+				profile: { name: 'Kontaktcafé Süd', organisation: 'Nachbarschaft e. V.', ...NO_ADDRESS, lockAfterMinutes: 10 },
 				member: { name: 'Anna Müller', roles: ['counsellor', 'administrator'] },
 				vaults: ['office', 'workshop', 'counselling'],
 				deviceName: 'Tresen',

@@ -96,6 +96,7 @@ describe('case files', () => {
 		}
 		expect((await client.cases.accesses({ id }))[0]).toEqual({
 			at: clock.now(),
+			what: 'read',
 			memberName: 'Anna Müller',
 			deviceName: 'Tresen',
 		});

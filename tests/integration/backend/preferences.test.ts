@@ -22,6 +22,7 @@ it('is there before anybody has signed in, and after a restart', async () => {
 		language: 'en',
 		colorScheme: 'dark',
 		textSize: 150,
+		sounds: true,
 		columns: { people: ['name', 'city'], cases: ['number'] },
 	});
 	expect(readdirSync(pc.dataDir)).toEqual(['preferences.json']);

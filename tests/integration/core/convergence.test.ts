@@ -45,7 +45,7 @@ function apply(
 ): void {
 	const { store } = device.vault('counselling');
 	office.clock.advance(edit.tick);
-	if (edit.what === 'append') store.append(caseAccessKind, office.nextId(), { caseId: person }, office.author);
+	if (edit.what === 'append') store.append(caseAccessKind, office.nextId(), { caseId: person, what: 'read' }, office.author);
 	else if (edit.what === 'remove') store.remove(personKind, person, office.author);
 	else if (edit.what === 'restore') store.restore(personKind, person, office.author);
 	else store.update(personKind, person, { city: edit.city, remarks: edit.remarks }, office.author);
@@ -140,4 +140,15 @@ it('writes no change when a record stays as it is', async () => {
 	expect(count()).toBe(1);
 	device.vault('counselling').store.update(personKind, person, { city: 'Köln' }, office.author);
 	expect(count()).toBe(2);
+});
+
+it('refuses to write what no version could read, and leaves no trace of it', async () => {
+	const office = await smallOffice();
+	const device = office.device();
+	const person = device.addPerson({ lastName: 'Muster' });
+	const vault = device.vault('counselling');
+	const before = changesOf(vault).length;
+	const wrong = { caseId: person, what: 'erfunden' };
+	expect(() => vault.store.append(caseAccessKind, office.nextId(), wrong, office.author)).toThrow('case_access');
+	expect(changesOf(vault)).toHaveLength(before);
 });

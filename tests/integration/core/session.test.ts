@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { createVaultFiles, writeDeviceKey } from '#main/features/site/new-device.ts';
 import { cryptoReady } from '#main/vaults/crypto.ts';
 import { dataFolder } from '#main/vaults/data-folder.ts';
-import { foundSite } from '#main/vaults/found-site.ts';
+import { extended, type Founded, foundSite } from '#main/vaults/found-site.ts';
+import { writeEntry } from '#main/vaults/ledger.ts';
+import type { Fact } from '#main/vaults/ledger-facts.ts';
+import type { LedgerState } from '#main/vaults/ledger-state.ts';
+import { newMemberKeys } from '#main/vaults/member-keys.ts';
 import type { VaultDeps } from '#main/vaults/open-vault.ts';
 import { FLOOR_COST } from '#main/vaults/passphrase-key.ts';
 import { FolderError, openSession } from '#main/vaults/session.ts';
@@ -92,4 +96,67 @@ it('leaves whoever may not read the counselling without its key, in memory too',
 	expect([...session.vaults.keys()]).toEqual(['office', 'workshop']);
 	expect(existsSync(folder.vaultPath('counselling'))).toBe(false);
 	session.end();
+});
+
+/** The ledger after its founder has said this. */
+function said(founded: Founded, after: LedgerState, ...facts: Fact[]): LedgerState {
+	return extended(after, writeEntry(after, { id: founded.member, secretKey: founded.memberKeys.signing.secretKey }, 2, facts));
+}
+
+it('closes a vault and zeroes its keys as soon as the ledger takes the right away, and opens it when it is given back', async () => {
+	const { founded, folder, deps } = await foundedFolder(['counsellor', 'administrator']);
+	const { ledger, member } = founded;
+	const session = openSession(folder, founded, deps);
+	const counselling = session.vault('counselling');
+	const office = session.vault('office');
+	const [officeKey, key] = ['office:1', 'counselling:1'].map((name) => session.epochKeys.get(name));
+	if (!counselling || !office || !officeKey || !key) throw new Error('not open');
+	const without = said(founded, ledger, { fact: 'roles', member, roles: ['administrator'] });
+	const back = said(founded, without, { fact: 'roles', member, roles: ['counsellor', 'administrator'] });
+	session.followLedger(without);
+	expect(isZero(key)).toBe(true);
+	expect(isZero(counselling.fileKey()), 'the vault’s own copy of its key').toBe(true);
+	expect(counselling.file.open).toBe(false);
+	expect([...session.vaults.keys()]).toEqual(['office', 'workshop']);
+	expect([...session.epochKeys.keys()]).toEqual(['office:1', 'workshop:1']);
+	expect([session.roles, session.ledger.seq]).toEqual([['administrator'], 2]);
+	expect(office.file.open && !isZero(officeKey), 'what may still be read').toBe(true);
+	// The role alone is not enough: somebody who reads the case files has to confirm it.
+	session.followLedger(back);
+	expect([...session.vaults.keys()]).toEqual(['office', 'workshop']);
+	expect([...session.epochKeys.keys()]).toEqual(['office:1', 'workshop:1']);
+	session.followLedger({ ...back, readers: new Map([...back.readers, ['counselling', new Map([[member, 3]])]]) });
+	expect(session.vault('counselling')?.file.open).toBe(true);
+	const again = session.epochKeys.get('counselling:1') ?? new Uint8Array(1).fill(1);
+	session.end();
+	expect([again, officeKey].every(isZero), 'also what came later').toBe(true);
+});
+
+it('closes everything when the ledger says that the member has left', async () => {
+	const { founded, folder, deps } = await foundedFolder(['counsellor', 'administrator']);
+	const session = openSession(folder, founded, deps);
+	const keys = [...session.epochKeys.values()];
+	const vaults = [...session.vaults.values()];
+	const state = founded.ledger.members.get(founded.member);
+	if (!state) throw new Error('no founder');
+	session.followLedger({ ...founded.ledger, members: new Map([[founded.member, { ...state, left: 5 }]]) });
+	expect(keys.every(isZero)).toBe(true);
+	expect(vaults.some(({ file }) => file.open)).toBe(false);
+	expect([session.epochKeys.size, session.vaults.size]).toEqual([0, 0]);
+	session.end();
+});
+
+it('forgets the keys that were replaced, and the new ones when it ends', async () => {
+	const { founded, folder, deps } = await foundedFolder(['counsellor', 'administrator']);
+	const session = openSession(folder, founded, deps);
+	const secretsOf = ({ seed, signing, sealing }: typeof session.memberKeys) => [seed, signing.secretKey, sealing.secretKey];
+	const before = secretsOf(session.memberKeys);
+	const next = newMemberKeys(seededRandom(9));
+	session.takeKeys(next);
+	expect(before.every(isZero)).toBe(true);
+	expect(session.memberKeys).toBe(next);
+	expect(secretsOf(next).some(isZero)).toBe(false);
+	expect(session.vault('counselling')?.file.open, 'the vaults stay open').toBe(true);
+	session.end();
+	expect(secretsOf(next).every(isZero)).toBe(true);
 });

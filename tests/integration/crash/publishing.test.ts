@@ -5,27 +5,30 @@ import { namesIn } from '#main/platform/files.ts';
 import { feedFolder, parseSequenceName } from '#main/share/layout.ts';
 import { publishVault } from '#main/share/publish.ts';
 import { pullVault } from '#main/share/pull.ts';
+import { deviceFact } from '#main/vaults/administration.ts';
 import { KEY_BYTES, signingKeysFrom } from '#main/vaults/crypto.ts';
-import { deviceFact, keyOf } from '#main/vaults/found-site.ts';
+import { keyOf } from '#main/vaults/grants.ts';
 import { newFileKey } from '#main/vaults/key-files.ts';
 import { writeEntry } from '#main/vaults/ledger.ts';
 import { openVault } from '#main/vaults/open-vault.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
+import { bundled } from '#tests/support/bundled.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
 import type { PublisherPlan } from '#tests/support/crash-publisher.ts';
 import { runAndKill } from '#tests/support/killed-process.ts';
+import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { KINDS, migrationsOfAll, smallOffice } from '#tests/support/small-office.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { contentsOf } from '#tests/support/vault-contents.ts';
 
-const PUBLISHER = join(import.meta.dirname, '../../support/crash-publisher.ts');
 const KILLS = campaign(8, 100);
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 it(`sends the same segments again after each of ${KILLS} kills, and the feed never forks`, {
 	timeout: KILLS * 10_000,
 }, async () => {
+	const publisher = await bundled(join(import.meta.dirname, '../../support/crash-publisher.ts'));
 	const seed = printedSeed('crash while publishing');
 	const random = seededRandom(seed);
 	const office = await smallOffice(seed);
@@ -54,6 +57,7 @@ it(`sends the same segments again after each of ${KILLS} kills, and the feed nev
 		deviceSeed: base64(deviceSeed),
 		epochKey: base64(keyOf(founded.epochKeys, 'counselling', 1)),
 		ledger: office.entries.map((entry) => base64(entry.bytes)),
+		migrations: MIGRATIONS,
 	};
 	writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
 
@@ -63,7 +67,7 @@ it(`sends the same segments again after each of ${KILLS} kills, and the feed nev
 	const wrote = new Set<string>();
 	let before = new Map<string, number>();
 	for (let kill = 0; kill < KILLS; kill++) {
-		const { lines, exitCode } = await runAndKill(PUBLISHER, [join(folder, 'plan.json'), String(seed + kill)], {
+		const { lines, exitCode } = await runAndKill(publisher, [join(folder, 'plan.json'), String(seed + kill)], {
 			after: 'ready',
 			delayMs: random.below(200),
 			lines: 1 + random.below(60),

@@ -8,19 +8,21 @@ import { cryptoReady } from '#main/vaults/crypto.ts';
 import { newFileKey } from '#main/vaults/key-files.ts';
 import { type OpenVault, openVault } from '#main/vaults/open-vault.ts';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import { bundled } from '#tests/support/bundled.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
 import { fakeClock } from '#tests/support/fake-clock.ts';
 import { fakeIds } from '#tests/support/fake-ids.ts';
 import { runAndKill } from '#tests/support/killed-process.ts';
+import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { KINDS, migrationsOfAll } from '#tests/support/small-office.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-const WRITER = join(import.meta.dirname, '../../support/crash-writer.ts');
 const KILLS = campaign(15, 200);
 
 it(`loses nothing it has acknowledged in ${KILLS} kills`, { timeout: KILLS * 10_000 }, async () => {
 	await cryptoReady;
+	const writer = await bundled(join(import.meta.dirname, '../../support/crash-writer.ts'));
 	const seed = printedSeed('crash while writing');
 	const random = seededRandom(seed);
 	const ids = fakeIds(seed);
@@ -45,9 +47,9 @@ it(`loses nothing it has acknowledged in ${KILLS} kills`, { timeout: KILLS * 10_
 	let acknowledged = 0;
 
 	for (let kill = 0; kill < KILLS; kill++) {
-		const args = [path, Buffer.from(fileKey).toString('hex'), device, member, String(seed + kill)];
+		const args = [path, Buffer.from(fileKey).toString('hex'), device, member, String(seed + kill), MIGRATIONS];
 		const plan = { after: 'ready', delayMs: random.below(150), lines: 1 + random.below(200) };
-		const { lines, exitCode } = await runAndKill(WRITER, args, plan);
+		const { lines, exitCode } = await runAndKill(writer, args, plan);
 		expect(exitCode, 'the writer was killed, it did not fail').toBeNull();
 		const inThisRun = new Map<string, string>();
 		for (const line of lines) {

@@ -1,63 +1,18 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exchangeLedger } from '#main/share/exchange-ledger.ts';
 import { folderTarget } from '#main/share/folder-target.ts';
 import { ledgerFolder } from '#main/share/layout.ts';
-import { dataFolder } from '#main/vaults/data-folder.ts';
-import { extended } from '#main/vaults/found-site.ts';
-import { entryFileName, type LedgerEntry, type LedgerState, readLedger, writeEntry } from '#main/vaults/ledger.ts';
-import { type SmallOffice, smallOffice } from '#tests/support/small-office.ts';
+import { entryFileName, readLedger } from '#main/vaults/ledger.ts';
+import { entriesOnShare, ledgerHolder } from '#tests/support/ledger-holder.ts';
+import { smallOffice } from '#tests/support/small-office.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { foundedBackend, PASSPHRASE, testBackend } from '#tests/support/test-backend.ts';
-
-/** A device that holds the ledger's first `known` entries, and what it does with the share. */
-function holder(office: SmallOffice, known = 1) {
-	const folder = dataFolder(join(temporaryFolder(), 'Büro'));
-	folder.addToLedger(office.entries.slice(0, known));
-	const alarms: unknown[] = [];
-	let published = 0;
-	const rewinds: number[] = [];
-	const state = (): LedgerState => {
-		const read = readLedger(folder.readLedger());
-		if (!read.ok) throw new Error(read.error.refusal);
-		return read.value;
-	};
-	return {
-		folder,
-		alarms,
-		rewinds,
-		state,
-		exchange: () =>
-			exchangeLedger(state(), {
-				target: folderTarget(office.share, office.random, async () => {}),
-				folder,
-				signer: { id: office.author, secretKey: office.founded.memberKeys.signing.secretKey },
-				published,
-				setPublished: (count) => {
-					published = count;
-				},
-				onRewind: (to) => void rewinds.push(to.seq),
-				alarm: (problem, _device, file) => void alarms.push([problem, file]),
-			}),
-		add(text: string): LedgerEntry {
-			const fact = { fact: 'passphrase', member: office.author, wrapped: new TextEncoder().encode(text) } as const;
-			const entry = writeEntry(state(), { id: office.author, secretKey: office.founded.memberKeys.signing.secretKey }, 1, [fact]);
-			extended(state(), entry);
-			folder.addToLedger([entry]);
-			return entry;
-		},
-		wrapped: () => new TextDecoder().decode(state().members.get(office.author)?.wrapped),
-	};
-}
-
-const onShare = (office: SmallOffice) =>
-	readdirSync(join(office.share, ...ledgerFolder(office.site).split('/'))).filter((name) => !name.startsWith('claim-'));
 
 describe('exchanging the ledger', () => {
 	it('publishes what is new here and takes what is new there', async () => {
 		const office = await smallOffice();
-		const [left, right] = [holder(office), holder(office)];
+		const [left, right] = [ledgerHolder(office), ledgerHolder(office)];
 		await left.exchange();
 		left.add('one');
 		left.add('two');
@@ -69,7 +24,7 @@ describe('exchanging the ledger', () => {
 
 	it('signs again what was written while another device was faster: both changes are in force on both', async () => {
 		const office = await smallOffice();
-		const [left, right] = [holder(office), holder(office)];
+		const [left, right] = [ledgerHolder(office), ledgerHolder(office)];
 		await left.exchange();
 		await right.exchange();
 		left.add('left');
@@ -81,28 +36,28 @@ describe('exchanging the ledger', () => {
 		await left.exchange();
 		expect(left.state().hash).toEqual(right.state().hash);
 		expect(left.wrapped()).toBe('right two');
-		expect(onShare(office)).toHaveLength(4);
+		expect(entriesOnShare(office)).toHaveLength(4);
 		expect(right.rewinds, 'told before the files change').toEqual([1]);
 		expect([...left.alarms, ...right.alarms]).toEqual([]);
 	});
 
 	it('lets one of two that look at the same moment have the number; the other comes after it', async () => {
 		const office = await smallOffice();
-		const [left, right] = [holder(office), holder(office)];
+		const [left, right] = [ledgerHolder(office), ledgerHolder(office)];
 		await left.exchange();
 		await right.exchange();
 		left.add('left');
 		right.add('right');
 		await Promise.all([left.exchange(), right.exchange()]);
 		for (let n = 0; n < 3; n++) for (const each of [left, right]) expect(await each.exchange()).not.toBeNull();
-		expect(onShare(office)).toHaveLength(3);
+		expect(entriesOnShare(office)).toHaveLength(3);
 		expect(left.state().hash).toEqual(right.state().hash);
 		expect([...left.alarms, ...right.alarms]).toEqual([]);
 	});
 
 	it('waits for a device that took a number and was cut off, but not for ever', async () => {
 		const office = await smallOffice();
-		const [left, right] = [holder(office), holder(office)];
+		const [left, right] = [ledgerHolder(office), ledgerHolder(office)];
 		await left.exchange();
 		await right.exchange();
 		const entry = left.add('cut off');
@@ -110,9 +65,9 @@ describe('exchanging the ledger', () => {
 		await target.claim(`${ledgerFolder(office.site)}/claim-0000000002`, entryFileName(entry));
 		right.add('waiting');
 		for (let n = 0; n < 20; n++) await right.exchange();
-		expect(onShare(office)).toHaveLength(1);
+		expect(entriesOnShare(office)).toHaveLength(1);
 		for (let n = 0; n < 120; n++) await right.exchange();
-		expect(onShare(office)).toHaveLength(2);
+		expect(entriesOnShare(office)).toHaveLength(2);
 		// Back again, it finds its number used and comes after.
 		expect((await left.exchange())?.seq).toBe(3);
 		await left.exchange();
@@ -123,19 +78,19 @@ describe('exchanging the ledger', () => {
 
 	it('goes on with its own claim after a crash', async () => {
 		const office = await smallOffice();
-		const left = holder(office);
+		const left = ledgerHolder(office);
 		await left.exchange();
 		const entry = left.add('mine');
 		const target = folderTarget(office.share, office.random, async () => {});
 		await target.claim(`${ledgerFolder(office.site)}/claim-0000000002`, entryFileName(entry));
 		expect((await left.exchange())?.seq).toBe(2);
-		expect(onShare(office)).toHaveLength(2);
+		expect(entriesOnShare(office)).toHaveLength(2);
 	});
 
 	it('calls two different histories a fork and chooses neither', async () => {
 		const office = await smallOffice();
-		const left = holder(office);
-		const other = holder(office);
+		const left = ledgerHolder(office);
+		const other = ledgerHolder(office);
 		await left.exchange();
 		left.add('published');
 		await left.exchange();
@@ -150,19 +105,19 @@ describe('exchanging the ledger', () => {
 
 	it('notices entries that are gone, and the whole ledger gone', async () => {
 		const office = await smallOffice();
-		const left = holder(office);
+		const left = ledgerHolder(office);
 		left.add('one');
 		await left.exchange();
 		const folder = join(office.share, ...ledgerFolder(office.site).split('/'));
-		rmSync(join(folder, onShare(office)[1] ?? ''));
+		rmSync(join(folder, entriesOnShare(office)[1] ?? ''));
 		expect(await left.exchange()).toBeNull();
 		expect(left.alarms).toMatchObject([['rolled_back', expect.stringContaining('0000000002-')]]);
-		expect(onShare(office), 'nothing is put back by guessing').toHaveLength(1);
+		expect(entriesOnShare(office), 'nothing is put back by guessing').toHaveLength(1);
 	});
 
 	it('takes no entry of somebody who may not write it, or whose name does not fit', async () => {
 		const office = await smallOffice();
-		const [left, right] = [holder(office), holder(office)];
+		const [left, right] = [ledgerHolder(office), ledgerHolder(office)];
 		await left.exchange();
 		await right.exchange();
 		const entry = left.add('one');
@@ -177,8 +132,8 @@ describe('exchanging the ledger', () => {
 
 	it('leaves a ledger that can be read wherever replacing it is cut off', async () => {
 		const office = await smallOffice();
-		const base = holder(office);
-		const other = holder(office);
+		const base = ledgerHolder(office);
+		const other = ledgerHolder(office);
 		for (const text of ['a', 'b', 'c']) base.add(text);
 		for (const text of ['x', 'y', 'z', 'w']) other.add(text);
 		const files = new Map(
@@ -186,7 +141,7 @@ describe('exchanging the ledger', () => {
 		);
 		// Iterating stops at step k, as if the process had been killed there.
 		for (let k = 0; k <= files.size; k++) {
-			const cut = holder(office);
+			const cut = ledgerHolder(office);
 			for (const text of ['a', 'b', 'c']) cut.add(text);
 			const killed = new Map([...files].slice(0, k));
 			const stopping = { has: (name: string) => files.has(name), [Symbol.iterator]: () => killed[Symbol.iterator]() };

@@ -30,7 +30,7 @@ async function officeWithSnapshot() {
 	await publishVault(other.vault(V), other.context());
 	await publishVault(writer.vault(V), writer.context());
 	await pullVault(writer.vault(V), writer.context(), { includeOwn: false });
-	writer.vault(V).settings.set('share_folder', 'geheimer Ort');
+	writer.vault(V).settings.set('place', 'geheimer Ort');
 	writer.vault(V).drafts.put(office.author, 'note', new Uint8Array([1, 2, 3]), 1);
 	const scratch = join(temporaryFolder(), 'scratch');
 	const name = await takeSnapshot(writer.vault(V), writer.context(), scratch, quiet);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTable } from '#main/features/people/import/read-table.ts';
+import { readTable } from '#main/import/read-table.ts';
 import { unprotectCell, writeCsv } from '#shared/kernel/csv.ts';
 
 test('opens right in Excel: mark, semicolons, CRLF, quotes, decimal comma', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guessMapping } from '#main/features/people/import/guess-mapping.ts';
 import { readRow } from '#main/features/people/import/read-row.ts';
-import { readTable, type Table } from '#main/features/people/import/read-table.ts';
+import { readTable, type Table } from '#main/import/read-table.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const TODAY = '2026-11-22' as LocalDate;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differingFields, fillPerson } from '#main/features/people/import/fill-person.ts';
-import type { Table } from '#main/features/people/import/read-table.ts';
+import type { Table } from '#main/import/read-table.ts';
 import { ImportRow as ImportRowModel } from '#shared/features/people/import-model.ts';
 import { EMPTY_PERSON, NewPerson, type PersonFields } from '#shared/features/people/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';

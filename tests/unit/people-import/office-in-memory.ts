@@ -1,7 +1,7 @@
 import { guessMapping } from '#main/features/people/import/guess-mapping.ts';
 import { type ImportPlan, planImport } from '#main/features/people/import/plan-import.ts';
 import { type ImportContext, previewRows } from '#main/features/people/import/preview-rows.ts';
-import { readTable, type Table } from '#main/features/people/import/read-table.ts';
+import { readTable, type Table } from '#main/import/read-table.ts';
 import type { ImportRow } from '#shared/features/people/import-model.ts';
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptyCell, isRefusal } from '#main/features/people/import/cell.ts';
 import { matchOwner } from '#main/features/people/import/match-owner.ts';
 import { NATIONALITY_WORDS } from '#main/features/people/import/nationalities.ts';
 import { readBenefit } from '#main/features/people/import/read-benefit.ts';
 import { readSex, readYesNo } from '#main/features/people/import/read-choice.ts';
-import { readDate } from '#main/features/people/import/read-date.ts';
 import { readEmail } from '#main/features/people/import/read-email.ts';
 import { calmName, splitFullName, splitTitle } from '#main/features/people/import/read-name.ts';
 import { readNationality } from '#main/features/people/import/read-nationality.ts';
 import { readPhones } from '#main/features/people/import/read-phone.ts';
+import { isEmptyCell, isRefusal } from '#main/import/cell.ts';
+import { readDate } from '#main/import/read-date.ts';
 import { formatPhone, formatPhoneInternational } from '#shared/features/people/phone.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guessMapping } from '#main/features/people/import/guess-mapping.ts';
-import { MAX_BYTES, readTable, type Table } from '#main/features/people/import/read-table.ts';
+import { MAX_BYTES, readTable, type Table } from '#main/import/read-table.ts';
 
 const GUESS = { encoding: null, separator: null };
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, parseWallTime, wallTimeOf } from '#renderer/features/cases/contact/berlinTime.ts';
 import {
 	beforeOfDraft,
 	blankContact,
@@ -12,6 +11,7 @@ import {
 } from '#renderer/features/cases/contact/contactValues.ts';
 import { byMonth, matching, newestFirst } from '#renderer/features/cases/contact/timeline.ts';
 import type { Contact } from '#shared/features/cases/model.ts';
+import { instantOf, parseWallTime, wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 
 const day = (text: string) => LocalDate.parse(text);

@@ -4,6 +4,7 @@ import { createMatcher, labelOf } from '#main/features/people/import/find-matche
 import { berlinMinutes, isWorkingDay } from '#main/features/site/sample/calendar.ts';
 import { sampleOffice } from '#main/features/site/sample/sample-office.ts';
 import { CaseFields, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
+import { InventoryNumber, ItemFields } from '#shared/features/inventory/model.ts';
 import { NewPassphrase, PersonalName, SignInName } from '#shared/features/members/model.ts';
 import { NewPerson } from '#shared/features/people/model.ts';
 import { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
@@ -103,6 +104,23 @@ test('is rich enough to try everything', () => {
 	expect(new Set(office.members.flatMap((member) => member.roles))).toEqual(
 		new Set(['counsellor', 'coordinator', 'volunteer', 'administrator']),
 	);
+});
+
+test('has an inventory in which everything is there: kits, overdue tests, states with reasons', () => {
+	const { items } = office;
+	expect(items.length).toBeGreaterThanOrEqual(38);
+	expect(new Set(items.map(({ number }) => number)).size).toBe(items.length);
+	for (const { number, state, stateReason, partIndexes, ...fields } of items) {
+		expect(InventoryNumber.parse(number)).toBe(number);
+		expect(ItemFields.parse({ ...fields, parts: [] })).toEqual({ ...fields, parts: [] });
+		expect(stateReason === null).toBe(state === 'active');
+		for (const index of partIndexes) expect(items[index]).toMatchObject({ partIndexes: [], state: 'active' });
+	}
+	const parts = items.flatMap(({ partIndexes }) => partIndexes);
+	expect(new Set(parts).size).toBe(parts.length);
+	expect(items.filter(({ partIndexes }) => partIndexes.length > 0)).toHaveLength(3);
+	expect(items.filter(({ testedUntil }) => testedUntil !== null && testedUntil < TODAY).length).toBeGreaterThan(2);
+	expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['active', 'maintenance', 'missing', 'retired']));
 });
 
 test('notes do not repeat themselves', () => {

@@ -109,6 +109,7 @@ CREATE TABLE `case_access` (
 	`at` integer NOT NULL,
 	`member` text NOT NULL,
 	`device` text NOT NULL,
+	`what` text NOT NULL,
 	`case_id` text NOT NULL
 );
 --> statement-breakpoint

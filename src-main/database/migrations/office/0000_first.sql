@@ -55,6 +55,16 @@ CREATE TABLE `search_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE TABLE `opening_hours` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`week` text NOT NULL,
+	`state` text NOT NULL,
+	`closures` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `site_profile` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -62,7 +72,30 @@ CREATE TABLE `site_profile` (
 	`removed_at` integer,
 	`name` text NOT NULL,
 	`organisation` text NOT NULL,
+	`street` text,
+	`postcode` text,
+	`city` text,
+	`phone` text,
 	`lock_after_minutes` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `device_status` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`seen_at` integer NOT NULL,
+	`app_version` text NOT NULL,
+	`vaults` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `access_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`sealed` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `access_event_at` ON `access_event` (`at`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

@@ -55,4 +55,260 @@ CREATE TABLE `search_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE TABLE `item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`number` text NOT NULL,
+	`number_value` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`maker` text,
+	`type` text,
+	`category` text,
+	`serial` text,
+	`location` text,
+	`condition` text,
+	`bought_on` text,
+	`price_cents` integer,
+	`deposit_cents` integer,
+	`loan_days` integer,
+	`in_house_only` integer NOT NULL,
+	`tested_until` text,
+	`accessories` text NOT NULL,
+	`parts` text NOT NULL,
+	`remarks` text,
+	`state` text NOT NULL,
+	`state_reason` text,
+	`state_damage_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `item_number` ON `item` (`number`);--> statement-breakpoint
+CREATE INDEX `item_name` ON `item` (`name_key`);--> statement-breakpoint
+CREATE INDEX `item_category` ON `item` (`category`);--> statement-breakpoint
+CREATE INDEX `item_location` ON `item` (`location`);--> statement-breakpoint
+CREATE INDEX `item_kit` ON `item` (`id`) WHERE parts <> '[]';--> statement-breakpoint
+CREATE TABLE `item_photo` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`item_id` text NOT NULL,
+	`photo` text
+);
+--> statement-breakpoint
+CREATE INDEX `item_photo_item` ON `item_photo` (`item_id`,`at`);--> statement-breakpoint
+CREATE TABLE `borrower` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`number` text NOT NULL,
+	`number_value` integer NOT NULL,
+	`first_name` text,
+	`last_name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`folded_name` text NOT NULL,
+	`street` text,
+	`postcode` text,
+	`city` text,
+	`phone` text,
+	`email` text,
+	`id_seen_on` text,
+	`house_rules_on` text,
+	`most_items` integer,
+	`remarks` text,
+	`blocked_reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `borrower_number` ON `borrower` (`number`);--> statement-breakpoint
+CREATE INDEX `borrower_name` ON `borrower` (`name_key`);--> statement-breakpoint
+CREATE INDEX `borrower_folded` ON `borrower` (`folded_name`);--> statement-breakpoint
+CREATE TABLE `deposit_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`loan_id` text NOT NULL,
+	`what` text NOT NULL,
+	`cents` integer NOT NULL,
+	`receipt` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `deposit_entry_loan` ON `deposit_entry` (`loan_id`,`cents`);--> statement-breakpoint
+CREATE TABLE `lending_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`loan_days` integer NOT NULL,
+	`most_items` integer NOT NULL,
+	`hold_days` integer NOT NULL,
+	`liability_text` text NOT NULL,
+	`house_rules_text` text NOT NULL,
+	`reminder_text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `loan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`number` text NOT NULL,
+	`number_value` integer NOT NULL,
+	`borrower_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`issued_by` text NOT NULL,
+	`reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `loan_number` ON `loan` (`number`);--> statement-breakpoint
+CREATE INDEX `loan_number_value` ON `loan` (`number_value`);--> statement-breakpoint
+CREATE INDEX `loan_borrower` ON `loan` (`borrower_id`);--> statement-breakpoint
+CREATE INDEX `loan_issued` ON `loan` (`issued_at`,`removed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `loan_figures` ON `loan` (`id`,`removed_at`,`issued_at`,`kind`,`borrower_id`);--> statement-breakpoint
+CREATE TABLE `loan_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`loan_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`kit_id` text,
+	`due_on` text NOT NULL,
+	`extended` integer NOT NULL,
+	`accessories_out` text NOT NULL,
+	`condition_out` text,
+	`returned_at` integer,
+	`returned_by` text,
+	`accessories_in` text NOT NULL,
+	`condition_in` text,
+	`is_double` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `loan_line_loan` ON `loan_line` (`loan_id`,`removed_at`,`returned_at`,`due_on`);--> statement-breakpoint
+CREATE INDEX `loan_line_item` ON `loan_line` (`item_id`,`returned_at`);--> statement-breakpoint
+CREATE INDEX `loan_line_figures` ON `loan_line` (`returned_at`,`removed_at`,`is_double`,`loan_id`,`item_id`,`kit_id`,`due_on`);--> statement-breakpoint
+CREATE INDEX `loan_line_out` ON `loan_line` (`item_id`,`due_on`) WHERE returned_at IS NULL AND removed_at IS NULL;--> statement-breakpoint
+CREATE TABLE `reminder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`borrower_id` text NOT NULL,
+	`line_ids` text NOT NULL,
+	`way` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `reminder_borrower` ON `reminder` (`borrower_id`,`at`);--> statement-breakpoint
+CREATE TABLE `hold` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`borrower_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`state` text NOT NULL,
+	`ended_on` text
+);
+--> statement-breakpoint
+CREATE INDEX `hold_item` ON `hold` (`item_id`);--> statement-breakpoint
+CREATE INDEX `hold_borrower` ON `hold` (`borrower_id`);--> statement-breakpoint
+CREATE TABLE `reservation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`borrower_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`note` text,
+	`reason` text,
+	`state` text NOT NULL,
+	`loan_id` text,
+	`cancel_note` text,
+	`despite` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `reservation_item` ON `reservation` (`item_id`,`until_on`);--> statement-breakpoint
+CREATE INDEX `reservation_borrower` ON `reservation` (`borrower_id`);--> statement-breakpoint
+CREATE TABLE `damage` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`item_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`description` text NOT NULL,
+	`accessories` text NOT NULL,
+	`unusable` integer NOT NULL,
+	`found_on` text NOT NULL,
+	`loan_id` text,
+	`line_id` text,
+	`cost_cents` integer,
+	`charged_cents` integer,
+	`paid_on` text,
+	`notes` text,
+	`stage` text NOT NULL,
+	`closed_on` text
+);
+--> statement-breakpoint
+CREATE INDEX `damage_item` ON `damage` (`item_id`);--> statement-breakpoint
+CREATE INDEX `damage_loan` ON `damage` (`loan_id`);--> statement-breakpoint
+CREATE INDEX `damage_stage` ON `damage` (`stage`);--> statement-breakpoint
+CREATE TABLE `item_manual` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`item_id` text NOT NULL,
+	`pdf` text
+);
+--> statement-breakpoint
+CREATE INDEX `item_manual_item` ON `item_manual` (`item_id`,`at`);--> statement-breakpoint
+CREATE TABLE `stocktake` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`location` text,
+	`category` text,
+	`started_by` text NOT NULL,
+	`finished_at` integer,
+	`finished_by` text,
+	`protocol` text
+);
+--> statement-breakpoint
+CREATE TABLE `stocktake_action` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`stocktake_id` text NOT NULL,
+	`item_id` text,
+	`code` text,
+	`finding` text NOT NULL,
+	`action` text NOT NULL,
+	`before` text,
+	`undoes` text
+);
+--> statement-breakpoint
+CREATE INDEX `stocktake_action_of` ON `stocktake_action` (`stocktake_id`);--> statement-breakpoint
+CREATE TABLE `stocktake_scan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`stocktake_id` text NOT NULL,
+	`code` text NOT NULL,
+	`item_id` text,
+	`shelf` text
+);
+--> statement-breakpoint
+CREATE INDEX `stocktake_scan_of` ON `stocktake_scan` (`stocktake_id`,`item_id`,`code`);--> statement-breakpoint
+CREATE INDEX `stocktake_scan_last` ON `stocktake_scan` (`stocktake_id`,`at`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

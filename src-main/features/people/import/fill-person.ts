@@ -1,5 +1,6 @@
 import type { PersonFields } from '#shared/features/people/model.ts';
 import { fold } from '#shared/kernel/fold.ts';
+import { addLines } from '../../../import/add-lines.ts';
 import { sameStreetKey } from './read-address.ts';
 
 /** What an imported row adds to a person who is there already. Nothing that stands there is ever changed or removed. */
@@ -61,7 +62,7 @@ export function fillPerson(existing: PersonFields, imported: PersonFields): Part
 	if (existing.languages.length === 0 && imported.languages.length > 0) changes.languages = imported.languages;
 	if (existing.childBirthYears.length === 0 && imported.childBirthYears.length > 0)
 		changes.childBirthYears = imported.childBirthYears;
-	const remarks = addLines(existing.remarks, imported.remarks);
+	const remarks = addLines(existing.remarks, imported.remarks, MAX_REMARKS);
 	if (remarks !== existing.remarks) changes.remarks = remarks;
 	return changes;
 }
@@ -74,22 +75,6 @@ export function differingFields(existing: PersonFields, imported: PersonFields):
 		return here !== null && there !== null && comparable(field, here) !== comparable(field, there);
 	});
 }
-
-/** `lines` with those of `added` that are not there yet; as many as fit. */
-function addLines(lines: string | null, added: string | null): string | null {
-	const here = new Set((lines ?? '').split('\n').map(sameLine));
-	let text = lines;
-	for (const line of (added ?? '').split('\n')) {
-		if (sameLine(line) === '' || here.has(sameLine(line))) continue;
-		const longer: string = text === null ? line : `${text}\n${line}`;
-		if (longer.length > MAX_REMARKS) break;
-		text = longer;
-		here.add(sameLine(line));
-	}
-	return text;
-}
-
-const sameLine = (line: string): string => line.replace(/\s+/gu, ' ').trim();
 
 function comparable(field: Field, value: string | number): string | number {
 	if (typeof value === 'number') return value;

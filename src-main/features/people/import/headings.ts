@@ -1,5 +1,6 @@
 import type { ImportTarget } from '#shared/features/people/import-model.ts';
 import { fold } from '#shared/kernel/fold.ts';
+import { headingLookup } from '../../../import/headings.ts';
 
 /** Headings by what they mean, German and English, as found in offices' lists; compared folded. */
 const HEADINGS: Partial<Record<ImportTarget, string>> = {
@@ -33,31 +34,10 @@ const HEADINGS: Partial<Record<ImportTarget, string>> = {
 	ignore: 'Nr., lfd. Nr., laufende Nummer, ID, Nummer, Alter, no., #',
 };
 
-const BY_HEADING = new Map<string, ImportTarget>(
-	Object.entries(HEADINGS).flatMap(([target, list]) =>
-		list.split(', ').map((word) => [fold(word), target as ImportTarget] as const),
-	),
-);
 const HOUSE_NUMBERS = new Set(['Hausnummer', 'Hausnr.', 'Haus-Nr.', 'HNr.', 'house number'].map(fold));
+const lookup = headingLookup(HEADINGS, ['fullName', 'ignore', 'nationality', 'title']);
 
-/** What a heading says its column is; null for an unknown one. `Telefon 2` is a phone, `Tel. (privat)` too. */
+/** What a heading says its column is; null for an unknown one. */
 export function targetOfHeading(heading: string): ImportTarget | null {
-	const folded = fold(heading);
-	if (HOUSE_NUMBERS.has(folded)) return 'street';
-	const words = folded.split(' ');
-	for (let length = words.length; length > 0; length--) {
-		const target = BY_HEADING.get(words.slice(0, length).join(' '));
-		// Single letters and `Name` say too little to be the beginning of something else (`Name der Mutter`).
-		if (
-			target !== undefined &&
-			(length === words.length || (length >= 1 && !['fullName', 'ignore', 'nationality', 'title'].includes(target)))
-		)
-			return target;
-	}
-	return null;
-}
-
-/** `Bemerkungen`: its cells are remarks as they stand. Other columns taken as remarks need their heading in front. */
-export function isRemarkHeading(heading: string): boolean {
-	return /^(bemerkung|anmerkung|notiz|kommentar|sonstiges|hinweis|info|remark|note|comment)/u.test(fold(heading));
+	return HOUSE_NUMBERS.has(fold(heading)) ? 'street' : lookup(heading);
 }

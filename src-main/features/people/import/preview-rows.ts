@@ -2,11 +2,11 @@ import type { ImportDecision, ImportIssue, ImportRow, ImportTarget } from '#shar
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Table } from '../../../import/read-table.ts';
 import { differingFields, fillPerson } from './fill-person.ts';
 import { type Candidate, createMatcher, type Found, labelOf, type Matcher, type MatchKeys } from './find-matches.ts';
 import { matchOwner } from './match-owner.ts';
 import { type Column, readRow } from './read-row.ts';
-import type { Table } from './read-table.ts';
 import type { RowReading } from './row-draft.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Benefit, EmploymentStatus } from '#shared/features/people/model.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
-import { isRefusal } from './cell.ts';
-import { fullYear, monthNumber, readDate } from './read-date.ts';
+import { isRefusal } from '../../../import/cell.ts';
+import { fullYear, monthNumber, readDate } from '../../../import/read-date.ts';
 
 /** The column "Leistungsbezug" in practice tells three things: a benefit, the employment status, and since when. */
 

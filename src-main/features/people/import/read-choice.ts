@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Sex, YesNo } from '#shared/features/people/model.ts';
 import { fold } from '#shared/kernel/fold.ts';
-import { isRefusal, notTaken, type Reading, taken } from './cell.ts';
+import { isRefusal, notTaken, type Reading, taken } from '../../../import/cell.ts';
 
 /** Columns with a few known words: sex and yes/no. */
 
@@ -26,17 +26,17 @@ const MARKS = new Map<string, 'yes' | 'no'>([
 	['☐', 'no'],
 ]);
 
-export function readSex(cell: string): Reading<z.infer<typeof Sex>> {
+export function readSex(cell: string): Reading<z.infer<typeof Sex>, 'value_unknown'> {
 	if (isRefusal(cell)) return taken('keine_angabe');
 	return known(SEXES.get(fold(cell)));
 }
 
 /** `x`, `ja`, `j`, `1` · `nein`, `n`, `0`. */
-export function readYesNo(cell: string): Reading<z.infer<typeof YesNo>> {
+export function readYesNo(cell: string): Reading<z.infer<typeof YesNo>, 'value_unknown'> {
 	if (isRefusal(cell)) return taken('keine_angabe');
 	return known(MARKS.get(cell) ?? ANSWERS.get(fold(cell)));
 }
 
-function known<T>(value: T | undefined): Reading<T> {
+function known<T>(value: T | undefined): Reading<T, 'value_unknown'> {
 	return value === undefined ? notTaken('value_unknown') : taken(value);
 }

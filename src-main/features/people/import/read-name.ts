@@ -1,4 +1,4 @@
-import { isEmptyName } from './cell.ts';
+import { fold } from '#shared/kernel/fold.ts';
 
 /** Names as lists write them: with titles, shouted, or first and last name in one cell. */
 
@@ -81,4 +81,9 @@ function lowerCase(text: string): string {
 
 function nameOrNull(name: string): string | null {
 	return isEmptyName(name) ? null : name;
+}
+
+/** As `isEmptyCell`, for names: Na, Ka and Kein are names, `n/a` and `k.A.` are not. */
+export function isEmptyName(cell: string): boolean {
+	return fold(cell) === '' || /^(n\/a|k\. ?a\.?|n\. ?n\.?|unbekannt|keine angabe)$/iu.test(cell.trim());
 }

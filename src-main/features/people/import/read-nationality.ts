@@ -1,5 +1,5 @@
 import { fold } from '#shared/kernel/fold.ts';
-import { isRefusal, notTaken, type Reading, taken } from './cell.ts';
+import { isRefusal, notTaken, type Reading, taken } from '../../../import/cell.ts';
 import { NATIONALITY_WORDS } from './nationalities.ts';
 
 const CODES = new Map(
@@ -10,7 +10,7 @@ const CODES = new Map(
  * `syrisch`, `Syrien`, `Syrer/in`, `SY` → `SY`; `staatenlos` → `stateless`. `ungeklärt` is an answer the field has no
  * code for, and of two nationalities only the first fits: both are kept in the remarks with a warning.
  */
-export function readNationality(cell: string): Reading<string> {
+export function readNationality(cell: string): Reading<string, 'value_unknown'> {
 	if (isRefusal(cell)) return taken('keine_angabe');
 	const whole = codeOf(cell);
 	if (whole !== null) return taken(whole);

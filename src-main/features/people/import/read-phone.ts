@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Phone } from '#shared/features/people/model.ts';
 import { parsePhone } from '#shared/features/people/phone.ts';
 import { fold } from '#shared/kernel/fold.ts';
-import { cleanLine, isEmptyCell } from './cell.ts';
+import { cleanLine, isEmptyCell } from '../../../import/cell.ts';
 
 type PhoneNumber = z.infer<typeof Phone>;
 

@@ -1,14 +1,14 @@
-import type { ImportTarget } from '#shared/features/people/import-model.ts';
+import type { ImportIssue, ImportTarget } from '#shared/features/people/import-model.ts';
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { cleanLine, cleanText, isEmptyCell, isEmptyName, isRefusal, type Reading, taken } from './cell.ts';
-import { isRemarkHeading } from './headings.ts';
+import { cleanLine, cleanText, isEmptyCell, isRefusal, type Reading, taken } from '../../../import/cell.ts';
+import { isRemarkHeading } from '../../../import/headings.ts';
+import { readDate } from '../../../import/read-date.ts';
 import { isUsualPostcode, readPlace, readStreet } from './read-address.ts';
 import { readBenefit } from './read-benefit.ts';
 import { readSex, readYesNo } from './read-choice.ts';
-import { readDate } from './read-date.ts';
 import { readEmail } from './read-email.ts';
-import { calmName, splitFullName, splitTitle } from './read-name.ts';
+import { calmName, isEmptyName, splitFullName, splitTitle } from './read-name.ts';
 import { readNationality } from './read-nationality.ts';
 import { readPhones } from './read-phone.ts';
 import { createRowDraft, type RowDraft, type RowReading } from './row-draft.ts';
@@ -78,7 +78,11 @@ const READERS: Record<ImportTarget, (into: Cell) => void> = {
 	},
 };
 
-function put<F extends keyof PersonFields>({ draft, heading, raw }: Cell, field: F, reading: Reading<PersonFields[F]>): void {
+function put<F extends keyof PersonFields>(
+	{ draft, heading, raw }: Cell,
+	field: F,
+	reading: Reading<PersonFields[F], ImportIssue['code']>,
+): void {
 	draft.put(field, reading, heading, raw);
 }
 

@@ -1,6 +1,6 @@
 import type { ImportIssue } from '#shared/features/people/import-model.ts';
 import { EMPTY_PERSON, PersonFields } from '#shared/features/people/model.ts';
-import { cleanLine, type Reading } from './cell.ts';
+import { cleanLine, type Reading } from '../../../import/cell.ts';
 
 export interface RowReading {
 	readonly person: PersonFields | null;
@@ -49,7 +49,12 @@ export function createRowDraft() {
 		issue,
 		remark,
 		refuse,
-		put<F extends keyof PersonFields>(field: F, reading: Reading<PersonFields[F]>, column: string, cell: string): void {
+		put<F extends keyof PersonFields>(
+			field: F,
+			reading: Reading<PersonFields[F], ImportIssue['code']>,
+			column: string,
+			cell: string,
+		): void {
 			if (reading.problem !== null) issue(reading.problem, column, cell);
 			if (reading.keep) keep(column, cell);
 			if (reading.value === null) return;

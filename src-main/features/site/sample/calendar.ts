@@ -1,14 +1,9 @@
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Working days and hours of the sample office, in Europe/Berlin. */
 
-const DAY = 86_400_000;
 /** Holidays with a fixed date in NRW, and the days on which hardly any office is open. */
 const CLOSED = new Set(['01-01', '05-01', '10-03', '11-01', '12-24', '12-25', '12-26', '12-31']);
-
-export function addDays(date: LocalDate, days: number): LocalDate {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as LocalDate;
-}
 
 /** 0 is Sunday. */
 function weekdayOf(date: LocalDate): number {

@@ -1,6 +1,5 @@
 import type { PersonFields } from '#shared/features/people/model.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { addDays } from './calendar.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Dice } from './dice.ts';
 import type { Origin } from './origins.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonFields } from '#shared/features/people/model.ts';
-import { ageOn, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { addDays, workingDayFrom } from './calendar.ts';
+import { addDays, ageOn, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { workingDayFrom } from './calendar.ts';
 import type { Dice } from './dice.ts';
 import type { Need, NoteText } from './notes/note-text.ts';
 

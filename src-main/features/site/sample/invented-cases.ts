@@ -1,7 +1,7 @@
 import type { CaseFields, CaseStatus, ContactFields } from '#shared/features/cases/model.ts';
 import type { PersonFields } from '#shared/features/people/model.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { addDays, berlinInstant, isWorkingDay, workingDayFrom } from './calendar.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { berlinInstant, isWorkingDay, workingDayFrom } from './calendar.ts';
 import type { Dice } from './dice.ts';
 import { createNoteWriter, type NoteWriter } from './fill-note.ts';
 import { BRIEF_CONTACTS, CLOSINGS, FIRST_MEETINGS } from './notes/beginning-and-end.ts';

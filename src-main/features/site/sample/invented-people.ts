@@ -1,7 +1,6 @@
 import { EMPTY_PERSON, type PersonFields } from '#shared/features/people/model.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 
-import { addDays } from './calendar.ts';
 import { household, languages, occupation, residence } from './circumstances.ts';
 import type { Dice } from './dice.ts';
 import { ORIGINS, type Origin } from './origins.ts';

@@ -4,6 +4,10 @@ import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 export const SAMPLE_PROFILE: SiteProfile = {
 	name: 'Kontaktcafé Musterviertel (Beispiel)',
 	organisation: 'Nachbarschaftshilfe Musterstadt e. V. (erfunden)',
+	street: 'Beispielallee 1',
+	postcode: '00000',
+	city: 'Musterstadt',
+	phone: '02102 000000',
 	lockAfterMinutes: 10,
 };
 

@@ -1,10 +1,12 @@
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { addDays, berlinInstant, workingDayUpTo } from './calendar.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventPeople } from './invented-people.ts';
+import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
 
 /**
@@ -16,12 +18,14 @@ export interface SampleOffice {
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
+	readonly items: readonly SampleItem[];
+	readonly workshop: SampleWorkshop;
 }
 
 const PEOPLE = 140;
 const CASES = 60;
 
-/** Indexes (`personIndex`, `ownerIndex`, `authorIndex` …) point into `people` and `members` of the same office. */
+/** Indexes (`personIndex`, `ownerIndex`, `partIndexes` …) point into `people`, `members` and `items` of the same office. */
 export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 	const dice = createDice(seed);
 	const people = inventPeople(dice, PEOPLE, today);
@@ -38,11 +42,15 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		// Nobody has a case file before they first came.
 		if (person !== undefined && (person.firstContact === null || person.firstContact > openedOn)) person.firstContact = openedOn;
 	}
+	const items = inventItems(createDice(seed), today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
 		people,
 		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
+		items,
+		// Chance of its own: neighbours who borrow are not those with case files.
+		workshop: inventWorkshop(createDice(seed + 1), items, today),
 	};
 }
 

@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
-import { parseWallTime } from './berlinTime.ts';
+import { parseWallTime } from '#shared/kernel/berlin-time.ts';
 import classes from './Contact.module.css';
 import type { ContactValues } from './contactValues.ts';
 import { PrivateNoteField } from './PrivateNoteField.tsx';

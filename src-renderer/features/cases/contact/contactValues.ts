@@ -1,6 +1,6 @@
 import { Contact, type ContactFields, type ContactKind, type ContactTopic } from '#shared/features/cases/model.ts';
+import { instantOf, parseWallTime, wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import { LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
-import { instantOf, parseWallTime, wallTimeOf } from './berlinTime.ts';
 
 /** A contact note as it stands in its form. */
 export interface ContactValues {

@@ -50,12 +50,12 @@ export const texts = defineTexts({
 		private: 'Private Arbeitsnotiz',
 		privateOpen: 'Private Arbeitsnotiz schreiben',
 		privateHint:
-			'Nur Sie können das lesen, auch die Verwaltung nicht. Geht Ihr Schlüssel verloren – etwa weil Sie die Passphrase vergessen –, ist diese Notiz für immer verloren.',
+			'Nur Sie können das lesen, auch die Verwaltung nicht. Geht Ihr Schlüssel verloren – etwa weil Sie das Passwort vergessen –, ist diese Notiz für immer verloren.',
 		privateShow: 'Private Arbeitsnotiz zeigen',
 		privateHide: 'Private Arbeitsnotiz verbergen',
 		privateOnlyYou: 'Nur für Sie lesbar',
 		privateDelete: 'Private Notiz löschen',
-		privateSealed: (author: string) => `Dazu gibt es eine private Arbeitsnotiz. Nur ${author} kann sie lesen.`,
+		privateSealed: (author: string) => `Dazu gibt es eine private Arbeitsnotiz von ${author}. Andere können sie nicht lesen.`,
 		privateLost:
 			'Ihre private Arbeitsnotiz ist nicht mehr lesbar: Sie war mit Ihrem früheren Schlüssel verschlossen, und den gibt es nicht mehr.',
 		timeline: 'Vermerke',
@@ -137,7 +137,7 @@ export const texts = defineTexts({
 		privateHide: 'Hide private working note',
 		privateOnlyYou: 'Readable for you only',
 		privateDelete: 'Delete private note',
-		privateSealed: (author) => `There is a private working note. Only ${author} can read it.`,
+		privateSealed: (author) => `There is a private working note by ${author}. Others cannot read it.`,
 		privateLost: 'Your private working note cannot be read any more: it was sealed to your former key, which is gone.',
 		timeline: 'Notes',
 		notes: (count) => (count === 1 ? '1 note' : `${count} notes`),

@@ -1,14 +1,16 @@
 import { Select } from '@mantine/core';
-import { IconAlertCircle, IconInfoCircle, IconUsers } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import classes from '#renderer/ui/import/Import.module.css';
+import { IssueNote, Notes, shortened } from '#renderer/ui/import/Notes.tsx';
+import { texts as importTexts } from '#renderer/ui/import/texts.ts';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import type { ImportIssue, ImportRow } from '#shared/features/people/import-model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { type Choice, isError } from './decisions.ts';
-import classes from './Import.module.css';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -20,18 +22,19 @@ interface Props {
 /** One row of the file: who it is, what to know about it, and what will happen with it. */
 export const RowView = memo(function RowView({ row, choice, onChoose }: Props) {
 	const t = useTexts(texts);
+	const common = useTexts(importTexts);
 	const { person } = row;
 	const place = [person?.postcode, person?.city].filter(Boolean).join(' ');
 	return (
 		<>
-			<span className={classes.line}>{t.line(row.line)}</span>
-			<div className={classes.person}>
+			<span className={classes.line}>{common.line(row.line)}</span>
+			<div className={classes.subject}>
 				<strong>{(person && nameOf(person)) || t.unreadable}</strong>
 				<span className={classes.quiet}>
 					{[person?.birthDate && t.born(formatLocalDate(person.birthDate)), person?.street, place].filter(Boolean).join(' · ')}
 				</span>
 			</div>
-			<ul className={classes.notes}>
+			<Notes>
 				{row.matches.map((match) => (
 					<li key={`${match.personId}-${match.line}`}>
 						<IconUsers size={16} aria-hidden />
@@ -39,16 +42,12 @@ export const RowView = memo(function RowView({ row, choice, onChoose }: Props) {
 					</li>
 				))}
 				{row.issues.map((issue) => (
-					<li key={`${issue.code}-${issue.column}-${issue.cell}`} data-error={issue.severity === 'error' || undefined}>
-						{issue.severity === 'error' ? <IconAlertCircle size={16} aria-hidden /> : <IconInfoCircle size={16} aria-hidden />}
-						<span>
-							{issue.column && <b>{issue.column}: </b>}
-							{t.issue[issue.code](shortened(issue.cell))}
-							{isInRemarks(row, issue) && ` ${t.toRemarks}`}
-						</span>
-					</li>
+					<IssueNote key={`${issue.code}-${issue.column}-${issue.cell}`} severity={issue.severity} column={issue.column}>
+						{t.issue[issue.code](shortened(issue.cell))}
+						{isInRemarks(row, issue) && ` ${t.toRemarks}`}
+					</IssueNote>
 				))}
-			</ul>
+			</Notes>
 			<Decision row={row} choice={choice} onChoose={onChoose} />
 		</>
 	);
@@ -56,8 +55,9 @@ export const RowView = memo(function RowView({ row, choice, onChoose }: Props) {
 
 function Decision({ row, choice, onChoose }: Props) {
 	const t = useTexts(texts);
-	if (isError(row)) return <span className={classes.quiet}>{t.leftOut}</span>;
-	if (row.known) return <span className={classes.quiet}>{t.known}</span>;
+	const common = useTexts(importTexts);
+	if (isError(row)) return <span className={classes.quiet}>{common.leftOut}</span>;
+	if (row.known) return <span className={classes.quiet}>{common.known}</span>;
 	const first = row.matches[0];
 	const fills = row.matches
 		.filter((match, index) => match.personId !== null || index === 0)
@@ -70,7 +70,7 @@ function Decision({ row, choice, onChoose }: Props) {
 		<Select
 			{...scrollingOptions}
 			size="sm"
-			aria-label={t.decisionOf(row.line)}
+			aria-label={common.decisionOf(row.line)}
 			data={[{ value: 'create', label: t.decision.create }, ...fills, { value: 'skip', label: t.decision.skip }]}
 			value={value}
 			allowDeselect={false}
@@ -83,8 +83,6 @@ function Decision({ row, choice, onChoose }: Props) {
 		/>
 	);
 }
-
-const shortened = (cell: string) => (cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
 
 const isInRemarks = (row: ImportRow, issue: ImportIssue) =>
 	issue.severity === 'warning' && issue.cell.trim() !== '' && (row.person?.remarks?.includes(issue.cell.trim()) ?? false);

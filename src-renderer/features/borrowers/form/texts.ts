@@ -1,0 +1,53 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const texts = defineTexts({
+	de: {
+		who: 'Wer',
+		reach: 'Erreichbar',
+		terms: 'Ausleihe',
+		idHint: 'Nur der Tag: Vom Ausweis wird nichts abgeschrieben oder kopiert.',
+		today: 'Heute',
+		mostHint: 'Leer: so viele wie alle.',
+		remarksHint: 'Sachliches zur Ausleihe. Die Person darf alles lesen, was hier steht.',
+		problem: {
+			lastName: 'Bitte einen Namen eintragen.',
+			postcode: 'Eine Postleitzahl hat fünf Ziffern.',
+			phone: 'Das ist keine Telefonnummer. Beispiel: 02102 123456',
+			email: 'Das ist keine E-Mail-Adresse. Beispiel: name@beispiel.de',
+			mostItems: 'Bitte eine Zahl von 0 bis 200 eintragen oder leer lassen.',
+		},
+		duplicates: (count: number) =>
+			count === 1 ? 'Diese Person gibt es vielleicht schon' : 'Diese Personen gibt es vielleicht schon',
+		duplicatesHint: 'Gleicher Name. Bitte nachsehen, bevor jemand eine zweite Karte bekommt:',
+		draftFound: 'Ihre letzten Eingaben waren noch nicht gespeichert und sind wieder da.',
+		draftDiscard: 'Verwerfen',
+		save: 'Speichern',
+		cancel: 'Abbrechen',
+		invalid: 'Bitte prüfen Sie die markierten Felder.',
+		saveHint: 'Strg + Eingabetaste speichert',
+	},
+	en: {
+		who: 'Who',
+		reach: 'Contact',
+		terms: 'Lending',
+		idHint: 'Only the day: nothing of the identity card is written down or copied.',
+		today: 'Today',
+		mostHint: 'Empty: as many as everybody.',
+		remarksHint: 'Facts about lending. The person may read everything that stands here.',
+		problem: {
+			lastName: 'Please type a name.',
+			postcode: 'A postcode has five digits.',
+			phone: 'That is no phone number. Example: 02102 123456',
+			email: 'That is no e-mail address. Example: name@example.org',
+			mostItems: 'Please type a number from 0 to 200, or leave it empty.',
+		},
+		duplicates: (count) => (count === 1 ? 'This person may be here already' : 'These people may be here already'),
+		duplicatesHint: 'The same name. Please look before somebody gets a second card:',
+		draftFound: 'What you typed last was not saved, and is back.',
+		draftDiscard: 'Throw away',
+		save: 'Save',
+		cancel: 'Cancel',
+		invalid: 'Please check the marked fields.',
+		saveHint: 'Ctrl + Enter saves',
+	},
+});

@@ -1,0 +1,36 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const decisionTexts = defineTexts({
+	de: {
+		waits: (count: number) => (count === 1 ? 'Eine Entscheidung wartet' : `${count} Entscheidungen warten`),
+		twice: (item: string) => `${item} ist zweimal ausgeliehen.`,
+		overpaid: (loan: string, name: string) => `Pfand von Ausleihe ${loan} (${name}) ist zweimal zurückgegeben.`,
+		why: 'Zwei PCs haben das getan, während sie getrennt waren.',
+		decide: 'Entscheiden',
+		title: (item: string) => `Wer hat ${item} wirklich?`,
+		words: 'Beide Ausleihen bleiben erhalten. Bei der anderen wird der Gegenstand als doppelt eingetragen vermerkt.',
+		which: 'Welche Ausleihe stimmt',
+		handedOut: (instant: string, member: string) => `Ausgegeben am ${instant} von ${member}`,
+		due: 'Fällig:',
+		loan: (number: string) => `Ausleihe ${number}`,
+		save: 'So ist es',
+		cancel: 'Abbrechen',
+		done: (item: string, name: string) => `${item} ist jetzt nur noch bei ${name} eingetragen.`,
+	},
+	en: {
+		waits: (count) => (count === 1 ? 'A decision is waiting' : `${count} decisions are waiting`),
+		twice: (item) => `${item} is on loan twice.`,
+		overpaid: (loan, name) => `The deposit of loan ${loan} (${name}) was given back twice.`,
+		why: 'Two PCs did this while they were apart.',
+		decide: 'Decide',
+		title: (item) => `Who really has ${item}?`,
+		words: 'Both loans stay. In the other one the item is marked as entered twice.',
+		which: 'Which loan is right',
+		handedOut: (instant, member) => `Handed out on ${instant} by ${member}`,
+		due: 'Due:',
+		loan: (number) => `Loan ${number}`,
+		save: 'This is right',
+		cancel: 'Cancel',
+		done: (item, name) => `${item} is now with ${name} only.`,
+	},
+});

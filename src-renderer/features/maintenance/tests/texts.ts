@@ -1,0 +1,63 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+/** Words for planning the electrical tests. */
+export const testTexts = defineTexts({
+	de: {
+		title: 'Elektroprüfungen',
+		intro: (count: number, overdue: number) =>
+			`${count === 1 ? '1 Gerät' : `${count} Geräte`} bis dahin${overdue === 0 ? '' : `, ${overdue} davon abgelaufen`}`,
+		until: 'Fällig bis',
+		horizon: {
+			month: 'Ende dieses Monats',
+			quarter: 'In den nächsten 3 Monaten',
+			year: 'Im nächsten Jahr',
+			all: 'Alle mit Prüfung',
+		},
+		overdue: 'Abgelaufen',
+		group: (name: string, count: number) => `${name} (${count})`,
+		choose: (name: string) => `Alle auswählen: ${name}`,
+		chooseItem: (name: string) => `${name} auswählen`,
+		chooseAll: 'Alle auswählen',
+		chooseNone: 'Haken entfernen',
+		chosen: (count: number) => (count === 1 ? '1 angehakt' : `${count} angehakt`),
+		noneChosen: 'Nichts angehakt',
+		enter: 'Prüfung eintragen',
+		print: 'Prüfliste drucken',
+		number: 'Nummer',
+		device: 'Gerät',
+		place: 'Lagerort',
+		validUntil: 'Gültig bis',
+		noLocation: 'ohne Lagerort',
+		emptyTitle: 'Bis dahin ist keine Prüfung fällig',
+		emptyWords: 'Geräte mit Elektroprüfung stehen hier, sobald sie fällig werden. Der Tag wird beim Gegenstand eingetragen.',
+	},
+	en: {
+		title: 'Electrical tests',
+		intro: (count, overdue) =>
+			`${count === 1 ? '1 device' : `${count} devices`} by then${overdue === 0 ? '' : `, ${overdue} of them overdue`}`,
+		until: 'Due by',
+		horizon: {
+			month: 'End of this month',
+			quarter: 'Within the next 3 months',
+			year: 'Within the next year',
+			all: 'All with tests',
+		},
+		overdue: 'Overdue',
+		group: (name, count) => `${name} (${count})`,
+		choose: (name) => `Choose all: ${name}`,
+		chooseItem: (name) => `Choose ${name}`,
+		chooseAll: 'Choose all',
+		chooseNone: 'Untick all',
+		chosen: (count) => (count === 1 ? '1 ticked' : `${count} ticked`),
+		noneChosen: 'Nothing ticked',
+		enter: 'Enter test',
+		print: 'Print test list',
+		number: 'Number',
+		device: 'Device',
+		place: 'Location',
+		validUntil: 'Valid until',
+		noLocation: 'no location',
+		emptyTitle: 'No test is due by then',
+		emptyWords: 'Devices with electrical tests stand here as soon as they are due. The day is entered at the item.',
+	},
+});

@@ -1,0 +1,116 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+/** Words for damage cases wherever they are shown. */
+export const texts = defineTexts({
+	de: {
+		damages: 'Schäden',
+		count: (count: string, one: boolean) => (one ? '1 Schadensfall' : `${count} Schadensfälle`),
+		filterHint: 'Gegenstand, Schaden, Name …',
+		filterLabel: 'Welche Schäden',
+		filter: {
+			open: 'Offen',
+			found: 'Gemeldet',
+			parts: 'Teile bestellt',
+			repairing: 'In Reparatur',
+			fixed: 'Behoben',
+			retired: 'Aufgegeben',
+			unpaid: 'Noch zu bezahlen',
+			all: 'Alle',
+		},
+		column: {
+			item: 'Gegenstand',
+			damage: 'Was ist damit?',
+			stage: 'Stand',
+			foundOn: 'Gefunden',
+			borrower: 'Ausgeliehen von',
+			cost: 'Kosten',
+		},
+		openFor: (days: number) => (days === 0 ? 'seit heute' : days === 1 ? 'seit gestern' : `seit ${days} Tagen`),
+		charged: (money: string) => `${money} gefordert`,
+		paid: (money: string) => `${money} bezahlt`,
+		inHouse: 'im Haus gefunden',
+		inHouseBriefly: 'im Haus',
+		unusable: 'nicht benutzbar',
+		report: 'Schaden melden',
+		emptyTitle: 'Zurzeit ist nichts kaputt',
+		emptyWords: 'Hier steht, was bei der Rückgabe fehlte oder kaputt war, und was Sie selbst melden, bis es behoben ist.',
+		showAll: 'Auch erledigte zeigen',
+		none: 'Kein Schaden bekannt.',
+		kind: { broken: 'Defekt', accessory: 'Zubehör fehlt', wear: 'Verschleiß' },
+		stage: {
+			found: 'Gemeldet',
+			parts: 'Teile bestellt',
+			repairing: 'In Reparatur',
+			fixed: 'Behoben',
+			retired: 'Aufgegeben',
+		},
+		/** Where only something that belongs to it is gone. */
+		accessoryStage: {
+			found: 'Fehlt',
+			parts: 'Ersatz bestellt',
+			repairing: 'Wird ersetzt',
+			fixed: 'Wieder da',
+			retired: 'Verloren gegeben',
+		},
+		loan: (number: string) => `Ausleihe ${number}`,
+		removed: 'Der Schadensfall wurde entfernt.',
+	},
+	en: {
+		damages: 'Damage',
+		count: (count, one) => (one ? '1 damage case' : `${count} damage cases`),
+		filterHint: 'Item, damage, name …',
+		filterLabel: 'Which damage',
+		filter: {
+			open: 'Open',
+			found: 'Reported',
+			parts: 'Parts ordered',
+			repairing: 'Being repaired',
+			fixed: 'Fixed',
+			retired: 'Given up',
+			unpaid: 'Still to be paid',
+			all: 'All',
+		},
+		column: {
+			item: 'Item',
+			damage: 'What is wrong?',
+			stage: 'Stage',
+			foundOn: 'Found',
+			borrower: 'Borrowed by',
+			cost: 'Cost',
+		},
+		openFor: (days) => (days === 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`),
+		charged: (money) => `${money} charged`,
+		paid: (money) => `${money} paid`,
+		inHouse: 'found in the house',
+		inHouseBriefly: 'in house',
+		unusable: 'unusable',
+		report: 'Report damage',
+		emptyTitle: 'Nothing is broken at present',
+		emptyWords: 'What was missing or broken on return, and what you report yourself, stands here until it is fixed.',
+		showAll: 'Show closed ones too',
+		none: 'No damage known.',
+		kind: { broken: 'Broken', accessory: 'Accessory missing', wear: 'Wear' },
+		stage: {
+			found: 'Reported',
+			parts: 'Parts ordered',
+			repairing: 'Being repaired',
+			fixed: 'Fixed',
+			retired: 'Given up',
+		},
+		accessoryStage: {
+			found: 'Missing',
+			parts: 'Replacement ordered',
+			repairing: 'Being replaced',
+			fixed: 'Back again',
+			retired: 'Given up as lost',
+		},
+		loan: (number) => `Loan ${number}`,
+		removed: 'The damage case was removed.',
+	},
+});
+
+type Texts = (typeof texts)['de'];
+
+/** What a stage is called for this kind of damage. */
+export const stageWord = (t: Texts, kind: keyof Texts['kind'], stage: keyof Texts['stage']): string =>
+	kind === 'accessory' ? t.accessoryStage[stage] : t.stage[stage];

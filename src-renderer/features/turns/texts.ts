@@ -1,0 +1,63 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const texts = defineTexts({
+	de: {
+		chip: 'Am Platz:',
+		chipTip: 'Wer bin ich gerade? (Strg+E)',
+		title: 'Wer bin ich gerade?',
+		intro: 'Ab jetzt steht dieser Name bei allem, was Sie hier eintragen. Ein Passwort braucht es dafür nicht.',
+		field: 'Name tippen oder Karte scannen',
+		people: 'Wer arbeitet jetzt hier?',
+		actingNow: 'gerade eingetragen',
+		signedInHere: 'hier angemeldet',
+		nobody: (text: string) => `Unter „${text}“ kann sich an diesem Platz niemand eintragen.`,
+		hits: (count: number) => (count === 1 ? '1 Name' : `${count} Namen`),
+		unknownCard: 'Diese Karte gehört zu niemandem, der sich hier eintragen kann. Fragen Sie die Verwaltung nach einer neuen.',
+		now: (name: string) => `Jetzt eingetragen: ${name}`,
+		cards: 'Karten drucken',
+		cardsTitle: 'Karten zum Scannen',
+		cardsIntro:
+			'Wer seine Karte an den Scanner hält, ist eingetragen. Die Karten sind kein Geheimnis: Mit ihnen kann sich niemand anmelden.',
+		cardsChoose: 'Wer braucht eine Karte?',
+		cardsAll: 'Alle wählen',
+		cardsNone: 'Keine wählen',
+		cardsPrint: 'Drucken',
+		cardsCount: (cards: number, sheets: number) =>
+			`${cards === 1 ? '1 Karte' : `${cards} Karten`} auf ${sheets === 1 ? '1 Blatt' : `${sheets} Blättern`} A4`,
+		cardsHint: 'Drucken Sie in Originalgröße (100 %), am besten auf festes Papier, und schneiden Sie an den Kreuzen entlang.',
+		cardsPreview: 'So sehen die Karten aus',
+		cardsNobody: 'Hier gibt es niemanden zum Abwechseln',
+		cardsNobodyBody:
+			'Karten sind für Arbeitsplätze, an denen sich Ehrenamt und Koordination abwechseln. Melden Sie sich mit einem solchen Zugang an; es braucht mindestens zwei Personen.',
+		toToday: 'Zur Seite „Heute“',
+	},
+	en: {
+		chip: 'At this desk:',
+		chipTip: 'Who am I right now? (Ctrl+E)',
+		title: 'Who am I right now?',
+		intro: 'From now on this name stands at everything you enter here. No passphrase is needed for it.',
+		field: 'Type a name or scan a card',
+		people: 'Who works here now?',
+		actingNow: 'recorded now',
+		signedInHere: 'signed in here',
+		nobody: (text) => `Nobody can take a turn at this desk as “${text}”.`,
+		hits: (count) => (count === 1 ? '1 name' : `${count} names`),
+		unknownCard: 'This card belongs to nobody who can take a turn here. Ask your administrator for a new one.',
+		now: (name) => `Recorded now: ${name}`,
+		cards: 'Print cards',
+		cardsTitle: 'Cards to scan',
+		cardsIntro: 'Whoever holds their card to the scanner is recorded. The cards are no secret: nobody can sign in with them.',
+		cardsChoose: 'Who needs a card?',
+		cardsAll: 'Choose all',
+		cardsNone: 'Choose none',
+		cardsPrint: 'Print',
+		cardsCount: (cards, sheets) =>
+			`${cards === 1 ? '1 card' : `${cards} cards`} on ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} of A4`,
+		cardsHint: 'Print at original size (100 %), best on firm paper, and cut along the crosses.',
+		cardsPreview: 'This is how the cards look',
+		cardsNobody: 'There is nobody to take turns here',
+		cardsNobodyBody:
+			'Cards are for desks where volunteers and coordinators take turns. Sign in with such an account; it takes at least two people.',
+		toToday: 'To “Today”',
+	},
+});

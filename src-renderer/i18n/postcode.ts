@@ -1,0 +1,2 @@
+/** A German postcode. */
+export const isPostcode = (typed: string): boolean => /^\d{5}$/.test(typed.trim());

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * What the access log (Zugriffsprotokoll) keeps for administrators: that something was done, by whom, where and when;
+ * never in which case file. That stands in the file's own log, for those who read it.
+ */
+export const AccessKind = z.enum([
+	'signed_in',
+	'sign_in_failed',
+	'turn', // somebody else took over at an open desk
+	'case_read',
+	'case_printed',
+	'case_exported',
+	'list_exported',
+]);
+export type AccessKind = z.infer<typeof AccessKind>;
+
+export const AccessEvent = z.object({
+	id: z.string(),
+	at: z.number(),
+	kind: AccessKind,
+	/** Null when nobody knows who it was: a sign-in with a name that does not exist. */
+	member: z.string().nullable(),
+	device: z.string(),
+	/** How many records, for exports. */
+	count: z.int().nullable(),
+});
+export type AccessEvent = z.infer<typeof AccessEvent>;

@@ -1,0 +1,209 @@
+import { expect } from 'vitest';
+import type { Canaries } from './canary.ts';
+import { fillSchema, shapesOf } from './fill-schema.ts';
+import { call, PROCEDURES } from './procedures.ts';
+import type { TestBackend } from './test-backend.ts';
+
+/**
+ * Types canaries into every input of the contract. Inputs are built from it: a new text field is typed into by itself,
+ * and one that takes no free text, or a new procedure, fails until this file says what to do with it.
+ */
+
+/** Everything with an input, in an order that works. `refused`: what is typed is a canary all the same. */
+export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
+	['site.savePreferences', 'works'],
+	['site.create', 'works'],
+	['site.confirmKit', 'refused'],
+	['site.updateProfile', 'works'],
+	['people.create', 'works'],
+	['people.update', 'works'],
+	['people.get', 'works'],
+	['people.duplicates', 'works'],
+	['people.list', 'works'],
+	['people.exportCsv', 'works'],
+	['people.previewImport', 'works'],
+	['people.runImport', 'works'],
+	['cases.open', 'works'],
+	['cases.update', 'works'],
+	['cases.list', 'works'],
+	['cases.exportCsv', 'works'],
+	['cases.get', 'works'],
+	['cases.ofPerson', 'works'],
+	['cases.notePrint', 'works'],
+	['cases.accesses', 'works'],
+	['accessLog.list', 'works'],
+	['cases.addContact', 'works'],
+	['cases.updateContact', 'works'],
+	['cases.contacts', 'works'],
+	['cases.removeContact', 'works'],
+	['cases.restoreContact', 'works'],
+	['cases.addTodo', 'works'],
+	['cases.updateTodo', 'works'],
+	['cases.setTodoDone', 'works'],
+	['cases.todos', 'works'],
+	['site.saveOpeningHours', 'works'],
+	['inventory.create', 'works'],
+	['inventory.update', 'works'],
+	['inventory.get', 'works'],
+	['inventory.find', 'refused'],
+	['inventory.list', 'works'],
+	['inventory.exportCsv', 'works'],
+	['inventory.setState', 'works'],
+	['inventory.recordTests', 'works'],
+	['inventory.setPhoto', 'works'],
+	['inventory.previewImport', 'works'],
+	['inventory.runImport', 'works'],
+	['inventory.remove', 'works'],
+	['inventory.restore', 'works'],
+	['borrowers.create', 'works'],
+	['borrowers.update', 'works'],
+	['borrowers.get', 'works'],
+	['borrowers.list', 'works'],
+	['borrowers.duplicates', 'works'],
+	['borrowers.exportCsv', 'works'],
+	['lending.saveRules', 'works'],
+	['lending.scan', 'works'],
+	['lending.complete', 'refused'],
+	['lending.loan', 'works'],
+	['lending.loans', 'works'],
+	['lending.out', 'works'],
+	['lending.extend', 'works'],
+	['lending.deposit', 'works'],
+	['lending.noteReminded', 'works'],
+	['lending.ofItem', 'works'],
+	['lending.settleLentTwice', 'refused'],
+	['lending.figures', 'works'],
+	['lending.exportCsv', 'works'],
+	['lending.undo', 'refused'],
+	['stocktake.start', 'works'],
+	['stocktake.scan', 'works'],
+	['stocktake.lastScans', 'works'],
+	['stocktake.findings', 'works'],
+	['stocktake.standing', 'works'],
+	['stocktake.countParts', 'works'],
+	['stocktake.settle', 'refused'],
+	['stocktake.undo', 'refused'],
+	['stocktake.finish', 'works'],
+	['stocktake.exportCsv', 'works'],
+	['stocktake.reopen', 'works'],
+	['stocktake.remove', 'works'],
+	['stocktake.restore', 'works'],
+	['reservations.check', 'works'],
+	['reservations.create', 'works'],
+	['reservations.list', 'works'],
+	['reservations.exportCsv', 'works'],
+	['reservations.availability', 'works'],
+	['reservations.settleDouble', 'refused'],
+	['reservations.cancel', 'works'],
+	['reservations.reopen', 'works'],
+	['reservations.hold', 'works'],
+	['reservations.holds', 'works'],
+	['reservations.cancelHold', 'works'],
+	['reservations.reopenHold', 'works'],
+	['maintenance.report', 'works'],
+	['maintenance.update', 'works'],
+	['maintenance.setStage', 'works'],
+	['maintenance.get', 'works'],
+	['maintenance.list', 'works'],
+	['maintenance.exportCsv', 'works'],
+	['maintenance.remove', 'works'],
+	['maintenance.restore', 'works'],
+	['maintenance.setManual', 'works'],
+	['maintenance.manualFacts', 'works'],
+	['maintenance.manual', 'works'],
+	['borrowers.block', 'works'],
+	['borrowers.remove', 'refused'],
+	['borrowers.restore', 'works'],
+	['records.saveDraft', 'works'],
+	['records.draft', 'works'],
+	['records.history', 'works'],
+	['search.query', 'works'],
+	['cases.setStatus', 'works'],
+	['cases.removeTodo', 'works'],
+	['people.remove', 'refused'],
+	['people.restore', 'works'],
+	['share.browse', 'refused'],
+	['share.inspect', 'refused'],
+	['share.connect', 'works'],
+	['members.add', 'works'],
+	['members.rename', 'works'],
+	['members.consequences', 'works'],
+	['members.changeRoles', 'works'],
+	['members.resetPassphrase', 'works'],
+	['devices.approve', 'works'],
+	['devices.rename', 'works'],
+	['members.giveAccess', 'works'],
+	['members.turn', 'refused'],
+	['devices.remove', 'works'],
+	['members.remove', 'works'],
+	['site.join', 'refused'],
+	['site.repair', 'works'],
+	['members.changePassphrase', 'works'],
+	['members.signIn', 'works'],
+	['site.recover', 'refused'],
+	['records.discardDraft', 'works'],
+];
+
+export interface Typed {
+	readonly canaries: Canaries;
+	/** Places that take no free text, or need a certain one. */
+	readonly fixed: Record<string, unknown>;
+	readonly ids: Record<string, string>;
+	/** What was typed where. */
+	readonly said: Record<string, unknown>;
+}
+
+function textFor({ canaries, fixed, ids }: Typed, path: string, accepts: (text: unknown) => boolean): unknown {
+	if (path in fixed) return fixed[path];
+	const canary = canaries.next();
+	const found = [canary, `${canary} ${canary}`, `${canary}@example.org`].find(accepts);
+	if (found !== undefined) return found;
+	const id = ids[path.slice(path.lastIndexOf('.') + 1).replace(/s\[\]$/, '')] ?? ids[path];
+	const other = [id, '2026-03-01', 'de', 'DE', '+492102123456', 'person:new'].find((text) => text !== undefined && accepts(text));
+	if (other === undefined) throw new Error(`${path} takes no free text: say in this test what is typed there`);
+	return other;
+}
+
+/** `after`: what a step needs to have happened before the next. */
+export async function typeEverything(
+	pc: TestBackend,
+	typed: Typed,
+	after: Record<string, (result: unknown) => void | Promise<void>>,
+): Promise<void> {
+	for (const [path, outcome] of STEPS) {
+		const schema = PROCEDURES.find((procedure) => procedure.path === path)?.input;
+		if (!schema) throw new Error(`${path} takes no input`);
+		const text = (place: string, accepts: (text: unknown) => boolean) => {
+			typed.said[place] = textFor(typed, place, accepts);
+			return typed.said[place];
+		};
+		let result: unknown;
+		for (let shape = 0; shape < shapesOf(schema); shape++) {
+			const input = fillSchema(schema, path, { text, shape });
+			await expectMisshapenRefused(pc, typed.canaries, path, input);
+			const { code, told } = await answerTo(call(pc.client, path, input).then((value) => (result = value)));
+			expect({ path, outcome: code === 'none' ? 'works' : 'refused', code }).toEqual({ path, outcome, code });
+			expect(typed.canaries.foundIn(told), `what ${path} is refused with`).toEqual([]);
+		}
+		await after[path]?.(result);
+	}
+}
+
+/** What is refused for its shape is not told again either. */
+async function expectMisshapenRefused(pc: TestBackend, canaries: Canaries, path: string, input: unknown): Promise<void> {
+	const canary = canaries.next();
+	const misshapen = Object.fromEntries(Object.keys(input as object).map((key) => [key, { text: canary }]));
+	const { code, told } = await answerTo(call(pc.client, path, misshapen));
+	expect({ path, code }).toEqual({ path, code: 'BAD_REQUEST' });
+	expect(canaries.foundIn(told), `what a misshapen ${path} is refused with`).toEqual([]);
+}
+
+/** A call's refusal and all that a screen is told of it. */
+async function answerTo(work: Promise<unknown>): Promise<{ code: string; told: string }> {
+	try {
+		await work;
+		return { code: 'none', told: '' };
+	} catch (error) {
+		return { code: (error as { code?: string }).code ?? String(error), told: `${String(error)} ${JSON.stringify(error)}` };
+	}
+}
