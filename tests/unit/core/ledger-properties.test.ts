@@ -4,6 +4,7 @@ import { equalBytes, openSealed } from '#main/vaults/crypto.ts';
 import { type Fact, type Grantee, RECOVERY } from '#main/vaults/ledger-facts.ts';
 import { epochCheck, epochName, isEntitled, type LedgerState, reads, sealPublicOf } from '#main/vaults/ledger-state.ts';
 import { VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
+import type { DeviceId } from '#shared/kernel/ids.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
 import { say, thrown, type World } from '#tests/support/ledger-dice.ts';
 import { given, type Holder, type LedgerLab, ledgerLab, opened, stateAfter } from '#tests/support/ledger-lab.ts';
@@ -94,9 +95,10 @@ describe('whatever is said in a ledger', () => {
 	function lostAfter(lost: ReadonlySet<Vault>, before: LedgerState, state: LedgerState, facts: readonly Fact[]): Set<Vault> {
 		const isGone = (who: Grantee, vault: Vault) =>
 			!reads(state, who, vault) || !equalBytes(sealPublicOf(before, who), sealPublicOf(state, who));
-		const removesDevice = facts.some(
-			(fact) => fact.fact === 'device_removed' && before.devices.get(fact.device)?.approvedAt !== null,
-		);
+		const isApproved = (device: DeviceId, at: number) =>
+			before.devices.get(device)?.approvedAt !== null ||
+			facts.slice(0, at).some((fact) => fact.fact === 'device_approved' && fact.device === device);
+		const removesDevice = facts.some((fact, at) => fact.fact === 'device_removed' && isApproved(fact.device, at));
 		const takes = (fact: Fact, who: Grantee) => {
 			if (fact.fact === 'recovery') return who === RECOVERY;
 			return (fact.fact === 'member' || fact.fact === 'left' || fact.fact === 'roles') && fact.member === who;
