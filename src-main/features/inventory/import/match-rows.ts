@@ -1,6 +1,7 @@
 import type { Item, ItemFields } from '#shared/features/inventory/model.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import { contentKey, differingFields, isFilledBy } from './fill-item.ts';
+import { pairAll } from './pair-all.ts';
 
 /**
  * Which item that is here already a row of the list is about. One item is the item of one row at most: ten equal pairs
@@ -19,6 +20,9 @@ export interface Matches<Row> {
 	/** Rows that are items of their own and keep the list's number. */
 	readonly keepNumber: ReadonlySet<Row>;
 }
+
+/** Of a list with thousands of rows alike; a hundredth of it is what a list with a few twins takes. */
+const MOST_LOOKED_AT = 100_000;
 
 type Fits = (item: Item, row: ItemFields) => boolean;
 
@@ -78,5 +82,19 @@ export function matchRows<Row extends Candidate>(rows: readonly Row[], items: re
 	for (const fits of [isContained, isSamePiece]) {
 		for (const row of others) if (!itemOf.has(row)) claim(row, byName.get(fold(row.item.name)) ?? [], fits);
 	}
-	return { itemOf, keepNumber };
+	const again = keepNumber.size > 0 ? null : allKnown();
+	return { itemOf: again ?? itemOf, keepNumber };
+
+	/** Is every row something that is here, and says nothing new of it? Above, one may have taken what another one is. */
+	function allKnown(): ReadonlyMap<Row, Item> | null {
+		const isKnownAs = ({ number, item: said }: Row, item: Item) =>
+			isContained(item, said) ||
+			(!isFilledBy(item, said) && (item.number === number ? isSameThing(item, said) : isSamePiece(item, said)));
+		function* candidatesOf({ number, item: said }: Row): Iterable<Item> {
+			for (const list of [byNumber.get(number ?? ''), byContent.get(contentKey(said)), byName.get(fold(said.name))])
+				yield* list ?? [];
+		}
+		const known = new Map([...itemOf].filter(([row, item]) => !isFilledBy(item, row.item)));
+		return pairAll(rows, known, candidatesOf, isKnownAs, MOST_LOOKED_AT);
+	}
 }
