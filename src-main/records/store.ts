@@ -28,6 +28,8 @@ export interface RecordStore {
 	applyRemote(changes: readonly Change[], alongside: () => void): void;
 	/** Several writes as one, with one notice at the end. */
 	atomically<T>(work: () => T): T;
+	/** How many records were written since the vault was opened, by whomever: as long as it stays, nothing here has changed. */
+	written(): number;
 	readonly search: SearchIndex;
 }
 
@@ -85,6 +87,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		'INSERT OR IGNORE INTO change (device, hlc, member, table_name, record_id, kind, payload, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	);
 	let touched: Set<string> | null = null;
+	let written = 0;
 
 	function atomically<T>(work: () => T, own = true): T {
 		if (touched) return work();
@@ -98,6 +101,11 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		}
 		if (tables.size > 0) onCommit(tables, own);
 		return result;
+	}
+
+	function touch(table: string): void {
+		touched?.add(table);
+		written += 1;
 	}
 
 	function opsOf(kind: AnyKind): KindOps {
@@ -115,7 +123,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 	function project(kind: MergeKind, recordId: string, { state, fields: stored }: Merged, updatedAt: number): void {
 		const name = kindName(kind);
 		writeState.run(name, recordId, state, updatedAt);
-		touched?.add(name);
+		touch(name);
 		const createdAt = stored[CREATED];
 		// Its first change has not arrived yet (feeds of different devices overtake each other): no row until it has.
 		if (typeof createdAt !== 'number') return;
@@ -140,7 +148,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 
 	function writeAppended(kind: AppendKind, change: Change): void {
 		const fields = kind.fields.safeParse(decodeCbor(change.payload));
-		touched?.add(change.tableName);
+		touch(change.tableName);
 		if (!fields.success) return;
 		const at = timeOf(change.hlc);
 		opsOf(kind).writeRow({ ...fields.data, id: change.recordId, at, member: change.member, device: change.device });
@@ -167,6 +175,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 	return {
 		search,
 		atomically: (work) => atomically(work),
+		written: () => written,
 		insert(kind, id, fields, author) {
 			const set = Object.entries(fields).filter(([field, value]) => !isSame(value, kind.empty[field]));
 			const hlc = hybrid.next();

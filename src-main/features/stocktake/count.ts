@@ -8,6 +8,7 @@ import { openVaultOf, type Session } from '../../vaults/session.ts';
 import type { StocktakeDeps } from './deps.ts';
 import { actionsOf, countedAmong, type StoredStocktake, scansOfCode, scansOfItem } from './queries.ts';
 import { stocktakeScanKind } from './records.ts';
+import type { Tallies } from './tally.ts';
 
 /** One scan and its answer. Looks only at what was scanned, so that it is fast however much there is. */
 export interface Counting {
@@ -16,7 +17,7 @@ export interface Counting {
 	countParts(session: Session, of: StoredStocktake, kitId: ItemId, shelf: string | null): number;
 }
 
-export function createCounting(deps: StocktakeDeps): Counting {
+export function createCounting(deps: StocktakeDeps, tallies: Tallies): Counting {
 	const vaultOf = (session: Session) => openVaultOf(session, 'workshop');
 
 	function write(session: Session, of: StoredStocktake, scan: { code: string; itemId: ItemId | null; shelf: string | null }) {
@@ -25,14 +26,27 @@ export function createCounting(deps: StocktakeDeps): Counting {
 
 	function rowOf(session: Session, of: StoredStocktake, item: Item): FindingRow | undefined {
 		const { reader } = vaultOf(session);
-		const out = deps.linesOut(session, [item.id]);
+		const isOnly = deps.itemsNumbered(session, item.number).length === 1;
 		return findingsOf({
 			scope: of,
 			items: [item],
-			scans: scansOfItem(reader, of.id, item.id, item.number),
-			actions: actionsOf(reader, of.id, item.id),
-			out,
+			scans: [...scansOfItem(reader, of.id, item.id), ...(isOnly ? scansOfCode(reader, of.id, item.number) : [])],
+			actions: actionsOf(reader, of.id, { itemId: item.id }),
+			out: deps.linesOut(session, [item.id]),
 		})[0];
+	}
+
+	function rowOfCode(session: Session, of: StoredStocktake, code: string): FindingRow | undefined {
+		const { reader } = vaultOf(session);
+		const actions = actionsOf(reader, of.id, { code });
+		return findingsOf({ scope: of, items: [], scans: scansOfCode(reader, of.id, code), actions, out: [] })[0];
+	}
+
+	function countItem(session: Session, of: StoredStocktake, item: Item, shelf: string | null): FindingRow | undefined {
+		return tallies.counted(session, of, () => {
+			write(session, of, { code: item.number, itemId: item.id, shelf });
+			return rowOf(session, of, item);
+		});
 	}
 
 	const partsLeft = (session: Session, of: StoredStocktake, kit: Item): Item[] => {
@@ -43,8 +57,7 @@ export function createCounting(deps: StocktakeDeps): Counting {
 
 	function count(session: Session, of: StoredStocktake, item: Item, shelf: string | null): CountAnswer {
 		const before = rowOf(session, of, item);
-		write(session, of, { code: item.number, itemId: item.id, shelf });
-		const row = rowOf(session, of, item);
+		const row = countItem(session, of, item, shelf);
 		const { shelves = [], finding = 'found' } = row ?? {};
 		return {
 			kind: 'counted',
@@ -70,7 +83,6 @@ export function createCounting(deps: StocktakeDeps): Counting {
 
 	return {
 		scan(session, of, text, shelf, itemId) {
-			const { reader } = vaultOf(session);
 			if (itemId !== null) {
 				const [chosen] = deps.items(session, [itemId]);
 				if (chosen) return count(session, of, chosen, shelf);
@@ -88,15 +100,19 @@ export function createCounting(deps: StocktakeDeps): Counting {
 				if (item) return count(session, of, item, shelf);
 			}
 			if (read.kind === 'card_or_item' && deps.isBorrowerCard(session, read.card)) return { kind: 'card' };
-			const [before] = findingsOf({ scope: of, items: [], scans: scansOfCode(reader, of.id, read.number), actions: [], out: [] });
-			write(session, of, { code: read.number, itemId: null, shelf });
-			return { kind: 'unknown', code: read.number, again: isKnownThere(before, shelf) };
+			const code = read.number;
+			const before = rowOfCode(session, of, code);
+			tallies.counted(session, of, () => {
+				write(session, of, { code, itemId: null, shelf });
+				return rowOfCode(session, of, code);
+			});
+			return { kind: 'unknown', code, again: isKnownThere(before, shelf) };
 		},
 		countParts(session, of, kitId, shelf) {
 			const [kit] = deps.items(session, [kitId]);
 			const parts = kit ? partsLeft(session, of, kit) : [];
 			vaultOf(session).store.atomically(() => {
-				for (const { id, number } of parts) write(session, of, { code: number, itemId: id, shelf });
+				for (const part of parts) countItem(session, of, part, shelf);
 			});
 			return parts.length;
 		},

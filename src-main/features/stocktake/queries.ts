@@ -41,6 +41,14 @@ export interface StoredScan extends Scan {
 	readonly member: MemberId;
 }
 
+/** What somebody counted, and from when until when (ms UTC). */
+export interface CounterSpan {
+	readonly member: MemberId;
+	readonly from: number;
+	readonly until: number;
+	readonly scans: number;
+}
+
 /** Without the protocol, which is long. */
 const columns = {
 	id: stocktake.id,
@@ -100,12 +108,10 @@ export function scansOf(db: Reader, id: StocktakeId): StoredScan[] {
 	);
 }
 
-/** Those of an item, with those of its number from before anything had it. */
-export const scansOfItem = (db: Reader, id: StocktakeId, itemId: ItemId, number: string): StoredScan[] => [
-	...scansWhere(db, id, eq(stocktakeScan.itemId, itemId)),
-	...scansOfCode(db, id, number),
-];
+export const scansOfItem = (db: Reader, id: StocktakeId, itemId: ItemId): StoredScan[] =>
+	scansWhere(db, id, eq(stocktakeScan.itemId, itemId));
 
+/** Those of a number that nothing had when it was scanned. */
 export const scansOfCode = (db: Reader, id: StocktakeId, code: string): StoredScan[] =>
 	scansWhere(db, id, and(isNull(stocktakeScan.itemId), eq(stocktakeScan.code, code)));
 
@@ -132,6 +138,20 @@ export const countedAmong = (db: Reader, id: StocktakeId, itemIds: readonly Item
 			.flatMap(({ itemId }) => itemId ?? []),
 	);
 
+/** In no particular order. */
+export const countersOf = (db: Reader, id: StocktakeId): CounterSpan[] =>
+	db
+		.select({
+			member: stocktakeScan.member,
+			from: sql<number>`min(${stocktakeScan.at})`,
+			until: sql<number>`max(${stocktakeScan.at})`,
+			scans: sql<number>`count(*)`,
+		})
+		.from(stocktakeScan)
+		.where(eq(stocktakeScan.stocktakeId, id))
+		.groupBy(stocktakeScan.member)
+		.all() as CounterSpan[];
+
 /** Newest first. */
 export const newestScans = (db: Reader, id: StocktakeId, limit: number): StoredScan[] =>
 	db
@@ -142,12 +162,13 @@ export const newestScans = (db: Reader, id: StocktakeId, limit: number): StoredS
 		.limit(limit)
 		.all() as StoredScan[];
 
-/** In no particular order; `itemId`: of one item only. */
-export function actionsOf(db: Reader, id: StocktakeId, itemId: ItemId | null = null): StoredAction[] {
+/** In no particular order; `about`: of one item or one unknown code only. */
+export function actionsOf(db: Reader, id: StocktakeId, about?: { itemId: ItemId } | { code: string }): StoredAction[] {
+	const only = about && ('itemId' in about ? eq(stocktakeAction.itemId, about.itemId) : eq(stocktakeAction.code, about.code));
 	const rows = db
 		.select()
 		.from(stocktakeAction)
-		.where(and(eq(stocktakeAction.stocktakeId, id), itemId === null ? undefined : eq(stocktakeAction.itemId, itemId)))
+		.where(and(eq(stocktakeAction.stocktakeId, id), only))
 		.all();
 	return rows.map((row) => ({ ...row, before: row.before ? (readJson(Before, row.before) ?? {}) : {} }) as StoredAction);
 }

@@ -19,15 +19,16 @@ import { protocolAsCsv } from './protocol-csv.ts';
 import {
 	actionsOf,
 	allStocktakes,
+	countersOf as counterSpans,
 	getStocktake,
 	newestScans,
 	protocolOf,
-	type StoredScan,
 	type StoredStocktake,
 	scansOf,
 	wasThere,
 } from './queries.ts';
 import { stocktakeKind } from './records.ts';
+import { createTallies, keyOf } from './tally.ts';
 
 /** Stocktakes: begun, counted on any PC, reconciled, finished, and opened again. Undefined where there is none with this id. */
 export interface StocktakeService {
@@ -62,11 +63,14 @@ export interface ScanOf {
 	readonly itemId: ItemId | null;
 }
 
+const scanCount = (counters: readonly Counter[]): number => counters.reduce((sum, { scans }) => sum + scans, 0);
+
 export function createStocktakeService(deps: StocktakeDeps): StocktakeService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'workshop');
 	const readerOf = (session: Session) => vaultOf(session).reader;
-	const counting = createCounting(deps);
 	const consequences = createConsequences(deps);
+	const tallies = createTallies((session, of) => recount(session, of));
+	const counting = createCounting(deps, tallies);
 
 	const shown = (session: Session, { startedBy, finishedBy, ...stored }: StoredStocktake): Stocktake => ({
 		...stored,
@@ -74,31 +78,32 @@ export function createStocktakeService(deps: StocktakeDeps): StocktakeService {
 		finishedByName: finishedBy && deps.memberName(session, finishedBy),
 	});
 
-	function countersOf(session: Session, scans: readonly StoredScan[]): Counter[] {
-		const counters = new Map<string, Counter>();
-		for (const { member, at } of scans) {
-			const before = counters.get(member) ?? { name: deps.memberName(session, member), from: at, until: at, scans: 0 };
-			const span = { from: Math.min(before.from, at), until: Math.max(before.until, at) };
-			counters.set(member, { ...before, ...span, scans: before.scans + 1 });
-		}
-		return [...counters.values()].sort((a, b) => a.from - b.from || (a.name < b.name ? -1 : 1));
-	}
+	const countersOf = (session: Session, id: StocktakeId): Counter[] =>
+		counterSpans(readerOf(session), id)
+			.map(({ member, ...span }) => ({ name: deps.memberName(session, member), ...span }))
+			.sort((a, b) => a.from - b.from || (a.name < b.name ? -1 : 1));
 
-	function current(session: Session, of: StoredStocktake): Protocol {
-		const scans = scansOf(readerOf(session), of.id);
-		const rows = findingsOf({
+	const recount = (session: Session, of: StoredStocktake): FindingRow[] =>
+		findingsOf({
 			scope: of,
 			items: deps.countable(session),
-			scans,
+			scans: scansOf(readerOf(session), of.id),
 			actions: actionsOf(readerOf(session), of.id),
 			out: deps.outNow(session),
 		});
-		return { rows, counters: countersOf(session, scans), scans: scans.length };
+
+	function withCounters(session: Session, of: StoredStocktake, rows: FindingRow[]): Protocol {
+		const counters = countersOf(session, of.id);
+		return { rows, counters, scans: scanCount(counters) };
 	}
 
+	const current = (session: Session, of: StoredStocktake): Protocol => withCounters(session, of, recount(session, of));
+
 	/** Of a finished one what was kept then: items move on, and the protocol must not move with them. */
-	const protocol = (session: Session, of: StoredStocktake): Protocol =>
-		(of.finishedAt === null ? null : protocolOf(readerOf(session), of.id)) ?? current(session, of);
+	const kept = (session: Session, of: StoredStocktake): Protocol | null =>
+		of.finishedAt === null ? null : protocolOf(readerOf(session), of.id);
+
+	const protocol = (session: Session, of: StoredStocktake): Protocol => kept(session, of) ?? current(session, of);
 
 	/** What can still be counted and decided. */
 	function running(session: Session, id: StocktakeId): Result<StoredStocktake, Refusal> {
@@ -125,7 +130,7 @@ export function createStocktakeService(deps: StocktakeDeps): StocktakeService {
 		standing(session, id) {
 			const found = getStocktake(readerOf(session), id);
 			if (!found) return undefined;
-			const { rows, counters, scans } = protocol(session, found);
+			const { rows, counters, scans } = kept(session, found) ?? withCounters(session, found, tallies.rows(session, found));
 			const expected = rows.filter((row) => row.expected);
 			const onLoan = expected.filter(({ finding }) => finding === 'on_loan').length;
 			return {
@@ -135,7 +140,7 @@ export function createStocktakeService(deps: StocktakeDeps): StocktakeService {
 				onLoan,
 				open: rows.filter(isOpen).length,
 				counters,
-				late: found.finishedAt === null ? 0 : Math.max(0, scansOf(readerOf(session), id).length - scans),
+				late: found.finishedAt === null ? 0 : Math.max(0, scanCount(countersOf(session, id)) - scans),
 			};
 		},
 		findings(session, id) {
@@ -170,9 +175,8 @@ export function createStocktakeService(deps: StocktakeDeps): StocktakeService {
 		settle(session, id, action, wanted) {
 			const of = running(session, id);
 			if (!of.ok) return of;
-			const keyOf = (row: { itemId: ItemId | null; number: string }) => row.itemId ?? `:${row.number}`;
 			const keys = new Set(wanted.map(keyOf));
-			const rows = current(session, of.value).rows.filter((row) => keys.has(keyOf(row)));
+			const rows = recount(session, of.value).filter((row) => keys.has(keyOf(row)));
 			const actionIds = consequences.settle(session, of.value, rows, action);
 			return actionIds.length > 0 ? ok(actionIds) : err('outdated');
 		},

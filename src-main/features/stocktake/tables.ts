@@ -30,7 +30,11 @@ export const stocktakeScan = sqliteTable(
 		/** The shelf that was being counted. */
 		shelf: text('shelf'),
 	},
-	(t) => [index('stocktake_scan_of').on(t.stocktakeId, t.itemId, t.code), index('stocktake_scan_last').on(t.stocktakeId, t.at)],
+	(t) => [
+		index('stocktake_scan_of').on(t.stocktakeId, t.itemId, t.code),
+		index('stocktake_scan_last').on(t.stocktakeId, t.at),
+		index('stocktake_scan_by').on(t.stocktakeId, t.member, t.at),
+	],
 );
 
 /** What was done about a finding; written once. */

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { EMPTY_BORROWER } from '#shared/features/borrowers/model.ts';
 import { EMPTY_ITEM, type ItemFields } from '#shared/features/inventory/model.ts';
 import type { DeskStep } from '#shared/features/lending/model.ts';
+import { isOpen } from '#shared/features/stocktake/findings.ts';
 import type { Consequence, FindingRow } from '#shared/features/stocktake/model.ts';
 import type { ItemId, StocktakeId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { campaign, printedSeed } from '#tests/support/campaign.ts';
 import { joinSite, newSite, office, refusalOf, sync } from '#tests/support/office.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
 
 /** Counting over real encrypted files: one PC with the loans around it, and two PCs that count the same stocktake. */
@@ -14,7 +17,7 @@ const EMPTY_STEP: DeskStep = { borrowerId: null, out: [], back: [], depositInCen
 const FIRST_DAY = '2026-03-02' as LocalDate;
 const SCOPE = { name: 'Frühjahr', location: null, category: null };
 
-const item = ({ client }: TestBackend, name: string, fields: Partial<ItemFields> = {}) =>
+const item = ({ client }: TestBackend, name: string, fields: Partial<ItemFields & { number: string }> = {}) =>
 	client.inventory.create({ ...EMPTY_ITEM, name, number: null, location: 'Regal 1', ...fields });
 const scan = ({ client }: TestBackend, id: StocktakeId, text: string, shelf: string | null = 'Regal 1') =>
 	client.stocktake.scan({ id, text, shelf, itemId: null });
@@ -227,4 +230,65 @@ it('two PCs count one stocktake, and both come to the same', async () => {
 	for (const pc of [b, a]) await sync(pc);
 	for (const pc of [a, b]) expect(await pc.client.stocktake.standing({ id })).toMatchObject({ counted: 4, late: 0 });
 	expect(await a.client.stocktake.findings({ id })).toEqual(await b.client.stocktake.findings({ id }));
+});
+
+it(`what is said while counting is what counting everything again comes to: ${campaign(1, 6)} × 60 steps`, {
+	timeout: 300_000,
+}, async () => {
+	const seed = printedSeed('a stocktake carried along');
+	for (let run = 0; run < campaign(1, 6); run++) {
+		const random = seededRandom(seed + run);
+		const place = office();
+		const a = await place.pc('Lager');
+		await newSite(a);
+		const things: { id: ItemId; number: string }[] = [];
+		for (let at = 0; at < 5; at++) things.push(await item(a, `Ding ${at}`, { location: random.pick(['Regal 1', 'Regal 2']) }));
+		things.push(await item(a, 'Koffer', { parts: things.slice(0, 2).map((part) => part.id) }));
+		await a.client.share.connect({ folder: place.share });
+		const b = await place.pc('Tresen');
+		await joinSite(b, place.share);
+		// One number twice, which only two PCs that are apart can give.
+		for (const pc of [a, b]) things.push(await item(pc, `Zwilling ${pc === a}`, { number: 'ZW-1' }));
+		for (const pc of [a, b, a]) await sync(pc);
+		const ids = [
+			(await a.client.stocktake.start(SCOPE)).id,
+			(await a.client.stocktake.start({ ...SCOPE, location: 'Regal 1' })).id,
+		];
+		for (const pc of [a, b]) await sync(pc);
+		const steps: Record<string, (pc: TestBackend, id: StocktakeId) => Promise<unknown>> = {
+			item: (pc, id) => scan(pc, id, random.pick(things).number, random.pick(['Regal 1', 'Regal 2', null])),
+			chosen: (pc, id) => pc.client.stocktake.scan({ id, text: 'ZW-1', shelf: 'Regal 1', itemId: random.pick(things).id }),
+			unknown: (pc, id) => scan(pc, id, random.pick(['XX-1', 'XX-2']), random.pick(['Regal 1', 'Regal 2'])),
+			kit: (pc, id) => pc.client.stocktake.countParts({ id, kitId: things[5]?.id as ItemId, shelf: 'Regal 2' }),
+			move: (pc) =>
+				pc.client.inventory.update({ id: things[0]?.id as ItemId, changes: { location: random.pick(['Regal 1', null]) } }),
+			create: async (pc) => {
+				if (things.some(({ number }) => number === 'XX-2')) return;
+				things.push(await item(pc, 'Neu', { number: 'XX-2' }).catch(() => ({ id: things[0]?.id as ItemId, number: 'XX-2' })));
+			},
+			settle: async (pc, id) => {
+				const row = random.pick(await pc.client.stocktake.findings({ id }));
+				await refusalOf(
+					settle(pc, id, random.pick<Consequence>(['moved', 'moved_back', 'marked_missing', 'ignored', 'made_active']), row),
+				);
+			},
+			sync: async (pc) => sync(pc),
+		};
+		for (let step = 0; step < 60; step++) {
+			const pc = random.pick([a, a, b]);
+			const what = random.pick(['item', 'item', 'item', ...Object.keys(steps)]);
+			const id = random.pick(ids);
+			pc.clock.advance(1000);
+			await steps[what]?.(pc, id);
+			const standing = await pc.client.stocktake.standing({ id });
+			const rows = await pc.client.stocktake.findings({ id });
+			const expected = rows.filter((row) => row.expected);
+			const onLoan = expected.filter(({ finding }) => finding === 'on_loan').length;
+			expect({ step, what, ...standing }).toMatchObject({
+				expected: expected.length - onLoan,
+				counted: expected.filter(({ countedAt }) => countedAt !== null).length,
+				open: rows.filter(isOpen).length,
+			});
+		}
+	}
 });

@@ -311,4 +311,5 @@ CREATE TABLE `stocktake_scan` (
 --> statement-breakpoint
 CREATE INDEX `stocktake_scan_of` ON `stocktake_scan` (`stocktake_id`,`item_id`,`code`);--> statement-breakpoint
 CREATE INDEX `stocktake_scan_last` ON `stocktake_scan` (`stocktake_id`,`at`);--> statement-breakpoint
+CREATE INDEX `stocktake_scan_by` ON `stocktake_scan` (`stocktake_id`,`member`,`at`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');
