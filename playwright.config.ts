@@ -24,7 +24,8 @@ export default defineConfig<HostOptions>({
 	use: {
 		locale: 'de-DE',
 		timezoneId: 'Europe/Berlin',
-		trace: 'retain-on-failure',
+		// Nobody can fetch it from CI, and recording takes time.
+		trace: process.env.CI === 'true' ? 'off' : 'retain-on-failure',
 		launchOptions: {
 			...(executablePath === null ? {} : { executablePath }),
 			args: [

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, test as base, _electron as electron, expect, type Page } from '@playwright/test';
 import { findElectron } from '#main/hosts/launch/electron-runtime.ts';
+import { offset, shiftDate } from './clock.ts';
 
 /**
  * Starts Kontor for a spec, on a data folder of its own whose path has a space and an umlaut. `startKontor` may be
@@ -99,6 +100,7 @@ const temporaryFolder = (name: string) => mkdtemp(join(tmpdir(), name));
 async function startInBrowser(browser: Browser, dataDir: string, args: string[], problems: string[]): Promise<Kontor> {
 	const { process: child, url } = await spawnBrowserHost(args);
 	const context = await browser.newContext();
+	await context.addInitScript(shiftDate, offset());
 	const page = await context.newPage();
 	collectProblems(page, problems);
 	await page.goto(url);
@@ -137,10 +139,15 @@ async function spawnBrowserHost(args: readonly string[]): Promise<{ process: Chi
 	const main = join(root, 'src-main', 'hosts', 'browser', 'main.ts');
 	// Started for every test: what was compiled once is kept.
 	const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };
-	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', ...args], {
-		cwd: root,
-		env,
-	});
+	const clock = `data:text/javascript,${encodeURIComponent(`(${shiftDate})(${offset()})`)}`;
+	const child = spawn(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', '--import', clock, main, '--no-open', ...args],
+		{
+			cwd: root,
+			env,
+		},
+	);
 	let errors = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		errors += text;

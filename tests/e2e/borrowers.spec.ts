@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { now } from './clock.ts';
 import { expectAccessible } from './expect-accessible.ts';
 
 /** Borrowers and the rules of lending, by keyboard alone; on the way axe looks at each of their screens. */
@@ -195,7 +196,7 @@ test('opening hours and rules are set by the coordination', async ({ startKontor
 		await hours.getByRole('button', { name: 'Schließung hinzufügen' }).press('Enter');
 		await expect(hours.getByLabel('Schließung 1: erster Tag')).toBeFocused();
 		await expectAccessible(page, 'Öffnungszeiten und Ausleihe');
-		const year = new Date().getFullYear() + 1;
+		const year = new Date(now()).getFullYear() + 1;
 		await page.keyboard.type(`1.7.${year}`);
 		await page.keyboard.press('Tab');
 		await page.keyboard.type(`3.7.${year}`);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { dayAhead, germanDate } from './clock.ts';
 
 /** The sample office has lent for a year: some of it is out, some of that is late. */
 
@@ -30,12 +31,8 @@ async function choose(page: Page, filter: string): Promise<void> {
 /** `10 (zehn)` → 10: what stands in brackets behind a heading. */
 const countIn = async (region: Locator) => Number(/\((\d+)\)/.exec((await region.getByRole('heading').textContent()) ?? '')?.[1]);
 
-/** `dd.mm.yyyy` of the second Sunday from now: the house is closed. */
-function sundayAhead(): string {
-	const day = new Date(Date.now() + 8 * 86_400_000);
-	while (day.getUTCDay() !== 0) day.setUTCDate(day.getUTCDate() + 1);
-	return `${String(day.getUTCDate()).padStart(2, '0')}.${String(day.getUTCMonth() + 1).padStart(2, '0')}.${day.getUTCFullYear()}`;
-}
+/** The house is closed. */
+const sundayAhead = () => germanDate(dayAhead(0, 8));
 
 test('a loan from the list to its contract: extended, taken back with something broken, undone', async ({
 	startKontor,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { now } from './clock.ts';
 import { goTo } from './people-at-work.ts';
 
 const signInAs = async (page: Page, name: RegExp) => {
@@ -56,7 +57,7 @@ test('an unattended Kontor warns and locks by itself; input stops the countdown'
 	await page.getByLabel('Sperren ohne Eingabe nach').fill('1');
 	await page.getByRole('button', { name: 'Speichern' }).click();
 	await expect(page.getByText('Gespeichert.')).toBeVisible();
-	await page.clock.install();
+	await page.clock.install({ time: now() });
 	await page.reload();
 	await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
 	const warning = page.getByRole('dialog', { name: /^Kontor sperrt sich in \d+ Sekunden$/ });
@@ -86,7 +87,7 @@ test('who works in one window keeps the others open', async ({ startKontor, host
 	test.skip(host === 'electron', 'Kontor has one window there');
 	const { page } = await startKontor({ sample: true });
 	await signInAs(page, /Miriam Berger/);
-	await page.clock.install();
+	await page.clock.install({ time: now() });
 	const other = await page.context().newPage();
 	await other.goto(new URL(page.url()).origin);
 	await page.reload();
@@ -103,12 +104,12 @@ test('who works in one window keeps the others open', async ({ startKontor, host
 test('a PC that slept past its time is locked, whatever is pressed on waking', async ({ startKontor }) => {
 	const { page } = await startKontor({ sample: true });
 	await signInAs(page, /Petra Sommer/);
-	await page.clock.install();
+	await page.clock.install({ time: now() });
 	await page.reload();
 	await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
-	await page.clock.pauseAt(Date.now() + 1000);
+	await page.clock.pauseAt(now() + 1000);
 	// Only the clock moves on, as in sleep: no timer has run when the key arrives.
-	await page.clock.setSystemTime(Date.now() + 8 * 60 * 60 * 1000);
+	await page.clock.setSystemTime(now() + 8 * 60 * 60 * 1000);
 	await page.keyboard.press('Shift');
 	await page.clock.resume();
 	await expectLocked(page);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { now } from './clock.ts';
 import { expectAccessible } from './expect-accessible.ts';
 
 /** Damage, manuals and planned tests in the sample office, by whoever works in the workshop. */
@@ -141,10 +142,10 @@ test('electrical tests by month: chosen together, entered at once', async ({ sta
 	await overdue.getByRole('checkbox', { name: 'Alle auswählen: Abgelaufen' }).check();
 	await page.getByRole('button', { name: 'Prüfung eintragen' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByRole('textbox').fill(`01.03.${new Date().getFullYear() + 2}`);
+	await dialog.getByRole('textbox').fill(`01.03.${new Date(now()).getFullYear() + 2}`);
 	await dialog.getByRole('button', { name: 'Eintragen' }).click();
 	await expect(overdue).toHaveCount(0);
-	await expect(page.getByRole('region', { name: new RegExp(`^März ${new Date().getFullYear() + 2}`) })).toBeVisible();
+	await expect(page.getByRole('region', { name: new RegExp(`^März ${new Date(now()).getFullYear() + 2}`) })).toBeVisible();
 });
 
 test('damage and planned tests are for everybody', async ({ startKontor }) => {

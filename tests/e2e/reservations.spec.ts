@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { dayAhead, germanDate } from './clock.ts';
 import { expectAccessible } from './expect-accessible.ts';
 
 /** The sample office: something is reserved, something is late, and somebody waits for it. */
@@ -10,13 +11,6 @@ async function openReservations(page: Page): Promise<void> {
 	await page.goto(`${page.url().split('#')[0]}#/ausleihe/reservierungen`);
 	await expect(heading(page, 'Reservierungen')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Demnächst' })).toBeVisible();
-}
-
-/** `dd.mm.yyyy` of the first such weekday (0: Sunday) at least so many days ahead. */
-function dayAhead(weekday: number, atLeast: number): string {
-	const day = new Date(Date.now() + atLeast * 86_400_000);
-	while (day.getUTCDay() !== weekday) day.setUTCDate(day.getUTCDate() + 1);
-	return `${String(day.getUTCDate()).padStart(2, '0')}.${String(day.getUTCMonth() + 1).padStart(2, '0')}.${day.getUTCFullYear()}`;
 }
 
 /** Typed, and the first hit taken with the keyboard, as somebody does without looking at the mouse. */
@@ -58,9 +52,9 @@ async function reserve(page: Page): Promise<void> {
 		await page.keyboard.press('Enter');
 		await find(page, dialog.getByRole('combobox', { name: 'Entleiher/in' }), 'arslan', /Ali Arslan/);
 		await find(page, dialog.getByRole('combobox', { name: 'Gegenstand' }), number ?? '', new RegExp(taken ?? ''));
-		await page.keyboard.type(dayAhead(0, 1));
+		await page.keyboard.type(germanDate(dayAhead(0, 1)));
 		await page.keyboard.press('Tab');
-		await page.keyboard.type(dayAhead(5, 14));
+		await page.keyboard.type(germanDate(dayAhead(5, 14)));
 		await page.keyboard.press('Tab');
 		await expect(dialog.getByText(/^Am Sonntag, .* ist geschlossen: Abgeholt wird am (Montag|Dienstag), /)).toBeVisible();
 		await expect(dialog.getByText(/^Reserviert für .*, \d\d\.\d\d\.\d{4} bis /).first()).toBeVisible();

@@ -21,24 +21,29 @@ interface Props {
 	finished: boolean;
 }
 
+const keyOf = ({ itemId, number }: FindingRow) => itemId ?? number;
+
 /** Findings of one kind, each with what can follow from it; after one click the next one has the focus. */
 export function FindingGroup({ id, finding, rows, finished }: Props) {
 	const t = useTexts(findingTexts);
 	const [shown, setShown] = useState(STEP);
-	const [focusAt, setFocusAt] = useState<number | null>(null);
+	/** What was decided or taken back, and where it stood. */
+	const [changed, setChanged] = useState<{ readonly row: FindingRow; readonly at: number } | null>(null);
 	const list = useRef<HTMLUListElement>(null);
 	useEffect(() => {
-		if (focusAt === null) return;
-		const lines = [...(list.current?.children ?? [])].slice(focusAt);
+		// The findings are read again some time after that.
+		if (changed === null || rows.some((row) => keyOf(row) === keyOf(changed.row) && isOpen(row) === isOpen(changed.row))) return;
+		const lines = [...(list.current?.children ?? [])].slice(changed.at);
 		const next = lines.find((line) => line.matches('[data-open]')) ?? lines[0];
 		next?.querySelector<HTMLElement>('button')?.focus();
-		setFocusAt(null);
-	}, [focusAt]);
+		setChanged(null);
+	}, [changed, rows]);
 
 	const open = rows.filter(isOpen);
 	const bulk = finished || open.length < 2 ? undefined : commonConsequence(open);
 	const run = async (action: Consequence, of: readonly FindingRow[], at: number) => {
-		if (await settle(id, action, of)) setFocusAt(at);
+		const [row] = of;
+		if ((await settle(id, action, of)) && row) setChanged({ row, at });
 	};
 	return (
 		<Section
@@ -54,7 +59,7 @@ export function FindingGroup({ id, finding, rows, finished }: Props) {
 		>
 			<ul ref={list} className={classes.findings}>
 				{rows.slice(0, shown).map((row, index) => (
-					<li key={row.itemId ?? row.number} className={classes.finding} data-open={isOpen(row) || undefined}>
+					<li key={keyOf(row)} className={classes.finding} data-open={isOpen(row) || undefined}>
 						<Facts row={row} />
 						<div className={classes.choices}>
 							{!finished &&
@@ -86,7 +91,7 @@ export function FindingGroup({ id, finding, rows, finished }: Props) {
 									size="compact-md"
 									variant="subtle"
 									aria-label={`${t.undo}: ${row.number}`}
-									onClick={() => row.actionId && void takeBack(id, [row.actionId]).then(() => setFocusAt(index))}
+									onClick={() => row.actionId && void takeBack(id, [row.actionId]).then(() => setChanged({ row, at: index }))}
 								>
 									{t.undo}
 								</Button>

@@ -27,13 +27,14 @@ interface LineGroupProps {
 /** Lines of one urgency; "Ist zurück" leads on to the next one, so that Enter after Enter clears the list. */
 export function LineGroup({ title, description, bundles, borrowers }: LineGroupProps) {
 	const list = useRef<HTMLUListElement>(null);
-	const [focusAt, setFocusAt] = useState<number | null>(null);
+	const [leaving, setLeaving] = useState<{ readonly id: string; readonly at: number } | null>(null);
 	useEffect(() => {
-		if (focusAt === null) return;
+		// The list is read again some time after the line is back.
+		if (leaving === null || bundles.some(({ line }) => line.id === leaving.id)) return;
 		const buttons = list.current?.querySelectorAll<HTMLElement>('button[data-back]');
-		buttons?.[Math.min(focusAt, buttons.length - 1)]?.focus();
-		setFocusAt(null);
-	}, [focusAt]);
+		buttons?.[Math.min(leaving.at, buttons.length - 1)]?.focus();
+		setLeaving(null);
+	}, [leaving, bundles]);
 	return (
 		<Section title={title} description={description}>
 			<ul ref={list} className={classes.lines}>
@@ -42,7 +43,7 @@ export function LineGroup({ title, description, bundles, borrowers }: LineGroupP
 						key={bundle.line.id}
 						bundle={bundle}
 						phone={borrowers.get(bundle.line.borrower.id)?.phone ?? null}
-						onBack={() => setFocusAt(index)}
+						onBack={() => setLeaving({ id: bundle.line.id, at: index })}
 					/>
 				))}
 			</ul>
@@ -125,15 +126,7 @@ function Row({ bundle: { line, parts }, phone, onBack }: RowProps) {
 					</Button>
 				)}
 			</div>
-			{checking && (
-				<TakeBack
-					lines={lines}
-					onClose={() => {
-						setChecking(false);
-						onBack();
-					}}
-				/>
-			)}
+			{checking && <TakeBack lines={lines} onClose={() => setChecking(false)} onBack={onBack} />}
 		</li>
 	);
 }

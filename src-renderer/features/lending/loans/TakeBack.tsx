@@ -21,8 +21,15 @@ interface Draft extends LineBack {
 
 const draftOf = (line: Line): Draft => ({ ...wholly(line), isHere: true, ticks: line.accessoriesOut.map(() => true) });
 
+interface TakeBackProps {
+	lines: readonly Line[];
+	onClose(): void;
+	/** Something is back; the dialog is closed by then. */
+	onBack?(): void;
+}
+
 /** Takes lines back away from the desk: a single item, or a kit with its parts. Enter takes everything back as it went out. */
-export function TakeBack({ lines, onClose }: { lines: readonly Line[]; onClose(): void }) {
+export function TakeBack({ lines, onClose, onBack }: TakeBackProps) {
 	const t = useTexts(dialogTexts);
 	const [drafts, setDrafts] = useState(() => lines.map(draftOf));
 	const [tried, setTried] = useState(false);
@@ -39,7 +46,10 @@ export function TakeBack({ lines, onClose }: { lines: readonly Line[]; onClose()
 	const name = lines[0]?.itemName ?? '';
 	const save = useMutation({
 		mutationFn: () => takeBack(back, back.length === lines.length ? name : null),
-		onSuccess: onClose,
+		onSuccess: () => {
+			onClose();
+			onBack?.();
+		},
 	});
 	const change = (index: number, changes: Partial<Draft>) =>
 		setDrafts((before) => before.map((draft, at) => (at === index ? { ...draft, ...changes } : draft)));
