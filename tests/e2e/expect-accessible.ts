@@ -6,6 +6,7 @@ import { expect } from './app.ts';
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.evaluate(animationsOver);
 		const { violations } = await new AxeBuilder({ page })
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
 			.analyze();
@@ -14,4 +15,10 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 			.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 		expect(serious, `${screen}, ${colorScheme}`).toEqual([]);
 	}
+}
+
+/** Colours on their way are nobody's contrast. What turns for ever, like a loader, is not waited for. */
+async function animationsOver(): Promise<void> {
+	const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+	await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -75,6 +75,7 @@ test('a working day without the mouse: sign in, person, case file, note, lock', 
 	await expect(heading('Fallakten')).toBeVisible();
 	await page.keyboard.press('/');
 	await expect(page.getByRole('searchbox', { name: 'Liste filtern' })).toBeFocused();
+	await expect(page.getByRole('grid', { name: 'Fallakten' }).getByRole('row').nth(1)).toBeVisible();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByLabel('Vermerk', { exact: true })).toBeVisible();
