@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig<HostOptions>({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.spec.ts',
-	// One Kontor and one browser are already two busy processes.
-	workers: 1,
+	// Much of a spec is waiting for keys to be derived and for the page to settle; two at once take half the time on two cores.
+	workers: 2,
 	retries: 0,
 	forbidOnly: process.env.CI === 'true',
 	// Long ways through many screens, each with axe: a guard against hanging, not a measure.
