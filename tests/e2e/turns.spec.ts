@@ -47,6 +47,7 @@ test('at an open desk one tap, some letters or a card say who works there now', 
 		await page.keyboard.press('Enter');
 		await expect(chip(page)).toHaveText(/Horst Lindemann$/);
 		await page.keyboard.press('Control+e');
+		await expect(dialog(page).getByLabel('Name tippen oder Karte scannen')).toBeFocused();
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowDown');
 		await expect(dialog(page).getByRole('button', { name: 'Leyla Aydın' })).toBeFocused();
