@@ -15,7 +15,7 @@ import { addDays, formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './calendar/Overview.module.css';
 import { DAYS, Overview } from './calendar/Overview.tsx';
 import { calendarTexts } from './calendar/texts.ts';
-import { mondayOf, today } from './day-words.ts';
+import { mondayOf, today } from '#renderer/i18n/days.ts';
 
 const WEEK = 7;
 

@@ -9,7 +9,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { MonthCalendar, useMonth } from './calendar/MonthCalendar.tsx';
 import { calendarTexts } from './calendar/texts.ts';
-import { longDayOf, today } from './day-words.ts';
+import { longDayOf, today } from '#renderer/i18n/days.ts';
 import type { ChosenItem } from './dialog/ItemField.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import classes from './ItemAvailability.module.css';

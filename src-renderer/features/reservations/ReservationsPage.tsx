@@ -16,7 +16,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { showError } from '#renderer/ui/undo-toast.tsx';
-import { today } from './day-words.ts';
+import { today } from '#renderer/i18n/days.ts';
 import { HoldDialog } from './HoldDialog.tsx';
 import { DoubleReservations } from './list/DoubleReservations.tsx';
 import { HoldRows } from './list/HoldRows.tsx';

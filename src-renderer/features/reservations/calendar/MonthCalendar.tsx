@@ -7,7 +7,7 @@ import { api } from '#renderer/rpc/api.ts';
 import type { Taken } from '#shared/features/reservations/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { dayOfMonth, longDayOf, monthOf, today, weekdayOf } from '../day-words.ts';
+import { dayOfMonth, longDayOf, monthOf, today, weekdayOf } from '#renderer/i18n/days.ts';
 import { takenTexts } from '../taken-words.ts';
 import { dayAfterKey, monthsAhead, takenOn, weeksOf } from './days.ts';
 import marks from './Mark.module.css';

@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { addDays, daysBetween, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { today } from '../day-words.ts';
+import { today } from '#renderer/i18n/days.ts';
 import { takenSentence, takenTexts } from '../taken-words.ts';
 import { stretchesOf } from './days.ts';
 import marks from './Mark.module.css';

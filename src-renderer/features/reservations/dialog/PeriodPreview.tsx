@@ -8,7 +8,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { PeriodEnd, Taken } from '#shared/features/reservations/model.ts';
 import type { BorrowerId, ItemId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { longDayOf } from '../day-words.ts';
+import { longDayOf } from '#renderer/i18n/days.ts';
 import { Conflicts } from './Conflicts.tsx';
 import classes from './Dialog.module.css';
 import { dialogTexts } from './texts.ts';

@@ -8,7 +8,7 @@ import { client } from '#renderer/rpc/client.ts';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { ReservationRow } from '#shared/features/reservations/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { weekdayOf } from '../day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { takenSentence } from '../taken-words.ts';
 import { texts } from '../texts.ts';
 import classes from './Rows.module.css';
