@@ -67,8 +67,16 @@ function expand({ firstOn, rule }: Series, from: LocalDate, until: LocalDate): L
 	return finding(() => compiled(firstOn, rule).between(new Date(first), new Date(until), true).map(dayOf), []);
 }
 
-const dayOf = (found: { readonly epochMilliseconds: number }): LocalDate =>
-	new Date(found.epochMilliseconds).toISOString().slice(0, 10) as LocalDate;
+/** Offers share their days, and writing a date down takes longer than finding it. */
+const written = new Map<number, LocalDate>();
+
+function dayOf({ epochMilliseconds }: { readonly epochMilliseconds: number }): LocalDate {
+	const known = written.get(epochMilliseconds);
+	if (known !== undefined) return known;
+	const day = new Date(epochMilliseconds).toISOString().slice(0, 10) as LocalDate;
+	written.set(epochMilliseconds, day);
+	return day;
+}
 
 function compiled(firstOn: LocalDate, rule: RecurrenceRule): RRuleTemporal {
 	const until = rulePart(rule, 'UNTIL');

@@ -39,14 +39,22 @@ export function sessionsBetween(
 			if ((ruleDay < from || ruleDay > until) && days.includes(offer, ruleDay)) add(ruleDay);
 		}
 	}
-	const names = new Map(offers.map(({ id, name }) => [id, sortKey(name)]));
-	const keyOf = ({ day, from: begin, offerId, ruleDay }: Session) =>
-		`${day} ${begin} ${names.get(offerId)} ${offerId} ${ruleDay}`;
-	return found
-		.map((session) => ({ session, key: keyOf(session) }))
-		.sort((a, b) => (a.key < b.key ? -1 : 1))
-		.map(({ session }) => session);
+	const rank = new Map(
+		offers
+			.map(({ id, name }) => ({ id, key: `${sortKey(name)} ${id}` }))
+			.sort((a, b) => compare(a.key, b.key))
+			.map(({ id }, at) => [id, at]),
+	);
+	const rankOf = ({ offerId }: Session) => rank.get(offerId) ?? 0;
+	// By day first: sorting thousands of sessions at once would take longer than finding them.
+	return [...Map.groupBy(found, ({ day }) => day)]
+		.sort(([a], [b]) => compare(a, b))
+		.flatMap(([, sameDay]) =>
+			sameDay.sort((a, b) => compare(a.from, b.from) || rankOf(a) - rankOf(b) || compare(a.ruleDay, b.ruleDay)),
+		);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sessionOf(offer: Offer, ruleDay: LocalDate, change: SessionChange, house: House): Session {
 	const day = change.day ?? ruleDay;
