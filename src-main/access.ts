@@ -195,6 +195,26 @@ export const ACCESS: Paths<Contract> = {
 		restore: 'workshop',
 		exportCsv: 'workshop',
 	},
+	rooms: {
+		list: 'signed_in',
+		create: 'coordination',
+		update: 'coordination',
+		remove: 'coordination',
+		restore: 'coordination',
+	},
+	offers: {
+		list: 'signed_in',
+		get: 'signed_in',
+		sessions: 'signed_in',
+		preview: 'signed_in',
+		create: 'coordination',
+		update: 'coordination',
+		split: 'coordination',
+		rejoin: 'coordination',
+		changeSession: 'coordination',
+		remove: 'coordination',
+		restore: 'coordination',
+	},
 	records: {
 		changes: 'anyone',
 		// Of records in every vault: the router refuses whoever has not that one open.

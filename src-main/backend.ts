@@ -20,12 +20,18 @@ import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
+import { offerKind, sessionChangeKind } from './features/offers/records.ts';
+import { offersRouter } from './features/offers/router.ts';
+import { createOfferService } from './features/offers/service.ts';
 import { createImportService } from './features/people/import-service.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
 import { recordsRouter } from './features/records/router.ts';
+import { roomKind } from './features/rooms/records.ts';
+import { roomsRouter } from './features/rooms/router.ts';
+import { createRoomService } from './features/rooms/service.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
@@ -102,7 +108,7 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind],
+	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind],
 	...[personKind, caseKind, contactKind, todoKind],
 	...WORKSHOP_MERGE_KINDS,
 ];
@@ -194,6 +200,15 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
+	const rooms = createRoomService({ ids });
+	const offers = createOfferService({
+		ids,
+		clock,
+		opening: openingHours.opening,
+		roomExists: (session, id) => rooms.get(session, id) !== undefined,
+		roomNames: rooms.names,
+		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
+	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const search = createSearchService({
 		names: people.names,
@@ -235,6 +250,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),
 		...workshop.routers(procedures),
+		rooms: roomsRouter(procedures, rooms),
+		offers: offersRouter(procedures, offers),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

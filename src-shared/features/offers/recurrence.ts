@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /**
  * How often something takes place, as RFC 5545 writes it (`FREQ=WEEKLY;INTERVAL=2;BYDAY=TU`), limited to what happens at
@@ -41,3 +42,16 @@ export type RecurrenceRule = z.infer<typeof RecurrenceRule>;
 
 /** A part's value; null where the rule has none. */
 export const rulePart = (rule: RecurrenceRule, name: string): string | null => partsOf(rule).get(name) ?? null;
+
+/** The rule with these parts instead; null takes one away. */
+export function withParts(rule: RecurrenceRule, changes: Readonly<Record<string, string | null>>): RecurrenceRule {
+	const parts = partsOf(rule);
+	for (const [name, value] of Object.entries(changes)) {
+		if (value === null) parts.delete(name);
+		else parts.set(name, value);
+	}
+	return RecurrenceRule.parse([...parts].map(([name, value]) => `${name}=${value}`).join(';'));
+}
+
+/** `20261231`, as UNTIL is written. */
+export const ruleDate = (day: LocalDate): string => day.replaceAll('-', '');
