@@ -1,0 +1,72 @@
+import type { Member } from '#shared/features/members/model.ts';
+import type { Opening } from '#shared/features/site/opening.ts';
+import type { Clock, Ids } from '#shared/kernel/environment.ts';
+import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Procedures } from './access.ts';
+import { createChoices, isCounsellor } from './features/appointments/choices.ts';
+import { createFacts, type NamedOccupant, type Room } from './features/appointments/facts.ts';
+import { appointmentKind } from './features/appointments/records.ts';
+import { appointmentsRouter } from './features/appointments/router.ts';
+import { createAppointmentService } from './features/appointments/service.ts';
+import { createSlotFinder } from './features/appointments/slots.ts';
+import { absenceKind, busyKind } from './features/schedule/records.ts';
+import { scheduleRouter } from './features/schedule/router.ts';
+import { createScheduleService } from './features/schedule/service.ts';
+import { writeShadows } from './features/schedule/shadows.ts';
+import type { Session } from './vaults/session.ts';
+
+/** Puts appointments and the schedule together, which ask each other. Composition only. */
+export interface CounsellingDeps {
+	readonly ids: Ids;
+	readonly clock: Clock;
+	opening(session: Session): Opening;
+	members(session: Session): readonly Member[];
+	memberName(session: Session, id: string): string;
+	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
+	personOfCase(session: Session, id: CaseId): PersonId | undefined;
+	rooms(session: Session): readonly Room[];
+	/** Sessions of offers and whatever else takes rooms and members. */
+	sessions(session: Session, from: LocalDate, until: LocalDate): readonly NamedOccupant[];
+}
+
+export const SCHEDULE_MERGE_KINDS = [appointmentKind, busyKind, absenceKind];
+
+export function createCounselling(deps: CounsellingDeps) {
+	const { ids, clock, opening, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
+	const schedule = createScheduleService({
+		ids,
+		clock,
+		nameOf: memberName,
+		roomNames: (session) => new Map(rooms(session).map(({ id, name }): [RoomId, string] => [id, name])),
+		appointments: (session, from, until) => appointments.openWithin(session, from, until),
+	});
+	const facts = createFacts({
+		...{ opening, rooms, sessions, memberName, personNames },
+		away: schedule.away,
+		shadows: schedule.shadows,
+	});
+	const appointments = createAppointmentService({
+		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase },
+		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
+		writeShadows,
+	});
+	return {
+		/** Somebody is in: a crash may have come between an appointment and its shadow. */
+		began(session: Session) {
+			if (session.vault('counselling')) appointments.repairShadows(session, 'all');
+		},
+		/** After changes of other devices have arrived. */
+		settle(session: Session) {
+			if (session.vault('counselling')) appointments.repairShadows(session, 'recent');
+		},
+		routers: (procedures: Procedures) => ({
+			appointments: appointmentsRouter(procedures, {
+				appointments,
+				choices: createChoices({ members, rooms }),
+				findSlots: createSlotFinder({ clock, facts, rooms, away: schedule.away }),
+			}),
+			schedule: scheduleRouter(procedures, schedule),
+		}),
+	};
+}
