@@ -124,6 +124,8 @@ export const ACCESS: Paths<Contract> = {
 		removeAbsence: 'signed_in',
 		restoreAbsence: 'signed_in',
 		toMove: 'counselling',
+		exportIcs: 'signed_in',
+		readClosures: 'coordination',
 		doubles: 'signed_in',
 	},
 	inventory: {

@@ -224,8 +224,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
 			),
 		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
-		rooms: () => [],
-		sessions: () => [],
+		rooms: rooms.list,
+		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
+		hours: openingHours.hours,
 	});
 	const search = createSearchService({
 		names: people.names,

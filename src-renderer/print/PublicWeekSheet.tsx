@@ -14,8 +14,6 @@ export interface PublicWeekSheetProps {
 	sessions: readonly Session[];
 	/** What each offer is, by offer: its German text and what it is called in `language`. */
 	offers: ReadonlyMap<OfferId, { readonly text: string | null; readonly translation: PublicText | null }>;
-	/** A room's name, where the session is in one. */
-	roomName(session: Session): string | null;
 	/** Why the house is closed on a day besides the usual week. */
 	closedFor(day: LocalDate): string | null;
 	/** Spoken besides German. */
@@ -101,9 +99,9 @@ function Day(props: PublicWeekSheetProps & { day: LocalDate }) {
 	);
 }
 
-function Entry({ session, offers, roomName, language }: PublicWeekSheetProps & { session: Session }) {
+function Entry({ session, offers, language }: PublicWeekSheetProps & { session: Session }) {
 	const offer = offers.get(session.offerId);
-	const where = roomName(session) ?? session.place;
+	const where = session.roomName ?? session.place;
 	const isCancelled = session.state === 'cancelled';
 	return (
 		<div className={classes.entry} data-cancelled={isCancelled || undefined}>

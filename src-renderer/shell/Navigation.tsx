@@ -1,5 +1,6 @@
 import {
 	IconBook2,
+	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
 	IconFolders,
@@ -37,6 +38,7 @@ export function Navigation() {
 			</div>
 			<ul className={classes.areas}>
 				<Area to="/" icon={IconHome} label={t.today} />
+				<Area to="/woche" icon={IconCalendarWeek} label={t.week} />
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
@@ -78,6 +80,7 @@ export function Navigation() {
 interface AreaProps {
 	to:
 		| '/'
+		| '/woche'
 		| '/personen'
 		| '/fallakten'
 		| '/ausleihe'

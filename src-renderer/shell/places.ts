@@ -5,6 +5,7 @@ type Area =
 	| 'today'
 	| 'people'
 	| 'cases'
+	| 'week'
 	| 'inventory'
 	| 'lending'
 	| 'share'
@@ -31,6 +32,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/personen/import', area: 'people', page: 'import', needs: 'counselling' },
 	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
+	{ prefix: '/woche', area: 'week', page: 'woche' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/pruefungen', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/inventur', area: 'inventory', page: 'inventur', needs: 'workshop' },

@@ -146,6 +146,17 @@ const calendar = createRoute({
 	path: '/ausleihe/kalender',
 	component: lazyRouteComponent(() => import('#renderer/features/reservations/CalendarPage.tsx'), 'CalendarPage'),
 });
+const week = createRoute({
+	getParentRoute: () => root,
+	path: '/woche',
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPage.tsx'), 'WeekPage'),
+});
+const weekPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/woche/drucken',
+	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPrintPage.tsx'), 'WeekPrintPage'),
+});
 const endOfDay = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/tagesende',
@@ -264,6 +275,8 @@ export const router = createRouter({
 		loan,
 		loanContract,
 		depositReceipt,
+		week,
+		weekPrint,
 		reservations,
 		calendar,
 		endOfDay,
