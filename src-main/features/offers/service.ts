@@ -184,7 +184,10 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				const { rule } = before;
 				const rest: Series = { firstOn: ruleDay, rule: restFrom(rule, earlier.length) };
 				const id = ids.next() as OfferId;
-				const later: Offer = { ...before, ...rest, ...given(changes), id };
+				const wanted: Offer = { ...before, firstOn: ruleDay, ...given(changes), id };
+				const left = wanted.rule && restFrom(wanted.rule, earlier.length);
+				if (wanted.rule !== null && left === null) return err({ next: null });
+				const later: Offer = { ...wanted, rule: left };
 				const problem = problemWith(session, later, before);
 				if (problem) return err(problem);
 				store.insert(offerKind, id, stored(later), session.acting);
