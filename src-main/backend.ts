@@ -47,6 +47,7 @@ import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
@@ -251,6 +252,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
+		writeProgramme: sampleProgrammeWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);

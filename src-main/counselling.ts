@@ -13,6 +13,7 @@ import { appointmentsRouter } from './features/appointments/router.ts';
 import { createAppointmentService } from './features/appointments/service.ts';
 import { createSlotFinder } from './features/appointments/slots.ts';
 import { sessionOccupants } from './features/offers/occupants.ts';
+import { createSeriesDays } from './features/offers/occurrences.ts';
 import { createCalendarService } from './features/schedule/calendars.ts';
 import { absenceKind, busyKind } from './features/schedule/records.ts';
 import { scheduleRouter } from './features/schedule/router.ts';
@@ -57,7 +58,13 @@ export function createCounselling(deps: CounsellingDeps) {
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
 	});
-	const calendars = createCalendarService({ clock, sessions, busy: schedule.busy, hours });
+	const calendars = createCalendarService({
+		clock,
+		sessions,
+		busy: schedule.busy,
+		hours,
+		daysOfRule: createSeriesDays().between,
+	});
 	return {
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {

@@ -72,7 +72,10 @@ function Day(props: PublicWeekSheetProps & { day: LocalDate }) {
 	return (
 		<section className={classes.day}>
 			<h2>
-				{weekdayIn('de', day)} <span className={classes.date}>{day.slice(8)}.{day.slice(5, 7)}.</span>
+				{weekdayIn('de', day)}{' '}
+				<span className={classes.date}>
+					{day.slice(8)}.{day.slice(5, 7)}.
+				</span>
 				{language && (
 					<span className={classes.second} lang={language} dir={directionOf(language)}>
 						{weekdayIn(language, day)}

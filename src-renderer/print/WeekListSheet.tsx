@@ -33,9 +33,7 @@ export function WeekListSheet({ profile, monday, title, besideHeading, groups, c
 		<article className={classes.sheet} lang="de">
 			<PaperHead profile={profile} title={title} facts={`KW ${weekNumberOf(monday)} · ${span} · nur für das Team`} />
 			{closed.length > 0 && (
-				<p className={classes.closed}>
-					Geschlossen: {closed.map((day) => `${dayWords(day)} (${closedFor(day)})`).join(', ')}
-				</p>
+				<p className={classes.closed}>Geschlossen: {closed.map((day) => `${dayWords(day)} (${closedFor(day)})`).join(', ')}</p>
 			)}
 			{groups.map(({ name, entries }) => (
 				<section key={name} className={classes.group}>

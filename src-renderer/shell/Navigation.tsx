@@ -1,5 +1,6 @@
 import {
 	IconBook2,
+	IconCalendarHeart,
 	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
@@ -41,6 +42,7 @@ export function Navigation() {
 				<Area to="/woche" icon={IconCalendarWeek} label={t.week} />
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
+				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
 			</ul>
@@ -85,6 +87,7 @@ interface AreaProps {
 		| '/fallakten'
 		| '/ausleihe'
 		| '/inventar'
+		| '/angebote'
 		| '/sicherung'
 		| '/einstellungen'
 		| '/mitarbeitende'

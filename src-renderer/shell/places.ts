@@ -8,6 +8,7 @@ type Area =
 	| 'week'
 	| 'inventory'
 	| 'lending'
+	| 'offers'
 	| 'share'
 	| 'members'
 	| 'devices'
@@ -41,9 +42,12 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/ausleihe/kalender', area: 'lending', page: 'reservierungen', needs: 'workshop' },
 	{ prefix: '/ausleihe/', area: 'lending', page: 'ausleihen', needs: 'workshop' },
 	{ prefix: '/ausleihe', area: 'lending', page: 'ausleihe', needs: 'workshop' },
+	{ prefix: '/angebote/neu', area: 'offers', page: 'angebote', needs: 'coordination' },
+	{ prefix: '/angebote', area: 'offers', page: 'angebote' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },
+	{ prefix: '/einstellungen/raeume', area: 'settings', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/einstellungen/ausleihe', area: 'settings', page: 'oeffnungszeiten', needs: 'coordination' },
 	{ prefix: '/einstellungen', area: 'settings', page: 'verschluesselung' },
 	{ prefix: '/notfallblatt', area: 'recoveryKit', page: 'passphrase' },

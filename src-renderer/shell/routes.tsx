@@ -204,6 +204,26 @@ const desk = createRoute({
 	path: '/ausleihe',
 	component: lazyRouteComponent(() => import('#renderer/features/lending/DeskPage.tsx'), 'DeskPage'),
 });
+const offers = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferListPage.tsx'), 'OfferListPage'),
+});
+const offerNew = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/neu',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferNewPage.tsx'), 'OfferNewPage'),
+});
+const offer = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferPage.tsx'), 'OfferPage'),
+});
+const rooms = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/raeume',
+	component: lazyRouteComponent(() => import('#renderer/features/rooms/RoomsPage.tsx'), 'RoomsPage'),
+});
 const share = createRoute({
 	getParentRoute: () => root,
 	path: '/sicherung',
@@ -288,6 +308,10 @@ export const router = createRouter({
 		borrowerNew,
 		borrower,
 		borrowerCards,
+		offers,
+		offerNew,
+		offer,
+		rooms,
 		share,
 		devices,
 		members,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { OfferFields, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
+import { type Offer, OfferFields, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
 import { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
 import { OfferId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import { mergeKind, NO_ID } from '../../records/kind.ts';
+import type { Fields } from '../../records/merge.ts';
 import { offer, sessionChange } from './tables.ts';
 
 const { firstOn: _, rule: __, from: ___, until: ____, ...plain } = OfferFields.shape;
@@ -48,3 +49,9 @@ export const sessionChangeKind = mergeKind({
 	},
 	texts: [],
 });
+
+/** An offer's fields as its record has them. */
+export function storedOffer({ firstOn, rule, from, until, ...fields }: OfferFields | Offer): Fields {
+	const { id: _, ...plain } = fields as Omit<Offer, 'firstOn' | 'rule' | 'from' | 'until'>;
+	return { ...plain, series: { firstOn, rule }, times: { from, until } } as Fields;
+}

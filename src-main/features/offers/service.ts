@@ -13,7 +13,7 @@ import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { correspondingDay } from './moved-changes.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
 import { allOffers, changesBetween, changesOf, getChange, getOffer, wasThere } from './queries.ts';
-import { offerKind, sessionChangeKind } from './records.ts';
+import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 import { sessionsBetween } from './sessions.ts';
 import { endedBefore, restFrom } from './split.ts';
 
@@ -115,7 +115,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 			const after = { ...before, ...given(changes) };
 			const problem = problemWith(session, after, before);
 			if (problem) return err(problem);
-			store.update(offerKind, id, stored(after), session.acting);
+			store.update(offerKind, id, storedOffer(after), session.acting);
 			if (after.firstOn !== before.firstOn || after.rule !== before.rule) moveChanges(session, before, after, EARLIEST);
 			return ok(undefined);
 		});
@@ -166,7 +166,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				const problem = problemWith(session, fields, null);
 				if (problem) return err(problem);
 				const id = ids.next() as OfferId;
-				store.insert(offerKind, id, stored(fields), session.acting);
+				store.insert(offerKind, id, storedOffer(fields), session.acting);
 				return ok({ id });
 			});
 		},
@@ -184,10 +184,13 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				const { rule } = before;
 				const rest: Series = { firstOn: ruleDay, rule: restFrom(rule, earlier.length) };
 				const id = ids.next() as OfferId;
-				const later: Offer = { ...before, ...rest, ...given(changes), id };
+				const wanted: Offer = { ...before, firstOn: ruleDay, ...given(changes), id };
+				const left = wanted.rule && restFrom(wanted.rule, earlier.length);
+				if (wanted.rule !== null && left === null) return err({ next: null });
+				const later: Offer = { ...wanted, rule: left };
 				const problem = problemWith(session, later, before);
 				if (problem) return err(problem);
-				store.insert(offerKind, id, stored(later), session.acting);
+				store.insert(offerKind, id, storedOffer(later), session.acting);
 				moveChanges(session, { ...before, ...rest, id: offerId }, later, ruleDay);
 				const series = { firstOn: before.firstOn, rule: endedBefore(rule, ruleDay) };
 				store.update(offerKind, offerId, { series }, session.acting);
@@ -250,10 +253,4 @@ const PREVIEW_DAYS = 5 * 366;
 /** Without those that are undefined, which would overwrite what is there. */
 function given<T>(changes: Changes<T>): Partial<T> {
 	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-/** As the record has it. */
-function stored({ firstOn, rule, from, until, ...fields }: OfferFields | Offer): Fields {
-	const { id: _, ...plain } = fields as Omit<Offer, 'firstOn' | 'rule' | 'from' | 'until'>;
-	return { ...plain, series: { firstOn, rule }, times: { from, until } } as Fields;
 }

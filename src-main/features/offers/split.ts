@@ -7,8 +7,10 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 export const endedBefore = (rule: RecurrenceRule, day: LocalDate): RecurrenceRule =>
 	withParts(rule, { COUNT: null, UNTIL: ruleDate(addDays(day, -1)) });
 
-/** What is left of it after so many sessions. */
-export function restFrom(rule: RecurrenceRule, sessionsBefore: number): RecurrenceRule {
+/** What is left of it after so many sessions, which a COUNT counts too; null when it counts no more than them. */
+export function restFrom(rule: RecurrenceRule, sessionsBefore: number): RecurrenceRule | null {
 	const count = rulePart(rule, 'COUNT');
-	return count === null ? rule : withParts(rule, { COUNT: String(Number(count) - sessionsBefore) });
+	if (count === null) return rule;
+	const left = Number(count) - sessionsBefore;
+	return left > 0 ? withParts(rule, { COUNT: String(left) }) : null;
 }

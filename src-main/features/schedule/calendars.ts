@@ -6,7 +6,7 @@ import type { Clock } from '#shared/kernel/environment.ts';
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Session } from '../../vaults/session.ts';
-import { type CalendarProblem, readClosures } from './read-closures.ts';
+import { type CalendarProblem, type DaysOfRule, readClosures } from './read-closures.ts';
 import { type CalendarEntry, writeCalendar } from './write-calendar.ts';
 
 /** Calendar files: the week for other programs, and holidays from them. No file names a client. */
@@ -22,6 +22,7 @@ export interface CalendarDeps {
 	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
 	busy(session: Session, from: LocalDate, until: LocalDate): readonly Busy[];
 	hours(session: Session): OpeningHours;
+	readonly daysOfRule: DaysOfRule;
 }
 
 const BACK_DAYS = 14;
@@ -29,7 +30,7 @@ const AHEAD_DAYS = 370;
 /** School holidays are known for about two years. */
 const CLOSURES_AHEAD_DAYS = 800;
 
-export function createCalendarService({ clock, sessions, busy, hours }: CalendarDeps): CalendarService {
+export function createCalendarService({ clock, sessions, busy, hours, daysOfRule }: CalendarDeps): CalendarService {
 	return {
 		write(session, of) {
 			const today = localDateOf(clock.now());
@@ -42,7 +43,7 @@ export function createCalendarService({ clock, sessions, busy, hours }: Calendar
 		},
 		read(session, text) {
 			const today = localDateOf(clock.now());
-			const found = readClosures(text, today, addDays(today, CLOSURES_AHEAD_DAYS));
+			const found = readClosures(text, today, addDays(today, CLOSURES_AHEAD_DAYS), daysOfRule);
 			if (!found.ok) return found;
 			const { closures } = hours(session);
 			const isKnown = (one: { from: LocalDate; until: LocalDate }) =>

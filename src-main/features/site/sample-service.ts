@@ -30,6 +30,8 @@ export interface SampleService {
 export interface SampleWriters {
 	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): void;
+	/** Rooms, offers and their sessions. `members` in the order of the content's. */
+	writeProgramme(session: Session, programme: SampleContent['programme'], members: readonly MemberId[], author: MemberId): void;
 	/** Items, and what happened with them. */
 	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
 }
@@ -93,6 +95,10 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const session = openSession(folder, opened, vaults);
 			try {
 				openVaultOf(session, 'office').store.insert(siteProfileKind, session.site, office.profile, writer.id);
+				const members = authors.map(({ id }) => id);
+				openVaultOf(session, 'office').store.atomically(() =>
+					writers.writeProgramme(session, office.programme, members, writer.id),
+				);
 				const people = openVaultOf(session, 'counselling').store.atomically(() =>
 					writers.writePeople(session, office.people, writer.id),
 				);

@@ -15,6 +15,7 @@ export const PAGES = [
 	'ausleihe',
 	'ausleihen',
 	'reservierungen',
+	'angebote',
 	'oeffnungszeiten',
 	'sicherung',
 	'mitarbeitende',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, SegmentedControl, Skeleton } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';

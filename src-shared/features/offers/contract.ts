@@ -53,7 +53,7 @@ export const offers = {
 		.errors(PROBLEMS),
 	/**
 	 * This session and those that follow: they become an offer of their own, the other ends the day before. Of the first
-	 * session it is `update`, and `id` stays the same. `rule`: what the earlier one had, for `rejoin`.
+	 * session it is `update`, and `id` stays the same. A COUNT in `changes` counts the earlier ones too. `rule`: what the earlier one had, for `rejoin`.
 	 */
 	split: procedure
 		.input(SessionName.extend({ changes: OfferFields.partial() }))

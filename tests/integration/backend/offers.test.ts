@@ -101,7 +101,7 @@ it('splits an offer where the rest is to be different; what was changed of singl
 	expect(before).toHaveLength(6);
 	const later = await pc.client.offers.split({
 		...{ offerId: id, ruleDay: day('2026-03-17') },
-		changes: { firstOn: day('2026-03-19'), rule: rule('FREQ=WEEKLY;COUNT=4;BYDAY=TH'), name: 'Nähen am Donnerstag' },
+		changes: { firstOn: day('2026-03-19'), rule: rule('FREQ=WEEKLY;COUNT=6;BYDAY=TH'), name: 'Nähen am Donnerstag' },
 	});
 	expect(later.id).not.toBe(id);
 	expect(await week(pc, '2026-03-01', '2026-06-30')).toEqual([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { createSeriesDays } from '#main/features/offers/occurrences.ts';
 import { readClosures } from '#main/features/schedule/read-closures.ts';
 import { type CalendarEntry, writeCalendar } from '#main/features/schedule/write-calendar.ts';
 import { instantOf } from '#shared/kernel/berlin-time.ts';
@@ -50,7 +51,8 @@ test('what is written is read again: every event, at the right instant also on d
 const calendar = (...lines: string[]) =>
 	['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Land//Ferien//DE', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20260101T000000Z', ...lines, 'END:VEVENT'];
-const read = (file: string) => readClosures(file, '2026-11-25' as LocalDate, '2028-12-31' as LocalDate);
+const read = (file: string) =>
+	readClosures(file, '2026-11-25' as LocalDate, '2028-12-31' as LocalDate, createSeriesDays().between);
 const closures = (file: string) => {
 	const found = read(file);
 	return found.ok ? found.value.map((one) => `${one.from} ${one.until} ${one.name}`) : found.error;

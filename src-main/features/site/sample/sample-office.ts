@@ -5,6 +5,7 @@ import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
+import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
@@ -20,6 +21,7 @@ export interface SampleOffice {
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
+	readonly programme: SampleProgramme;
 }
 
 const PEOPLE = 140;
@@ -51,6 +53,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		programme: inventProgramme(today),
 	};
 }
 
