@@ -88,6 +88,12 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'people.runImport.content': content,
 		'site.saveOpeningHours.week[].from': '09:00',
 		'site.saveOpeningHours.week[].until': '18:00',
+		'appointments.check.from': '10:00',
+		'appointments.check.until': '11:00',
+		'appointments.book.from': '10:00',
+		'appointments.book.until': '11:00',
+		'appointments.change.changes.from': '10:00',
+		'appointments.change.changes.until': '11:00',
 		'inventory.previewImport.content': toolList,
 		'inventory.runImport.content': toolList,
 		'inventory.setPhoto.photo': photo,
@@ -138,6 +144,12 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				kits.push((result as { kit: { groups: string[] } }).kit.groups);
 				ids.ownerId = (await pc.client.site.status()).session?.member.id ?? '';
 				ids.deputyId = ids.ownerId;
+				ids.counsellorId = ids.ownerId;
+				ids['schedule.addAbsence.memberId'] = ids.ownerId;
+				// No room has to be there for an appointment to name it.
+				ids.roomId = ids.ownerId;
+			ids['appointments.freeSlots.room'] = ids.ownerId;
+				ids['appointments.check.except'] = ids.ownerId;
 				// What a kit is made of.
 				ids.part = (await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null })).id;
 			},
@@ -191,6 +203,16 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'cases.open': remember('caseId', 'cases.update', 'cases.get', 'cases.notePrint', 'cases.accesses', 'cases.setStatus'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
+			'appointments.book': (result) => {
+				const id = (result as { ids: string[] }).ids[0] ?? '';
+				for (const path of ['change.id', 'setState.id', 'remove.id', 'restore.ids[]', 'keepDouble.ids[]'])
+					ids[`appointments.${path}`] = id;
+			},
+			'appointments.list': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'schedule.addAbsence': remember(
+				'absenceId',
+				...['changeAbsence', 'toMove', 'removeAbsence', 'restoreAbsence'].map((name) => `schedule.${name}`),
+			),
 			'inventory.create': (result) => {
 				ids['inventory.recordTests.ids[]'] = idOf(result);
 				for (const name of ['update', 'get', 'setState', 'setPhoto', 'remove', 'restore'])
