@@ -1,5 +1,7 @@
 import {
 	IconBook2,
+	IconCalendarEvent,
+	IconCalendarOff,
 	IconDatabaseShare,
 	IconDeviceDesktop,
 	IconFolders,
@@ -39,8 +41,10 @@ export function Navigation() {
 				<Area to="/" icon={IconHome} label={t.today} />
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
+				{isThereFor('/termine', session) && <Area to="/termine" icon={IconCalendarEvent} label={t.appointments} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
+				<Area to="/abwesenheiten" icon={IconCalendarOff} label={t.absences} />
 			</ul>
 			{member.roles.includes('administrator') && (
 				<div className={classes.group}>
@@ -80,6 +84,8 @@ interface AreaProps {
 		| '/'
 		| '/personen'
 		| '/fallakten'
+		| '/termine'
+		| '/abwesenheiten'
 		| '/ausleihe'
 		| '/inventar'
 		| '/sicherung'

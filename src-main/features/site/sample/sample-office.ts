@@ -3,6 +3,7 @@ import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
+import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventPeople } from './invented-people.ts';
@@ -20,6 +21,7 @@ export interface SampleOffice {
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
+	readonly schedule: SampleSchedule;
 }
 
 const PEOPLE = 140;
@@ -51,8 +53,18 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases), today),
 	};
 }
+
+/** Whoever leads a current case file sees its person. */
+const clientsOf = (counsellors: readonly number[], cases: readonly SampleCase[]) =>
+	counsellors.map((counsellorIndex) => ({
+		counsellorIndex,
+		caseIndexes: cases.flatMap(({ ownerIndex, status }, at) =>
+			ownerIndex === counsellorIndex && (status === 'open' || status === 'reopened') ? [at] : [],
+		),
+	}));
 
 type When = 'today' | 'overdue' | 'soon' | 'someday' | 'done';
 
