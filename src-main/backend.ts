@@ -5,7 +5,7 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
-import { createCounselling, SCHEDULE_MERGE_KINDS } from './counselling.ts';
+import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
@@ -253,6 +253,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
 		writeProgramme: sampleProgrammeWriter(ids),
+		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);

@@ -10,6 +10,7 @@ import { createChoices, isCounsellor } from './features/appointments/choices.ts'
 import { createFacts, type Room } from './features/appointments/facts.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { appointmentsRouter } from './features/appointments/router.ts';
+import { sampleAppointmentWriter } from './features/appointments/sample-appointments.ts';
 import { createAppointmentService } from './features/appointments/service.ts';
 import { createSlotFinder } from './features/appointments/slots.ts';
 import { sessionOccupants } from './features/offers/occupants.ts';
@@ -17,8 +18,10 @@ import { createSeriesDays } from './features/offers/occurrences.ts';
 import { createCalendarService } from './features/schedule/calendars.ts';
 import { absenceKind, busyKind } from './features/schedule/records.ts';
 import { scheduleRouter } from './features/schedule/router.ts';
+import { sampleAbsenceWriter } from './features/schedule/sample-absences.ts';
 import { createScheduleService } from './features/schedule/service.ts';
 import { writeShadows } from './features/schedule/shadows.ts';
+import type { SampleWriters } from './features/site/sample-service.ts';
 import type { Session } from './vaults/session.ts';
 
 /** Puts appointments and the schedule together, which ask each other. Composition only. */
@@ -82,5 +85,15 @@ export function createCounselling(deps: CounsellingDeps) {
 			}),
 			schedule: scheduleRouter(procedures, schedule, calendars),
 		}),
+	};
+}
+
+/** Part of the composition root: appointments and absences of the sample office. */
+export function sampleScheduleWriter(ids: Ids): SampleWriters['writeSchedule'] {
+	const writeAppointments = sampleAppointmentWriter(ids, writeShadows);
+	const writeAbsences = sampleAbsenceWriter(ids);
+	return (session, { appointments, absences }, { cases, members }) => {
+		writeAppointments(session, appointments, { cases, members, rooms: [] });
+		writeAbsences(session, absences, members);
 	};
 }

@@ -1,6 +1,8 @@
 import {
 	IconBook2,
+	IconCalendarEvent,
 	IconCalendarHeart,
+	IconCalendarOff,
 	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
@@ -43,8 +45,10 @@ export function Navigation() {
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
+				{isThereFor('/termine', session) && <Area to="/termine" icon={IconCalendarEvent} label={t.appointments} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
+				<Area to="/abwesenheiten" icon={IconCalendarOff} label={t.absences} />
 			</ul>
 			{member.roles.includes('administrator') && (
 				<div className={classes.group}>
@@ -85,6 +89,8 @@ interface AreaProps {
 		| '/woche'
 		| '/personen'
 		| '/fallakten'
+		| '/termine'
+		| '/abwesenheiten'
 		| '/ausleihe'
 		| '/inventar'
 		| '/angebote'

@@ -55,6 +55,18 @@ const caseFile = createRoute({
 	path: '/fallakten/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const appointments = createRoute({
+	getParentRoute: () => root,
+	path: '/termine',
+	validateSearch: (search: Record<string, unknown>): { tag?: string } =>
+		typeof search.tag === 'string' ? { tag: search.tag } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/appointments/AppointmentsPage.tsx'), 'AppointmentsPage'),
+});
+const absences = createRoute({
+	getParentRoute: () => root,
+	path: '/abwesenheiten',
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/AbsencesPage.tsx'), 'AbsencesPage'),
+});
 const inventory = createRoute({
 	getParentRoute: () => root,
 	path: '/inventar',
@@ -280,6 +292,8 @@ export const router = createRouter({
 		cases,
 		caseNew,
 		caseFile,
+		appointments,
+		absences,
 		inventory,
 		itemNew,
 		inventoryImport,

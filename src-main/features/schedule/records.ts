@@ -7,7 +7,7 @@ import { mergeKind, NO_ID } from '../../records/kind.ts';
 import { absence, busy } from './tables.ts';
 
 /** More than this cannot be in the way of one. */
-export const MOST_DESPITE = 100;
+const MOST_DESPITE = 100;
 
 const noDay = '1970-01-01' as LocalDate;
 

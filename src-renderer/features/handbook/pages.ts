@@ -9,6 +9,7 @@ export const PAGES = [
 	'personen',
 	'import',
 	'fallakten',
+	'termine',
 	'inventar',
 	'schaeden',
 	'inventur',

@@ -4,7 +4,7 @@ import type { Absence } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import classes from './DayNotes.module.css';
-import { texts } from './texts.ts';
+import { texts } from './week-texts.ts';
 
 /** What is true of whole days: holidays, closures, who is away. Nothing when there is nothing to say. */
 export function DayNotes({

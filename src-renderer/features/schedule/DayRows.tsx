@@ -10,7 +10,7 @@ import { type CalendarEvent, useCalendarWords, useEventOf, visibleHours } from '
 import { DayNotes } from './DayNotes.tsx';
 import { EventBody } from './EventBody.tsx';
 import { openBlock } from './open-block.ts';
-import { texts } from './texts.ts';
+import { texts } from './week-texts.ts';
 
 interface Props {
 	day: LocalDate;

@@ -12,8 +12,8 @@ import { type CalendarEvent, useCalendarWords, useEventOf, visibleHours } from '
 import { DayNotes } from './DayNotes.tsx';
 import { EventBody } from './EventBody.tsx';
 import { openBlock } from './open-block.ts';
-import { texts } from './texts.ts';
 import classes from './WeekGrid.module.css';
+import { texts } from './week-texts.ts';
 
 interface Props {
 	monday: LocalDate;

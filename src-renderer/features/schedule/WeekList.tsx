@@ -8,8 +8,8 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { titleOf } from './calendar-props.ts';
 import { DayNotes } from './DayNotes.tsx';
-import { texts } from './texts.ts';
 import classes from './WeekList.module.css';
+import { texts } from './week-texts.ts';
 
 interface Props {
 	monday: LocalDate;

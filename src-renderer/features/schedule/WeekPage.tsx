@@ -10,11 +10,11 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { DayRows } from './DayRows.tsx';
-import { texts } from './texts.ts';
 import { useWeek } from './use-week.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { WeekList } from './WeekList.tsx';
 import classes from './WeekPage.module.css';
+import { texts } from './week-texts.ts';
 
 type View = 'week' | 'rooms' | 'people' | 'list';
 

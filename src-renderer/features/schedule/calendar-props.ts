@@ -8,7 +8,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
-import { texts } from './texts.ts';
+import { texts } from './week-texts.ts';
 
 /** What the calendar views are told in common: words, the visible hours, and how a block becomes an event of theirs. */
 

@@ -13,6 +13,8 @@ export interface Place {
 		| '/personen/import'
 		| '/fallakten'
 		| '/fallakten/neu'
+		| '/termine'
+		| '/abwesenheiten'
 		| '/inventar'
 		| '/inventar/neu'
 		| '/inventar/import'
@@ -52,6 +54,8 @@ const PLACES: readonly Place[] = [
 	{ to: '/personen/import', word: 'importPeople' },
 	{ to: '/fallakten', word: 'caseList', also: 'akten cases beratung counselling' },
 	{ to: '/fallakten/neu', word: 'newCase' },
+	{ to: '/termine', word: 'appointments', also: 'kalender tag buchen beratung verabredung appointments calendar day book' },
+	{ to: '/abwesenheiten', word: 'absences', also: 'urlaub krank frei vertretung away holiday vacation' },
 	{ to: '/inventar', word: 'inventory', also: 'gegenstände items geräte werkzeug tools' },
 	{ to: '/inventar/neu', word: 'newItem' },
 	{ to: '/inventar/import', word: 'importItems' },
