@@ -92,8 +92,8 @@ export function createCounselling(deps: CounsellingDeps) {
 export function sampleScheduleWriter(ids: Ids): SampleWriters['writeSchedule'] {
 	const writeAppointments = sampleAppointmentWriter(ids, writeShadows);
 	const writeAbsences = sampleAbsenceWriter(ids);
-	return (session, { appointments, absences }, { cases, members }) => {
-		writeAppointments(session, appointments, { cases, members, rooms: [] });
+	return (session, { appointments, absences }, { cases, members, rooms }) => {
+		writeAppointments(session, appointments, { cases, members, rooms });
 		writeAbsences(session, absences, members);
 	};
 }

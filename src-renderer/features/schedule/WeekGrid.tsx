@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core';
 import { WeekView } from '@mantine/schedule';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { dayOfMonth, weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Absence } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
@@ -46,7 +45,7 @@ export function WeekGrid({ monday, blocks, absences, opening }: Props) {
 				withWeekNumber={false}
 				withWeekendDays={weekend}
 				highlightToday
-				weekdayFormat={(day) => `${weekdayOf(day as LocalDate)} ${dayOfMonth(day as LocalDate)}.`}
+				weekdayFormat="dd"
 				renderEvent={(event, props) => (
 					<UnstyledButton
 						{...props}
