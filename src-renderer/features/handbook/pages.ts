@@ -16,6 +16,7 @@ export const PAGES = [
 	'ausleihe',
 	'ausleihen',
 	'reservierungen',
+	'woche',
 	'angebote',
 	'oeffnungszeiten',
 	'sicherung',

@@ -17,6 +17,7 @@ export const texts = defineTexts({
 			ausleihe: 'Ausgabe und Rückgabe',
 			ausleihen: 'Ausleihen',
 			reservierungen: 'Reservierungen',
+			woche: 'Die Woche',
 			angebote: 'Angebote und Räume',
 			oeffnungszeiten: 'Öffnungszeiten und Regeln',
 			sicherung: 'Sicherung',

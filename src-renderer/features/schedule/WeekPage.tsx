@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Skeleton } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { longDayOf, mondayOf, today, weekNumberOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -10,6 +10,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { DayRows } from './DayRows.tsx';
+import { calendarOf, saveCalendar } from './save-calendar.ts';
 import { useWeek } from './use-week.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { WeekList } from './WeekList.tsx';
@@ -38,13 +39,22 @@ export function WeekPage() {
 				title={t.title}
 				subtitle={t.subtitle}
 				actions={
-					<Button
-						variant="default"
-						leftSection={<IconPrinter size="1.25rem" aria-hidden />}
-						renderRoot={(props) => <Link to="/woche/drucken" search={{ ab: monday }} {...props} />}
-					>
-						{t.print}
-					</Button>
+					<>
+						<Button
+							variant="default"
+							leftSection={<IconCalendarDown size="1.25rem" aria-hidden />}
+							onClick={() => saveCalendar(calendarOf(only, week.rooms))}
+						>
+							{t.saveCalendar}
+						</Button>
+						<Button
+							variant="default"
+							leftSection={<IconPrinter size="1.25rem" aria-hidden />}
+							renderRoot={(props) => <Link to="/woche/drucken" search={{ ab: monday }} {...props} />}
+						>
+							{t.print}
+						</Button>
+					</>
 				}
 			/>
 			<div className={classes.bar}>

@@ -33,6 +33,8 @@ export interface Place {
 		| '/ausleihe/tagesende'
 		| '/ausleihe/erinnerungen'
 		| '/ausleihe/zahlen'
+		| '/woche'
+		| '/woche/drucken'
 		| '/angebote'
 		| '/angebote/neu'
 		| '/einstellungen/raeume'
@@ -90,6 +92,8 @@ const PLACES: readonly Place[] = [
 		also: 'mahnung mahnen überfällig schulden forderung brief reminder overdue debt letter',
 	},
 	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
+	{ to: '/woche', word: 'week', also: 'kalender wochenplan belegt räume frei calendar schedule' },
+	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür plan drucken poster door print' },
 	{
 		to: '/angebote',
 		word: 'offerList',
