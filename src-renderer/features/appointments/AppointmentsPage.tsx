@@ -24,6 +24,8 @@ import { BookDialog } from './BookDialog.tsx';
 import { DoubleAppointments } from './doubles/DoubleAppointments.tsx';
 import { texts } from './texts.ts';
 
+const NOON = '12:00';
+
 /** One day of appointments, today first: who comes when to whom, and how it went. */
 export function AppointmentsPage() {
 	const t = useTexts(texts);
@@ -90,8 +92,9 @@ export function AppointmentsPage() {
 			<ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
 			{list.isPending && <Skeleton height={240} />}
 			{list.data && (
-				<Section title={longDayOf(day)} description={<Closed day={day} />}>
-					{shown.length === 0 ? (
+				<>
+					<Closed day={day} />
+					{shown.length === 0 && (
 						<EmptyState
 							icon={<IconCalendarPlus size={26} />}
 							title={t.emptyTitle}
@@ -99,19 +102,28 @@ export function AppointmentsPage() {
 						>
 							{whose === 'mine' ? t.emptyMine : t.emptyAll}
 						</EmptyState>
-					) : (
-						<ul className={classes.rows}>
-							{shown.map((one) => (
-								<AppointmentRow
-									key={one.id}
-									appointment={one}
-									without={whose === 'mine' && one.counsellorIds.length === 1 ? ['day', 'counsellors'] : ['day']}
-									onChange={setBooking}
-								/>
-							))}
-						</ul>
 					)}
-				</Section>
+					{[
+						{ title: t.forenoon, rows: shown.filter(({ from }) => from < NOON) },
+						{ title: t.afternoon, rows: shown.filter(({ from }) => from >= NOON) },
+					].map(
+						({ title, rows }) =>
+							rows.length > 0 && (
+								<Section key={title} title={title}>
+									<ul className={classes.rows}>
+										{rows.map((one) => (
+											<AppointmentRow
+												key={one.id}
+												appointment={one}
+												without={whose === 'mine' && one.counsellorIds.length === 1 ? ['day', 'counsellors'] : ['day']}
+												onChange={setBooking}
+											/>
+										))}
+									</ul>
+								</Section>
+							),
+					)}
+				</>
 			)}
 			{booking !== null && (
 				<BookDialog {...(booking === 'new' ? { day } : { appointment: booking })} onClose={() => setBooking(null)} />
@@ -127,5 +139,5 @@ function Closed({ day }: { day: LocalDate }) {
 	const opening = openingOf(hours.data);
 	if (opening.isOpen(day)) return null;
 	const name = opening.closedFor(day);
-	return <Text component="span">{name === null ? t.closed : t.closedFor(name)}</Text>;
+	return <Text>{name === null ? t.closed : t.closedFor(name)}</Text>;
 }

@@ -148,7 +148,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				// No room has to be there for an appointment to name it.
 				ids.roomId = ids.ownerId;
-			ids['appointments.freeSlots.room'] = ids.ownerId;
+				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
 				// What a kit is made of.
 				ids.part = (await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null })).id;
