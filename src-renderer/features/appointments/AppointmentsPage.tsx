@@ -93,7 +93,7 @@ export function AppointmentsPage() {
 			{list.isPending && <Skeleton height={240} />}
 			{list.data && (
 				<>
-					<Closed day={day} />
+					<AboutDay day={day} />
 					{shown.length === 0 && (
 						<EmptyState
 							icon={<IconCalendarPlus size={26} />}
@@ -132,12 +132,17 @@ export function AppointmentsPage() {
 	);
 }
 
-function Closed({ day }: { day: LocalDate }) {
+/** What there is to know of a day besides its appointments: that the house is closed, and who is away. */
+function AboutDay({ day }: { day: LocalDate }) {
 	const t = useTexts(texts);
 	const hours = useQuery(api.site.openingHours.queryOptions());
-	if (!hours.data) return null;
-	const opening = openingOf(hours.data);
-	if (opening.isOpen(day)) return null;
-	const name = opening.closedFor(day);
-	return <Text>{name === null ? t.closed : t.closedFor(name)}</Text>;
+	const absences = useQuery(api.schedule.absences.queryOptions({ input: { from: day, until: day } }));
+	const opening = hours.data && openingOf(hours.data);
+	const name = opening?.closedFor(day) ?? null;
+	const away = [...new Set((absences.data ?? []).map(({ memberName }) => memberName))];
+	const facts = [
+		...(opening && !opening.isOpen(day) ? [name === null ? t.closed : t.closedFor(name)] : []),
+		...(away.length > 0 ? [t.away(away.join(', '))] : []),
+	];
+	return facts.length === 0 ? null : <Text>{facts.join(' ')}</Text>;
 }
