@@ -69,7 +69,7 @@ function apply(change: Change): void {
 	const keys =
 		change.kind === 'session'
 			? // Also when the ledger changed: who belongs to the site, with which names, on which devices.
-				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key()]
+				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key(), api.appointments.key(), api.schedule.key()]
 			: change.kind === 'share'
 				? [api.share.key()]
 				: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);

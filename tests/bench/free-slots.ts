@@ -26,7 +26,7 @@ export async function freeSlotSearch(): Promise<Line[]> {
 		}
 	}
 	const opening = openingOf(USUAL_HOURS);
-	const search = { memberIds, roomIds, minutes: 60, from: first, notBefore: null, days: 56, most: 10 } as const;
+	const search = { memberIds, roomIds, minutes: 60, from: first, notBefore: null, days: 56, apart: false, most: 10 } as const;
 	const house = (day: LocalDate) => ({ hours: opening.hoursOn(day), closedFor: opening.closedFor(day) });
 	const times = await timesOf(50, () => void freeSlots({ ...search, needed: 'all' }, { occupants, away: [], house }));
 	const p95 = percentile(times, 95);

@@ -18,6 +18,7 @@ export interface SlotQuestion {
 	readonly minutes: number;
 	readonly from: LocalDate;
 	readonly weeks: number;
+	readonly apart: boolean;
 	readonly most: number;
 }
 
@@ -29,7 +30,10 @@ export interface SlotDeps {
 }
 
 export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps) {
-	return (session: Session, { counsellorIds, needed, room, minutes, from: asked, weeks, most }: SlotQuestion): FreeSlot[] => {
+	return (
+		session: Session,
+		{ counsellorIds, needed, room, minutes, from: asked, weeks, apart, most }: SlotQuestion,
+	): FreeSlot[] => {
 		const today = localDateOf(clock.now());
 		const from = asked < today ? today : asked;
 		const until = addDays(from, weeks * 7 - 1);
@@ -39,7 +43,7 @@ export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps) {
 				.map(({ id }) => id);
 		return freeSlots(
 			{
-				...{ memberIds: counsellorIds, needed, minutes, from, days: weeks * 7, most },
+				...{ memberIds: counsellorIds, needed, minutes, from, days: weeks * 7, apart, most },
 				roomIds: room === null ? null : room === 'any' ? forCounselling() : [room],
 				notBefore: from === today ? (wallTimeOf(clock.now()) as WallTime) : null,
 			},

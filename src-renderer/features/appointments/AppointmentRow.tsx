@@ -1,9 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarX, IconDots, IconPencil, IconRepeat, IconRotate, IconTrash } from '@tabler/icons-react';
+import {
+	IconAlertTriangle,
+	IconCalendarCheck,
+	IconCalendarX,
+	IconDots,
+	IconPencil,
+	IconRepeat,
+	IconRotate,
+	IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { type Appointment, isFreed } from '#shared/features/appointments/model.ts';
+import { type Appointment, AppointmentState, isFreed } from '#shared/features/appointments/model.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import classes from './Appointments.module.css';
 import { remove, setState } from './decide.ts';
@@ -14,11 +23,13 @@ interface Props {
 	appointment: Appointment;
 	/** Where they stand anyway. */
 	without?: readonly ('day' | 'people' | 'counsellors')[];
+	/** Buttons only where something is to be decided. */
+	isQuiet?: boolean;
 	onChange(appointment: Appointment): void;
 }
 
 /** One appointment in a list: when, with whom, where, and how it went. */
-export function AppointmentRow({ appointment, without = [], onChange }: Props) {
+export function AppointmentRow({ appointment, without = [], isQuiet = false, onChange }: Props) {
 	const t = useTexts(texts);
 	const { day, from, until, personIds, personNames, counsellorNames, roomName, place, kind, note, reason, state } = appointment;
 	const isAhead = day > localDateOf(Date.now());
@@ -61,16 +72,23 @@ export function AppointmentRow({ appointment, without = [], onChange }: Props) {
 				)}
 			</span>
 			<span className={classes.actions}>
-				<StateButtons appointment={appointment} isAhead={isAhead} />
-				<RowMenu appointment={appointment} onChange={onChange} />
+				<StateButtons appointment={appointment} isAhead={isAhead} isQuiet={isQuiet} />
+				<RowMenu appointment={appointment} isAhead={isAhead} onChange={onChange} />
 			</span>
 		</li>
 	);
 }
 
-function RowMenu({ appointment, onChange }: { appointment: Appointment; onChange(appointment: Appointment): void }) {
+interface MenuProps {
+	appointment: Appointment;
+	isAhead: boolean;
+	onChange(appointment: Appointment): void;
+}
+
+function RowMenu({ appointment, isAhead, onChange }: MenuProps) {
 	const t = useTexts(texts);
 	const { state, seriesId, personNames, from } = appointment;
+	const states = (isAhead ? AHEAD : AppointmentState.options).filter((one) => one !== state);
 	return (
 		<Menu position="bottom-end">
 			<Menu.Target>
@@ -82,19 +100,13 @@ function RowMenu({ appointment, onChange }: { appointment: Appointment; onChange
 				<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onChange(appointment)}>
 					{t.change}
 				</Menu.Item>
-				{state !== 'cancelled_by_us' && (
-					<Menu.Item
-						leftSection={<IconCalendarX size={18} aria-hidden />}
-						onClick={() => void setState(appointment, 'cancelled_by_us')}
-					>
-						{t.cancelByUs}
+				<Menu.Divider />
+				{states.map((one) => (
+					<Menu.Item key={one} leftSection={<StateIcon state={one} />} onClick={() => void setState(appointment, one)}>
+						{t.state[one]}
 					</Menu.Item>
-				)}
-				{state !== 'planned' && (
-					<Menu.Item leftSection={<IconRotate size={18} aria-hidden />} onClick={() => void setState(appointment, 'planned')}>
-						{t.planAgain}
-					</Menu.Item>
-				)}
+				))}
+				<Menu.Divider />
 				<Menu.Item
 					color="brick"
 					leftSection={<IconTrash size={18} aria-hidden />}
@@ -114,6 +126,14 @@ function RowMenu({ appointment, onChange }: { appointment: Appointment; onChange
 			</Menu.Dropdown>
 		</Menu>
 	);
+}
+
+/** What can be said of an appointment before its day. */
+const AHEAD: readonly AppointmentState[] = ['planned', 'excused', 'cancelled_by_us'];
+
+function StateIcon({ state }: { state: AppointmentState }) {
+	const Icon = state === 'planned' ? IconRotate : isFreed(state) || state === 'no_show' ? IconCalendarX : IconCalendarCheck;
+	return <Icon size={18} aria-hidden />;
 }
 
 /** Today and later. */

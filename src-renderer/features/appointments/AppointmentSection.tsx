@@ -35,6 +35,7 @@ export function AppointmentSection({ personId, caseId }: { personId: PersonId; c
 					key={one.id}
 					appointment={one}
 					without={one.personIds.length === 1 ? ['people'] : []}
+					isQuiet
 					onChange={setBooking}
 				/>
 			))}

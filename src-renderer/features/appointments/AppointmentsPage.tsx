@@ -24,6 +24,8 @@ import { BookDialog } from './BookDialog.tsx';
 import { DoubleAppointments } from './doubles/DoubleAppointments.tsx';
 import { texts } from './texts.ts';
 
+const NOON = '12:00';
+
 /** One day of appointments, today first: who comes when to whom, and how it went. */
 export function AppointmentsPage() {
 	const t = useTexts(texts);
@@ -90,8 +92,9 @@ export function AppointmentsPage() {
 			<ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
 			{list.isPending && <Skeleton height={240} />}
 			{list.data && (
-				<Section title={longDayOf(day)} description={<Closed day={day} />}>
-					{shown.length === 0 ? (
+				<>
+					<AboutDay day={day} />
+					{shown.length === 0 && (
 						<EmptyState
 							icon={<IconCalendarPlus size={26} />}
 							title={t.emptyTitle}
@@ -99,19 +102,28 @@ export function AppointmentsPage() {
 						>
 							{whose === 'mine' ? t.emptyMine : t.emptyAll}
 						</EmptyState>
-					) : (
-						<ul className={classes.rows}>
-							{shown.map((one) => (
-								<AppointmentRow
-									key={one.id}
-									appointment={one}
-									without={whose === 'mine' && one.counsellorIds.length === 1 ? ['day', 'counsellors'] : ['day']}
-									onChange={setBooking}
-								/>
-							))}
-						</ul>
 					)}
-				</Section>
+					{[
+						{ title: t.forenoon, rows: shown.filter(({ from }) => from < NOON) },
+						{ title: t.afternoon, rows: shown.filter(({ from }) => from >= NOON) },
+					].map(
+						({ title, rows }) =>
+							rows.length > 0 && (
+								<Section key={title} title={title}>
+									<ul className={classes.rows}>
+										{rows.map((one) => (
+											<AppointmentRow
+												key={one.id}
+												appointment={one}
+												without={whose === 'mine' && one.counsellorIds.length === 1 ? ['day', 'counsellors'] : ['day']}
+												onChange={setBooking}
+											/>
+										))}
+									</ul>
+								</Section>
+							),
+					)}
+				</>
 			)}
 			{booking !== null && (
 				<BookDialog {...(booking === 'new' ? { day } : { appointment: booking })} onClose={() => setBooking(null)} />
@@ -120,12 +132,17 @@ export function AppointmentsPage() {
 	);
 }
 
-function Closed({ day }: { day: LocalDate }) {
+/** What there is to know of a day besides its appointments: that the house is closed, and who is away. */
+function AboutDay({ day }: { day: LocalDate }) {
 	const t = useTexts(texts);
 	const hours = useQuery(api.site.openingHours.queryOptions());
-	if (!hours.data) return null;
-	const opening = openingOf(hours.data);
-	if (opening.isOpen(day)) return null;
-	const name = opening.closedFor(day);
-	return <Text component="span">{name === null ? t.closed : t.closedFor(name)}</Text>;
+	const absences = useQuery(api.schedule.absences.queryOptions({ input: { from: day, until: day } }));
+	const opening = hours.data && openingOf(hours.data);
+	const name = opening?.closedFor(day) ?? null;
+	const away = [...new Set((absences.data ?? []).map(({ memberName }) => memberName))];
+	const facts = [
+		...(opening && !opening.isOpen(day) ? [name === null ? t.closed : t.closedFor(name)] : []),
+		...(away.length > 0 ? [t.away(away.join(', '))] : []),
+	];
+	return facts.length === 0 ? null : <Text>{facts.join(' ')}</Text>;
 }

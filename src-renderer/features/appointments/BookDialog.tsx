@@ -10,12 +10,13 @@ import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
-import { showNotice, showUndo } from '#renderer/ui/undo-toast.tsx';
+import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { AppointmentConflict, AppointmentFields, SeriesScope } from '#shared/features/appointments/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
+import { changeAppointments } from './decide.ts';
 import { Fields } from './dialog/Fields.tsx';
 import { minutesIn, repeatOf, type Start, startOf } from './dialog/form.ts';
 import { Preview } from './dialog/Preview.tsx';
@@ -72,12 +73,12 @@ export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
 	const save = useMutation({
 		mutationFn: async (fields: AppointmentFields) => {
 			if (before === null) return { made: await client.appointments.book({ ...fields, repeat: repeat ?? null }) };
-			return { changed: await client.appointments.change({ id: before.id, scope, changes: fields }) };
+			return { changed: await changeAppointments(before, scope, fields) };
 		},
 		onSuccess: async (done, { day, from }) => {
 			onClose();
 			if (done.made) sayBooked(done.made.ids, day, from);
-			else sayChanged(done.changed.changed.length);
+			else showUndo(done.changed.count === 1 ? t.changed : t.changedMany(done.changed.count), done.changed.undo);
 			await refreshAppointments();
 		},
 		// Somebody was quicker: what stands against it now is asked for again.
@@ -97,25 +98,6 @@ export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
 			for (const id of ids) await client.appointments.remove({ id, scope: 'this' });
 			await refreshAppointments();
 		});
-	}
-	function sayChanged(count: number): void {
-		if (before === null) return;
-		const {
-			id,
-			state: _state,
-			seriesId: _series,
-			personNames: _people,
-			counsellorNames: _names,
-			roomName: _room,
-			...old
-		} = before;
-		// Of several each may have been different before: the calendar shows them, and they are moved back there.
-		if (count > 1) showNotice(t.changedMany(count));
-		else
-			showUndo(t.changed, async () => {
-				await client.appointments.change({ id, scope: 'this', changes: { ...old, reason: old.reason ?? t.undoReason } });
-				await refreshAppointments();
-			});
 	}
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();

@@ -39,7 +39,7 @@ export function MyAppointments() {
 				<div className={classes.narrow}>
 					<ul className={classes.rows}>
 						{mine.map((one) => (
-							<AppointmentRow key={one.id} appointment={one} without={['day', 'counsellors']} onChange={setChanging} />
+							<AppointmentRow key={one.id} appointment={one} without={['day', 'counsellors']} isQuiet onChange={setChanging} />
 						))}
 					</ul>
 				</div>

@@ -1,17 +1,27 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { Appointment, AppointmentState } from '#shared/features/appointments/model.ts';
+import { type Appointment, type AppointmentState, isUndecided } from '#shared/features/appointments/model.ts';
 import classes from './Appointments.module.css';
 import { setState } from './decide.ts';
 import { texts } from './texts.ts';
 
 const USUAL: readonly AppointmentState[] = ['arrived', 'attended', 'excused', 'no_show'];
 
+interface Props {
+	appointment: Appointment;
+	/** It is on a day to come. */
+	isAhead: boolean;
+	/** Buttons only where something is to be decided; elsewhere the state as a word. */
+	isQuiet: boolean;
+}
+
 /** How it went, one click each; the one that holds is pressed. A click on it again takes it back. */
-export function StateButtons({ appointment, isAhead }: { appointment: Appointment; isAhead: boolean }) {
+export function StateButtons({ appointment, isAhead, isQuiet }: Props) {
 	const t = useTexts(texts);
 	const { state, personNames, from } = appointment;
-	if (state === 'cancelled_by_us') return <span className={classes.cancelled}>{t.state.cancelled_by_us}</span>;
+	if (state === 'cancelled_by_us' || (isQuiet && !(isUndecided(state) && !isAhead))) {
+		return state === 'planned' ? null : <span className={classes.stateWord}>{t.state[state]}</span>;
+	}
 	// Nobody has come to what is still to come.
 	const offered = isAhead ? USUAL.filter((one) => one === 'excused' || one === state) : USUAL;
 	return (
@@ -20,7 +30,7 @@ export function StateButtons({ appointment, isAhead }: { appointment: Appointmen
 			{offered.map((one) => (
 				<Button
 					key={one}
-					size="compact-md"
+					size="compact-sm"
 					variant={state === one ? 'filled' : 'default'}
 					aria-pressed={state === one}
 					data-state={one}

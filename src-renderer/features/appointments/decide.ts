@@ -1,7 +1,7 @@
 import { currentTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
-import type { Appointment, AppointmentState, SeriesScope } from '#shared/features/appointments/model.ts';
+import type { Appointment, AppointmentFields, AppointmentState, SeriesScope } from '#shared/features/appointments/model.ts';
 import { refreshAppointments } from './refresh-appointments.ts';
 import { texts } from './texts.ts';
 
@@ -35,4 +35,32 @@ export async function remove({ id }: Appointment, scope: SeriesScope): Promise<v
 	} catch (error) {
 		showError(error);
 	}
+}
+
+/** Undo gives each of them back what it had before; the reason it needs where it meets something again is that undoing. */
+export async function changeAppointments(
+	before: Appointment,
+	scope: SeriesScope,
+	changes: AppointmentFields,
+): Promise<{ count: number; undo(): Promise<void> }> {
+	const [personId] = before.personIds;
+	const all = scope === 'this' || personId === undefined ? [before] : await client.appointments.ofPerson({ personId });
+	const { changed } = await client.appointments.change({ id: before.id, scope, changes });
+	const undo = async () => {
+		for (const one of all.filter(({ id }) => changed.includes(id))) {
+			const {
+				id,
+				state: _state,
+				seriesId: _series,
+				personNames: _people,
+				counsellorNames: _names,
+				roomName: _room,
+				...old
+			} = one;
+			const reason = old.reason ?? currentTexts(texts).undoReason;
+			await client.appointments.change({ id, scope: 'this', changes: { ...old, reason } });
+		}
+		await refreshAppointments();
+	};
+	return { count: changed.length, undo };
 }

@@ -16,6 +16,7 @@ export const texts = defineTexts({
 		all: 'Alle',
 		closed: 'An diesem Tag ist geschlossen.',
 		closedFor: (name: string) => `An diesem Tag ist geschlossen: ${name}.`,
+		away: (names: string) => `Abwesend: ${names}.`,
 		emptyTitle: 'Kein Termin an diesem Tag',
 		emptyMine: 'Hier stehen die Termine, die Sie an diesem Tag haben. Unter „Alle“ sehen Sie auch die der anderen.',
 		emptyAll: 'Hier stehen die Termine aller, die beraten.',
@@ -47,10 +48,9 @@ export const texts = defineTexts({
 		stateDone: (name: string, state: string) => `${name}: ${state}.`,
 		more: (name: string, time: string) => `Mehr zum Termin: ${name}, ${time}`,
 		change: 'Ändern oder verschieben',
-		cancelByUs: 'Von uns abgesagt',
-		planAgain: 'Wieder als geplant führen',
 		remove: 'Entfernen (irrtümlich gebucht)',
 		removeFollowing: 'Diesen und alle folgenden entfernen',
+		undoReason: 'Änderung zurückgenommen',
 		removed: (count: number) => (count === 1 ? 'Termin entfernt.' : `${count} Termine entfernt.`),
 		backlogTitle: (count: number) =>
 			count === 1
@@ -80,6 +80,7 @@ export const texts = defineTexts({
 		all: 'All',
 		closed: 'The house is closed on this day.',
 		closedFor: (name) => `The house is closed on this day: ${name}.`,
+		away: (names) => `Away: ${names}.`,
 		emptyTitle: 'No appointment on this day',
 		emptyMine: 'Here are your appointments of this day. “All” shows those of the others too.',
 		emptyAll: 'Here are the appointments of everybody who counsels.',
@@ -110,10 +111,9 @@ export const texts = defineTexts({
 		stateDone: (name, state) => `${name}: ${state}.`,
 		more: (name, time) => `More about the appointment: ${name}, ${time}`,
 		change: 'Change or move',
-		cancelByUs: 'Cancelled by us',
-		planAgain: 'Planned again',
 		remove: 'Remove (booked by mistake)',
 		removeFollowing: 'Remove this and all following ones',
+		undoReason: 'Change taken back',
 		removed: (count) => (count === 1 ? 'Appointment removed.' : `${count} appointments removed.`),
 		backlogTitle: (count) =>
 			count === 1

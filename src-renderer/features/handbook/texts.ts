@@ -46,6 +46,7 @@ export const texts = defineTexts({
 			ausleihe: 'Out and in',
 			ausleihen: 'Loans',
 			reservierungen: 'Reservations',
+			woche: 'The week',
 			angebote: 'Offers and rooms',
 			oeffnungszeiten: 'Opening hours and rules',
 			sicherung: 'Backup',

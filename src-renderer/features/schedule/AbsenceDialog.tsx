@@ -81,6 +81,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
 					)}
 					<div data-unread className={classes.dates}>
 						<DateField
+							data-autofocus
 							label={t.from}
 							required
 							value={from}

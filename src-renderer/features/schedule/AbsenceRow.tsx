@@ -93,7 +93,7 @@ function ToMove({ id }: { id: AbsenceId }) {
 			{list.isPending && <Skeleton height={56} />}
 			<ul className={appointmentClasses.rows}>
 				{list.data?.map((one) => (
-					<AppointmentRow key={one.id} appointment={one} without={['counsellors']} onChange={setChanging} />
+					<AppointmentRow key={one.id} appointment={one} without={['counsellors']} isQuiet onChange={setChanging} />
 				))}
 			</ul>
 			{changing && <BookDialog appointment={changing} onClose={() => setChanging(null)} />}

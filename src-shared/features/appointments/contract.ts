@@ -74,6 +74,8 @@ export const appointments = {
 				minutes: z.int().min(5).max(720),
 				from: LocalDate,
 				weeks: z.int().min(1).max(8),
+				/** None begins before another of its day has ended. */
+				apart: z.boolean(),
 				most: z.int().min(1).max(50),
 			}),
 		)

@@ -17,6 +17,8 @@ export interface SlotSearch {
 	/** Nothing earlier on the first day. */
 	readonly notBefore: WallTime | null;
 	readonly days: number;
+	/** None begins before another of its day has ended: different offers instead of every quarter of an hour of one gap. */
+	readonly apart: boolean;
 	readonly most: number;
 }
 
@@ -30,7 +32,7 @@ export const SLOT_STEP_MINUTES = 15;
 
 /** The first `most` slots, by day and time; they begin every quarter of an hour from when the house opens. */
 export function freeSlots(search: SlotSearch, { occupants, away, house }: SlotFacts): FreeSlot[] {
-	const { memberIds, needed, roomIds, minutes, from, notBefore, days, most } = search;
+	const { memberIds, needed, roomIds, minutes, from, notBefore, days, apart, most } = search;
 	const byDay = new Map<LocalDate, Parameters<typeof takenSteps>[0][]>();
 	for (const one of occupants) {
 		const known = byDay.get(one.day);
@@ -64,6 +66,7 @@ export function freeSlots(search: SlotSearch, { occupants, away, house }: SlotFa
 				counsellorIds: needed === 'all' ? [...free] : free.slice(0, 1),
 			});
 			if (slots.length === most) return slots;
+			if (apart) step += Math.ceil(minutes / SLOT_STEP_MINUTES) - 1;
 		}
 	}
 	return slots;

@@ -203,7 +203,16 @@ it('finds the next free times around what is taken, closed days and absences', a
 	await booked(at, { day: day('2026-03-09'), from: time('11:00'), until: time('17:00') });
 	await at.client.schedule.addAbsence({ memberId: at.anna, from: TUESDAY, until: day('2026-03-12'), note: null });
 	const slots = await at.client.appointments.freeSlots({
-		...{ counsellorIds: [at.anna], needed: 'all', room: room(1), minutes: 60, from: day('2026-03-01'), weeks: 2, most: 6 },
+		...{
+			counsellorIds: [at.anna],
+			needed: 'all',
+			room: room(1),
+			minutes: 60,
+			from: day('2026-03-01'),
+			weeks: 2,
+			apart: false,
+			most: 6,
+		},
 	});
 	// The clock says 9:30.
 	expect(slots.map((slot) => `${slot.day.slice(5)} ${slot.from}–${slot.until}`)).toEqual([

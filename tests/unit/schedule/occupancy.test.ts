@@ -77,6 +77,7 @@ const search: fc.Arbitrary<SlotSearch> = fc.record({
 	from: fc.constant(FIRST),
 	notBefore: fc.option(fc.integer({ min: 0, max: 1439 }).map(wallTimeAt)),
 	days: fc.integer({ min: 1, max: 6 }),
+	apart: fc.boolean(),
 	most: fc.integer({ min: 1, max: 40 }),
 });
 
@@ -85,19 +86,23 @@ it('free slots are the first of those against which nothing stands', () => {
 		const found = freeSlots(asked, { occupants, away: absences, house: houseOn });
 		const expected: unknown[] = [];
 		for (let ahead = 0; ahead < asked.days; ahead++) {
+			let last = '00:00';
 			const day = addDays(FIRST, ahead);
 			const { hours } = houseOn(day);
 			if (hours === null) continue;
 			for (let begins = minutesOf(hours.from); begins + asked.minutes <= minutesOf(hours.until); begins += SLOT_STEP_MINUTES) {
 				const [from, until] = [wallTimeAt(begins), wallTimeAt(begins + asked.minutes)];
 				if (ahead === 0 && asked.notBefore !== null && from < asked.notBefore) continue;
+				if (asked.apart && from < last) continue;
 				const isFree = (memberIds: MemberId[], roomId: RoomId | null) =>
 					conflictsOf({ key: 'new', day, from, until, roomId, memberIds, personIds: [] }, occupants, absences, houseOn(day))
 						.length === 0;
 				const free = asked.memberIds.filter((id) => isFree([id], null));
 				const counsellorIds = asked.needed === 'any' ? free.slice(0, 1) : free.length === asked.memberIds.length ? free : [];
 				const roomId = asked.roomIds === null ? null : asked.roomIds.find((id) => isFree([], id));
-				if (counsellorIds.length > 0 && roomId !== undefined) expected.push({ day, from, until, roomId, counsellorIds });
+				if (counsellorIds.length === 0 || roomId === undefined) continue;
+				last = until;
+				expected.push({ day, from, until, roomId, counsellorIds });
 			}
 		}
 		expect(found).toEqual(expected.slice(0, asked.most));

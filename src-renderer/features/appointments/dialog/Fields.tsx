@@ -1,6 +1,7 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { PersonPicker } from '#renderer/features/cases/PersonPicker.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -34,6 +35,7 @@ export function Fields({ form, onChange, cases, caseId, isNew, tried }: Props) {
 	const set = (changes: Partial<AppointmentForm>) => onChange({ ...form, ...changes });
 	const missing = (value: unknown, sentence: string) => (tried && value === null ? sentence : undefined);
 	const minutes = minutesIn(form);
+	const [startsWithPerson] = useState(form.people[0] !== null);
 	const isBackwards = form.from !== null && form.until !== null && minutes === null;
 	return (
 		<>
@@ -65,6 +67,7 @@ export function Fields({ form, onChange, cases, caseId, isNew, tried }: Props) {
 			<WhoAndWhere form={form} onChange={onChange} tried={tried} />
 			<div className={classes.times} data-unread>
 				<DateField
+					{...(startsWithPerson && { 'data-autofocus': true })}
 					label={t.day}
 					required
 					value={form.day}
@@ -133,6 +136,7 @@ export function Fields({ form, onChange, cases, caseId, isNew, tried }: Props) {
 function People({ form, onChange, tried }: Pick<Props, 'form' | 'onChange' | 'tried'>) {
 	const t = useTexts(dialogTexts);
 	const { people } = form;
+	const [startsEmpty] = useState(people[0] === null);
 	const set = (next: AppointmentForm['people']) =>
 		// Another person has other case files.
 		onChange({ ...form, people: next, ...(next[0] !== people[0] && { caseId: undefined }) });
@@ -143,6 +147,7 @@ function People({ form, onChange, tried }: Pick<Props, 'form' | 'onChange' | 'tr
 				<div key={at} className={classes.person}>
 					<PersonPicker
 						value={id}
+						autoFocus={startsEmpty && at === 0}
 						onChange={(next) => set(people.map((one, index) => (index === at ? next : one)))}
 						error={tried && at === 0 && people.every((one) => one === null) ? t.personMissing : undefined}
 					/>

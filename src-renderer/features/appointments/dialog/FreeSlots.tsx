@@ -29,7 +29,7 @@ export function FreeSlots({ search, onChoose }: Props) {
 		...api.appointments.freeSlots.queryOptions({
 			input: {
 				...(search ?? { counsellorIds: [], room: null, minutes: 0, from: '' as LocalDate }),
-				...{ needed: 'all', weeks: WEEKS, most: MOST },
+				...{ needed: 'all', weeks: WEEKS, apart: true, most: MOST },
 			},
 		}),
 		enabled: isOpen && search !== null,

@@ -64,7 +64,6 @@ export const dialogTexts = defineTexts({
 		booked: (name: string, when: string) => `Termin mit ${name} gebucht: ${when}.`,
 		bookedSeries: (name: string, count: number) => `${count} Termine mit ${name} gebucht.`,
 		changed: 'Termin geändert.',
-		undoReason: 'Änderung zurückgenommen',
 		changedMany: (count: number) => `${count} Termine geändert.`,
 		when: (day: string, from: string) => `${day}, ${from} Uhr`,
 		conflict: {
@@ -139,7 +138,6 @@ export const dialogTexts = defineTexts({
 		booked: (name, when) => `Appointment with ${name} booked: ${when}.`,
 		bookedSeries: (name, count) => `${count} appointments with ${name} booked.`,
 		changed: 'Appointment changed.',
-		undoReason: 'Change taken back',
 		changedMany: (count) => `${count} appointments changed.`,
 		when: (day, from) => `${day}, ${from}`,
 		conflict: {
