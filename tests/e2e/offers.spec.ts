@@ -138,6 +138,7 @@ async function changeSessions(page: Page): Promise<void> {
 
 async function keepRooms(page: Page): Promise<void> {
 	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox', { name: 'Suchen' })).toBeFocused();
 	await page.keyboard.type('Räume');
 	await page.keyboard.press('Enter');
 	await expect(heading(page, 'Räume')).toBeVisible();
