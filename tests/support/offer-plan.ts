@@ -9,7 +9,7 @@ import type { TestBackend } from './test-backend.ts';
 
 export const rule = (text: string): RecurrenceRule => RecurrenceRule.parse(text);
 
-const PLAN: OfferFields = {
+export const PLAN: OfferFields = {
 	name: 'Nähwerkstatt',
 	kind: 'workshop',
 	text: null,

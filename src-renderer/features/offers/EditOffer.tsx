@@ -10,7 +10,7 @@ import type { Offer, Session } from '#shared/features/offers/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { OfferForm } from './form/OfferForm.tsx';
 import { changedFields, toValues } from './form/offer-values.ts';
-import { changeAll, changeFollowing } from './sessions/changes.ts';
+import { changeFollowing, changeOffer } from './sessions/changes.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -46,10 +46,12 @@ export function EditOffer({ offer, since, onDone, onUndoDiscard }: Props) {
 					onSave={async (after) => {
 						const changes = changedFields(before, after);
 						const isChange = Object.keys(changes).length > 0;
-						if (isChange && since === null) await changeAll(offer, changes, t.changed(offer.name));
+						if (isChange && since === null) await changeOffer(offer, changes, t.changed(offer.name));
 						const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
 						const id =
-							isChange && since !== null ? await changeFollowing(since, offer, changes, t.changed(offer.name), back) : offer.id;
+							isChange && since !== null
+								? await changeFollowing({ session: since, offer, changes, own: {}, done: t.changed(offer.name), undone: back })
+								: offer.id;
 						await draft.discard();
 						onDone();
 						if (id !== offer.id) await navigate({ to: '/angebote/$id', params: { id } });

@@ -22,7 +22,7 @@ export const PublicLanguage = z.enum(['tr', 'ar', 'uk', 'ru', 'pl', 'ro', 'el', 
 export type PublicLanguage = z.infer<typeof PublicLanguage>;
 
 /** What hangs on the door. */
-export const PublicText = z.object({ name: requiredText(80), text: optionalText(400) });
+const PublicText = z.object({ name: requiredText(80), text: optionalText(400) });
 export type PublicText = z.infer<typeof PublicText>;
 
 export const OfferFields = z.object({

@@ -9,7 +9,7 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Offer, Session } from '#shared/features/offers/model.ts';
 import { ruleDate, withParts } from '#shared/features/offers/recurrence.ts';
 import { addDays, formatLocalDate } from '#shared/kernel/local-date.ts';
-import { changeAll, changeOne } from './changes.ts';
+import { changeOffer, changeOne } from './changes.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function CancelSession({ offer, session, onClose }: Props) {
 		mutationFn: async () => {
 			if (ends && rule !== null) {
 				const ended = withParts(rule, { COUNT: null, UNTIL: ruleDate(addDays(session.ruleDay, -1)) });
-				await changeAll(offer, { rule: ended }, t.endDone(formatLocalDate(session.ruleDay)));
+				await changeOffer(offer, { rule: ended }, t.endDone(formatLocalDate(session.ruleDay)));
 			} else {
 				const done = t.cancelDone(formatLocalDate(session.day));
 				await changeOne(session, { isCancelled: true, note: note.trim() || null }, done);

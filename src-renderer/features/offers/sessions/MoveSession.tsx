@@ -29,6 +29,9 @@ interface Props {
 	onClose(): void;
 }
 
+/** What was different in this session alone would hide that it changes with the others. */
+const AS_THE_OFFER = { day: null, times: null, roomId: null };
+
 /** Another day, time or room: for one session, from there on, or for all. */
 export function MoveSession({ offer, session, onClose }: Props) {
 	const t = useTexts(texts);
@@ -56,11 +59,13 @@ export function MoveSession({ offer, session, onClose }: Props) {
 				await changeOne(session, { day, times, roomId: room, note: note.trim() || null }, t.moveDone(longDayOf(day)));
 			} else {
 				const changes: Partial<OfferFields> = { ...times, ...(roomId !== null && { roomId }) };
-				if (scope === 'all') await changeAll(offer, { ...changes, ...series }, t.allDone);
+				const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
+				const many = { session, offer, own: AS_THE_OFFER, undone: back };
+				if (scope === 'all') await changeAll({ ...many, changes: { ...changes, ...series }, done: t.allDone });
 				else {
 					const moved = series && { firstOn: day, rule: series.rule };
-					const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
-					const id = await changeFollowing(session, offer, { ...changes, ...moved }, t.followingDone(formatLocalDate(day)), back);
+					const done = t.followingDone(formatLocalDate(day));
+					const id = await changeFollowing({ ...many, changes: { ...changes, ...moved }, done });
 					onClose();
 					await navigate({ to: '/angebote/$id', params: { id } });
 				}

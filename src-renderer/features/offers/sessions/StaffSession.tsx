@@ -5,7 +5,6 @@ import { type FormEvent, useState } from 'react';
 import { useMembers } from '#renderer/features/offers/useMembers.ts';
 import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { client } from '#renderer/rpc/client.ts';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
@@ -39,13 +38,12 @@ export function StaffSession({ offer, session, onClose }: Props) {
 			const isAsUsual = JSON.stringify(led) === JSON.stringify(offer.leaders);
 			if (scope === 'one') await changeOne(session, { leaders: isAsUsual ? null : led, helpers: helped }, done);
 			else {
-				// Before the split, which takes it along.
-				const { offerId, ruleDay } = session;
-				await client.offers.changeSession({ offerId, ruleDay, changes: { leaders: null, helpers: helped } });
-				if (scope === 'all') await changeAll(offer, { leaders: led }, t.allDone);
+				const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
+				const own = { leaders: null, helpers: helped };
+				const many = { session, offer, own, changes: { leaders: led }, undone: back };
+				if (scope === 'all') await changeAll({ ...many, done: t.allDone });
 				else {
-					const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
-					const id = await changeFollowing(session, offer, { leaders: led }, t.followingDone(formatLocalDate(session.day)), back);
+					const id = await changeFollowing({ ...many, done: t.followingDone(formatLocalDate(session.day)) });
 					onClose();
 					await navigate({ to: '/angebote/$id', params: { id } });
 				}
