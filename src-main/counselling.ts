@@ -41,6 +41,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		ids,
 		clock,
 		nameOf: memberName,
+		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
 		roomNames: (session) => new Map(rooms(session).map(({ id, name }): [RoomId, string] => [id, name])),
 		appointments: (session, from, until) => appointments.openWithin(session, from, until),
 	});
