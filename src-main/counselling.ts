@@ -1,3 +1,4 @@
+import { isUndecided } from '#shared/features/appointments/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
@@ -56,6 +57,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		writeShadows,
 	});
 	return {
+		/** Appointments of a person that nobody has decided yet. */
+		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {
 			if (session.vault('counselling')) appointments.repairShadows(session, 'all');
