@@ -189,6 +189,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const people = createPeopleService({
 		ids,
 		hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0,
+		hasAppointments: (session, id) => counselling.hasOpen(session, id),
 		note: accessLog.note,
 	});
 	const cases = createCaseService({

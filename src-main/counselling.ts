@@ -1,3 +1,4 @@
+import { isUndecided } from '#shared/features/appointments/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Session as OfferSession } from '#shared/features/offers/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
@@ -47,6 +48,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		ids,
 		clock,
 		nameOf: memberName,
+		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
 		roomNames: (session) => new Map(rooms(session).map(({ id, name }): [RoomId, string] => [id, name])),
 		appointments: (session, from, until) => appointments.openWithin(session, from, until),
 	});
@@ -69,6 +71,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		daysOfRule: createSeriesDays().between,
 	});
 	return {
+		/** Appointments of a person that nobody has decided yet. */
+		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {
 			if (session.vault('counselling')) appointments.repairShadows(session, 'all');

@@ -8,7 +8,7 @@ import { connectShare, createSite, goTo, joinSite } from './people-at-work.ts';
 
 async function addPerson(page: Page, firstName: string, lastName: string): Promise<void> {
 	await goTo(page, 'Personen');
-	await page.getByRole('link', { name: 'Neue Person' }).first().click();
+	await page.getByRole('link', { name: 'Person anlegen' }).first().click();
 	await page.getByLabel('Vorname').fill(firstName);
 	await page.getByLabel('Nachname', { exact: true }).fill(lastName);
 	await page.keyboard.press('Control+Enter');
@@ -57,7 +57,7 @@ test('one counsellor booked twice by two PCs that were apart: both stay until so
 			await goTo(one, 'Heute');
 			await expect(one.getByText(/^Doppelt vergeben: Mo \d\d\.\d\d\.\d{4}, 14:00$/)).toBeVisible({ timeout: 60_000 });
 		}
-		await page.getByRole('link', { name: /^Öffnen: Doppelt vergeben/ }).click();
+		await page.getByRole('link', { name: /^Ansehen: Doppelt vergeben/ }).click();
 		await page
 			.getByRole('button', {
 				name: /^Entscheiden: Mo .*Albrecht, Anna \/ Bäcker, Ben$|^Entscheiden: Mo .*Bäcker, Ben \/ Albrecht, Anna$/,

@@ -3,7 +3,7 @@ import { doublesAmong } from '#shared/features/schedule/doubles.ts';
 import type { Absence, AbsenceFields, Busy } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { AbsenceId, RoomId } from '#shared/kernel/ids.ts';
+import type { AbsenceId, MemberId, RoomId } from '#shared/kernel/ids.ts';
 import { daysBetween, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { holdsInPerson } from '../../access.ts';
@@ -33,7 +33,9 @@ export type AbsenceRefusal = 'not_found' | 'no_access' | 'impossible_date';
 export interface ScheduleDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
-	/** Of a member; empty for an unknown one. */
+	/** Still belongs to the site. */
+	isMember(session: Session, id: MemberId): boolean;
+	/** Of a member, whether or not they still belong to the site. */
 	nameOf(session: Session, id: string): string;
 	roomNames(session: Session): ReadonlyMap<RoomId, string>;
 	appointments(session: Session, from: LocalDate, until: LocalDate): Appointment[];
@@ -43,7 +45,7 @@ export interface ScheduleDeps {
 const LONGEST_DAYS = 4 * 366;
 const LAST_DAY = '2199-12-31' as LocalDate;
 
-export function createScheduleService({ ids, clock, nameOf, roomNames, appointments }: ScheduleDeps): ScheduleService {
+export function createScheduleService({ ids, clock, isMember, nameOf, roomNames, appointments }: ScheduleDeps): ScheduleService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'office');
 	const today = () => localDateOf(clock.now());
 
@@ -56,12 +58,12 @@ export function createScheduleService({ ids, clock, nameOf, roomNames, appointme
 		}));
 	}
 
-	const isMine = (session: Session, { memberId }: Pick<AbsenceFields, 'memberId'>): boolean =>
+	const mayChange = (session: Session, { memberId }: Pick<AbsenceFields, 'memberId'>): boolean =>
 		memberId === session.acting || holdsInPerson(session, ['coordinator', 'administrator']);
 
 	function writing(session: Session, found: StoredAbsence | undefined, write: () => void): Result<void, AbsenceRefusal> {
 		if (!found) return err('not_found');
-		return isMine(session, found) ? ok(write()) : err('no_access');
+		return mayChange(session, found) ? ok(write()) : err('no_access');
 	}
 
 	function falling(one: StoredAbsence, shadows: readonly Shadow[]): Shadow[] {
@@ -92,13 +94,13 @@ export function createScheduleService({ ids, clock, nameOf, roomNames, appointme
 			return absencesTouching(reader, from, until).map((one) => ({
 				...one,
 				memberName: nameOf(session, one.memberId),
-				isMine: isMine(session, one),
+				mayChange: mayChange(session, one),
 				toMove: falling(one, shadows).length,
 			}));
 		},
 		addAbsence(session, fields) {
-			if (!isMine(session, fields)) return err('no_access');
-			if (nameOf(session, fields.memberId) === '') return err('not_found');
+			if (!mayChange(session, fields)) return err('no_access');
+			if (!isMember(session, fields.memberId)) return err('not_found');
 			if (!isPossible(fields)) return err('impossible_date');
 			const id = ids.next() as AbsenceId;
 			vaultOf(session).store.insert(absenceKind, id, fields, session.acting);
@@ -108,7 +110,7 @@ export function createScheduleService({ ids, clock, nameOf, roomNames, appointme
 			const found = getAbsence(vaultOf(session).reader, id);
 			const { from = found?.from, until = found?.until } = changes;
 			const isWrong = from !== undefined && until !== undefined && !isPossible({ from, until });
-			if (found && isMine(session, found) && isWrong) return err('impossible_date');
+			if (found && mayChange(session, found) && isWrong) return err('impossible_date');
 			return writing(session, found, () => vaultOf(session).store.update(absenceKind, id, changes as Fields, session.acting));
 		},
 		removeAbsence: (session, id) =>

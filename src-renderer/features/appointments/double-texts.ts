@@ -3,7 +3,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 export const doubleTexts = defineTexts({
 	de: {
 		title: (count: number) => (count === 1 ? 'Eine Entscheidung wartet' : `${count} Entscheidungen warten`),
-		why: 'Zwei PCs haben dieselbe Zeit vergeben, während sie getrennt waren. Beide Termine gelten, bis jemand entscheidet.',
+		why: 'Dieselbe Zeit ist doppelt vergeben, meist weil zwei PCs getrennt waren. Beide Termine gelten, bis jemand entscheidet.',
 		of: (when: string, names: string) => `${when}: ${names}`,
 		decide: 'Entscheiden',
 		decideOf: (what: string) => `Entscheiden: ${what}`,
@@ -18,11 +18,11 @@ export const doubleTexts = defineTexts({
 		kept: 'Beide Termine bleiben.',
 		close: 'Später',
 		waits: (when: string) => `Doppelt vergeben: ${when}`,
-		waitsWords: (names: string) => `${names}. Zwei PCs haben dieselbe Zeit vergeben; die Beratung entscheidet.`,
+		waitsWords: (names: string) => `${names}. Beide Termine gelten, bis jemand aus der Beratung entscheidet.`,
 	},
 	en: {
 		title: (count) => (count === 1 ? 'A decision is waiting' : `${count} decisions are waiting`),
-		why: 'Two PCs gave the same time away while they were apart. Both appointments count until somebody decides.',
+		why: 'The same time was given away twice, mostly because two PCs were apart. Both appointments count until somebody decides.',
 		of: (when, names) => `${when}: ${names}`,
 		decide: 'Decide',
 		decideOf: (what) => `Decide: ${what}`,
@@ -37,6 +37,6 @@ export const doubleTexts = defineTexts({
 		kept: 'Both appointments stay.',
 		close: 'Later',
 		waits: (when) => `Given away twice: ${when}`,
-		waitsWords: (names) => `${names}. Two PCs gave the same time away; counselling decides.`,
+		waitsWords: (names) => `${names}. Both appointments count until somebody of counselling decides.`,
 	},
 });

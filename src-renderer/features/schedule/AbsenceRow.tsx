@@ -27,7 +27,7 @@ export function AbsenceRow({ absence, onChange }: { absence: Absence; onChange(a
 	const t = useTexts(texts);
 	const { vaults } = useSession();
 	const [isOpen, setIsOpen] = useState(false);
-	const { id, memberName, from, until, note, toMove, isMine } = absence;
+	const { id, memberName, from, until, note, toMove, mayChange } = absence;
 	const remove = async () => {
 		try {
 			await client.schedule.removeAbsence({ id });
@@ -62,7 +62,7 @@ export function AbsenceRow({ absence, onChange }: { absence: Absence; onChange(a
 					</Button>
 				)}
 			</span>
-			{isMine && (
+			{mayChange && (
 				<Menu position="bottom-end">
 					<Menu.Target>
 						<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(memberName, formatLocalDate(from))}>

@@ -39,7 +39,7 @@ export const Absence = AbsenceFields.extend({
 	id: AbsenceId,
 	memberName: z.string(),
 	/** Whoever asks may change and remove it. */
-	isMine: z.boolean(),
+	mayChange: z.boolean(),
 	/** How many appointments from today on fall into it. */
 	toMove: z.int(),
 });

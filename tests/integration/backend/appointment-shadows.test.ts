@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { book, booked, clients, day, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
 import { newSiteOfAdministrator, welcome } from '#tests/support/newcomer.ts';
 import { joinSite, newSite, office, person, refusalOf, signIn, sync } from '#tests/support/office.ts';
@@ -46,7 +47,7 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 	expect(Object.keys(busy[1] ?? {}).sort()).toEqual(Object.keys(busy[0] ?? {}).sort());
 	expect(await karls.client.schedule.busy(WEEK)).toEqual(busy);
 	const [absence] = await veras.client.schedule.absences(WEEK);
-	expect(absence).toMatchObject({ memberName: 'Anna', toMove: 2, isMine: false, note: 'Vertretung: Berta' });
+	expect(absence).toMatchObject({ memberName: 'Anna', toMove: 2, mayChange: false, note: 'Vertretung: Berta' });
 	if (!absence) throw new Error('no absence');
 	expect((await annas.client.schedule.toMove({ id: absence.id })).map((one) => one.id)).toContain(id);
 
@@ -80,6 +81,8 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 	const added = await karls.client.schedule.addAbsence({ ...foreign, from: day('2026-03-16'), until: day('2026-03-20') });
 	await karls.client.schedule.removeAbsence({ id: added.id });
 	await karls.client.schedule.restoreAbsence({ id: added.id });
+	const device = (await karls.client.devices.list())[0]?.id as string as MemberId;
+	expect((await refusalOf(karls.client.schedule.addAbsence({ ...foreign, memberId: device }))).code).toBe('NOT_FOUND');
 	const backwards = karls.client.schedule.changeAbsence({ id: added.id, changes: { until: day('2026-03-15') } });
 	expect(await refusalOf(backwards)).toMatchObject({ code: 'IMPOSSIBLE_DATE', defined: true });
 });

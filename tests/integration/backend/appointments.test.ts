@@ -180,6 +180,16 @@ describe('deciding', () => {
 		}
 	});
 
+	it('whoever has undecided appointments cannot be removed', async () => {
+		const at = await book();
+		const id = await booked(at);
+		const removal = await refusalOf(at.client.people.remove({ id: at.fatma }));
+		expect(removal).toMatchObject({ code: 'HAS_APPOINTMENTS', defined: true });
+		await at.client.appointments.setState({ id, state: 'cancelled_by_us' });
+		await at.client.people.remove({ id: at.fatma });
+		expect((await at.client.appointments.list(WEEK))[0]?.personNames).toEqual(['–']);
+	});
+
 	it('what is over and undecided waits, the oldest first', async () => {
 		const at = await book();
 		const past = await booked(at, { day: day('2026-03-05') });
