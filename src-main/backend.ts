@@ -3,7 +3,9 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
+import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
@@ -111,6 +113,7 @@ const SOON_MS = 200;
 const MERGE_KINDS = [
 	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind],
 	...[personKind, caseKind, contactKind, todoKind],
+	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
 const APPEND_KINDS = [caseAccessKind, accessEventKind, deviceStatusKind, ...WORKSHOP_APPEND_KINDS];
@@ -162,6 +165,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
+			counselling.began(session);
 			devices.noteSeen();
 		},
 		onPulled(session) {
@@ -169,6 +173,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
 			cases.settleNumbers(session);
+			counselling.settle(session);
 		},
 	});
 	const inTurn = createTurns();
@@ -211,6 +216,19 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
 	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
+	const counselling = createCounselling({
+		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
+		personNames: (session, personIds) =>
+			new Map(
+				people
+					.rows(session, personIds)
+					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
+			),
+		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
+		rooms: rooms.list,
+		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
+		hours: openingHours.hours,
+	});
 	const search = createSearchService({
 		names: people.names,
 		people: people.rows,
@@ -235,6 +253,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
 		writeProgramme: sampleProgrammeWriter(ids),
+		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
@@ -251,6 +270,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		accessLog: accessLogRouter(procedures, accessLog),
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),
+		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		rooms: roomsRouter(procedures, rooms),
 		offers: offersRouter(procedures, offers),

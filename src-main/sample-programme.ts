@@ -7,6 +7,9 @@ import type { SampleWriters } from './features/site/sample-service.ts';
 export function sampleProgrammeWriter(ids: Ids): SampleWriters['writeProgramme'] {
 	const writeRooms = sampleRoomWriter(ids);
 	const writeOffers = sampleOfferWriter(ids);
-	return (session, { rooms, offers }, members, author) =>
-		writeOffers(session, offers, { rooms: writeRooms(session, rooms, author), members }, author);
+	return (session, { rooms, offers }, members, author) => {
+		const roomIds = writeRooms(session, rooms, author);
+		writeOffers(session, offers, { rooms: roomIds, members }, author);
+		return roomIds.filter((_, index) => rooms[index]?.forCounselling);
+	};
 }

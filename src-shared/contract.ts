@@ -1,4 +1,5 @@
 import { accessLog } from '#shared/features/access-log/contract.ts';
+import { appointments } from '#shared/features/appointments/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
@@ -11,6 +12,7 @@ import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
 import { rooms } from '#shared/features/rooms/contract.ts';
+import { schedule } from '#shared/features/schedule/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
@@ -24,6 +26,8 @@ export const contract = {
 	accessLog,
 	people,
 	cases,
+	appointments,
+	schedule,
 	inventory,
 	borrowers,
 	lending,

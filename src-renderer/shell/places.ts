@@ -5,6 +5,9 @@ type Area =
 	| 'today'
 	| 'people'
 	| 'cases'
+	| 'week'
+	| 'appointments'
+	| 'absences'
 	| 'inventory'
 	| 'lending'
 	| 'offers'
@@ -32,6 +35,9 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/personen/import', area: 'people', page: 'import', needs: 'counselling' },
 	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
+	{ prefix: '/woche', area: 'week', page: 'woche' },
+	{ prefix: '/termine', area: 'appointments', page: 'termine', needs: 'counselling' },
+	{ prefix: '/abwesenheiten', area: 'absences', page: 'termine' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/pruefungen', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/inventur', area: 'inventory', page: 'inventur', needs: 'workshop' },

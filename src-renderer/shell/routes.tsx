@@ -55,6 +55,18 @@ const caseFile = createRoute({
 	path: '/fallakten/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const appointments = createRoute({
+	getParentRoute: () => root,
+	path: '/termine',
+	validateSearch: (search: Record<string, unknown>): { tag?: string } =>
+		typeof search.tag === 'string' ? { tag: search.tag } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/appointments/AppointmentsPage.tsx'), 'AppointmentsPage'),
+});
+const absences = createRoute({
+	getParentRoute: () => root,
+	path: '/abwesenheiten',
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/AbsencesPage.tsx'), 'AbsencesPage'),
+});
 const inventory = createRoute({
 	getParentRoute: () => root,
 	path: '/inventar',
@@ -145,6 +157,17 @@ const calendar = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/kalender',
 	component: lazyRouteComponent(() => import('#renderer/features/reservations/CalendarPage.tsx'), 'CalendarPage'),
+});
+const week = createRoute({
+	getParentRoute: () => root,
+	path: '/woche',
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPage.tsx'), 'WeekPage'),
+});
+const weekPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/woche/drucken',
+	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPrintPage.tsx'), 'WeekPrintPage'),
 });
 const endOfDay = createRoute({
 	getParentRoute: () => root,
@@ -269,6 +292,8 @@ export const router = createRouter({
 		cases,
 		caseNew,
 		caseFile,
+		appointments,
+		absences,
 		inventory,
 		itemNew,
 		inventoryImport,
@@ -284,6 +309,8 @@ export const router = createRouter({
 		loan,
 		loanContract,
 		depositReceipt,
+		week,
+		weekPrint,
 		reservations,
 		calendar,
 		endOfDay,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cryptoReady } from '#main/vaults/crypto.ts';
 import { availabilityOfMany } from './availability.ts';
 import { firstLoad } from './first-load.ts';
+import { freeSlotSearch } from './free-slots.ts';
 import { lendingDesk } from './lending-desk.ts';
 import { lendingLists } from './lending-lists.ts';
 import { lentBackend } from './lent-backend.ts';
@@ -30,6 +31,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	},
 	availability: availabilityOfMany,
 	offers: offersOfAYear,
+	slots: freeSlotSearch,
 	load: () => [firstLoad()],
 };
 

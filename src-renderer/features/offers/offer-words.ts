@@ -1,4 +1,4 @@
-import { longDayOf } from '#renderer/features/reservations/day-words.ts';
+import { longDayOf } from '#renderer/i18n/days.ts';
 import { currentLanguage } from '#renderer/i18n/language.ts';
 import { currentTexts, defineTexts } from '#renderer/i18n/texts.ts';
 import { rulePart } from '#shared/features/offers/recurrence.ts';

@@ -18,6 +18,9 @@ export type AppointmentState = z.infer<typeof AppointmentState>;
 /** Room and counsellor are free again. */
 export const isFreed = (state: AppointmentState): boolean => state === 'excused' || state === 'cancelled_by_us';
 
+/** Nobody has said yet how it went. */
+export const isUndecided = (state: AppointmentState): boolean => state === 'planned' || state === 'arrived';
+
 export const AppointmentFields = z.object({
 	/** Clients; at least one. */
 	personIds: z.array(PersonId).min(1).max(20),
@@ -43,17 +46,47 @@ export const Appointment = AppointmentFields.extend({
 	seriesId: SeriesId.nullable(),
 	/** In the order of `personIds`. */
 	personNames: z.array(z.string()),
+	/** In the order of `counsellorIds`. */
+	counsellorNames: z.array(z.string()),
+	roomName: z.string().nullable(),
 });
 export type Appointment = z.infer<typeof Appointment>;
 
-/** What everybody may see of an appointment: that a room and a counsellor are taken. Nothing of it names a client. */
-export const Busy = z.object({
-	/** The appointment's. */
-	id: AppointmentId,
-	counsellorIds: z.array(MemberId),
-	roomId: RoomId.nullable(),
-	day: LocalDate,
-	from: WallTime,
-	until: WallTime,
+/** What a new appointment takes, or an old one when it is moved. */
+export const AppointmentTaking = AppointmentFields.pick({
+	...{ personIds: true, counsellorIds: true, roomId: true, day: true, from: true, until: true },
 });
-export type Busy = z.infer<typeof Busy>;
+export type AppointmentTaking = z.infer<typeof AppointmentTaking>;
+
+export const MOST_IN_SERIES = 52;
+/** month: on the same weekday of the month, the fifth being the last. */
+export const Repeat = z.object({
+	every: z.enum(['week', 'two_weeks', 'month']),
+	/** How many days, the first included; those on which the house is closed are left out and not made up for. */
+	times: z.int().min(2).max(MOST_IN_SERIES),
+});
+export type Repeat = z.infer<typeof Repeat>;
+
+/** Which ones of a series: this one · this and those after it · all. Beside this one only those that are still planned. */
+export const SeriesScope = z.enum(['this', 'following', 'planned']);
+export type SeriesScope = z.infer<typeof SeriesScope>;
+
+/** Something that stands against an appointment, by name. */
+export const AppointmentConflict = z.object({
+	day: LocalDate,
+	why: z.enum(['room', 'member', 'person', 'away', 'closed', 'hours']),
+	/** The room, counsellor or client; the holiday or closure, null on a day that is closed every week. */
+	name: z.string().nullable(),
+	/** When the other one takes place, or the house is open. */
+	from: WallTime.nullable(),
+	until: WallTime.nullable(),
+	/** The last day somebody is away. */
+	awayUntil: LocalDate.nullable(),
+	/** The session, or the clients of the other appointment. */
+	other: z.string().nullable(),
+});
+export type AppointmentConflict = z.infer<typeof AppointmentConflict>;
+
+/** A day of a series on which the house is closed. */
+export const LeftOut = z.object({ day: LocalDate, closedFor: z.string().nullable() });
+export type LeftOut = z.infer<typeof LeftOut>;

@@ -110,6 +110,7 @@ describe('who may call what', () => {
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
 		expect(paths('coordination')).toEqual([
 			'site.saveOpeningHours',
+			'schedule.readClosures',
 			'lending.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
 			...['create', 'update', 'split', 'rejoin', 'changeSession', 'remove', 'restore'].map((name) => `offers.${name}`),
@@ -120,6 +121,14 @@ describe('who may call what', () => {
 			'members.turns',
 			'members.turn',
 			'devices.list',
+			'schedule.busy',
+			'schedule.absences',
+			'schedule.addAbsence',
+			'schedule.changeAbsence',
+			'schedule.removeAbsence',
+			'schedule.restoreAbsence',
+			'schedule.exportIcs',
+			'schedule.doubles',
 			'rooms.list',
 			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
 			'records.history',

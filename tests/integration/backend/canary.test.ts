@@ -98,6 +98,12 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'offers.split.ruleDay': '2026-03-05',
 		'offers.split.changes.firstOn': '2026-03-05',
 		'offers.rejoin.rule': 'FREQ=DAILY',
+		'appointments.check.from': '10:00',
+		'appointments.check.until': '11:00',
+		'appointments.book.from': '10:00',
+		'appointments.book.until': '11:00',
+		'appointments.change.changes.from': '10:00',
+		'appointments.change.changes.until': '11:00',
 		'inventory.previewImport.content': toolList,
 		'inventory.runImport.content': toolList,
 		'inventory.setPhoto.photo': photo,
@@ -150,6 +156,14 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids.deputyId = ids.ownerId;
 				ids.leader = ids.ownerId;
 				ids.helper = ids.ownerId;
+				ids.counsellorId = ids.ownerId;
+				// No room has to be there for an appointment to name it.
+				ids.roomId = ids.ownerId;
+				ids['schedule.addAbsence.memberId'] = ids.ownerId;
+				ids['appointments.freeSlots.room'] = ids.ownerId;
+				ids['appointments.check.except'] = ids.ownerId;
+				ids['schedule.exportIcs.of'] = ids.ownerId;
+				ids['schedule.exportIcs.of.id'] = ids.ownerId;
 				// What a kit is made of.
 				ids.part = (await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null })).id;
 			},
@@ -208,6 +222,16 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split': remember('laterId'),
 			'offers.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'offers.sessions': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'appointments.book': (result) => {
+				const id = (result as { ids: string[] }).ids[0] ?? '';
+				for (const path of ['change.id', 'setState.id', 'remove.id', 'restore.ids[]', 'keepDouble.ids[]'])
+					ids[`appointments.${path}`] = id;
+			},
+			'appointments.list': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'schedule.addAbsence': remember(
+				'absenceId',
+				...['changeAbsence', 'toMove', 'removeAbsence', 'restoreAbsence'].map((name) => `schedule.${name}`),
+			),
 			'inventory.create': (result) => {
 				ids['inventory.recordTests.ids[]'] = idOf(result);
 				for (const name of ['update', 'get', 'setState', 'setPhoto', 'remove', 'restore'])

@@ -148,4 +148,31 @@ CREATE TABLE `session_change` (
 --> statement-breakpoint
 CREATE INDEX `session_change_rule_day` ON `session_change` (`rule_day`);--> statement-breakpoint
 CREATE INDEX `session_change_offer` ON `session_change` (`offer_id`,`rule_day`);--> statement-breakpoint
+CREATE TABLE `absence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`member_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`until_day` text NOT NULL,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `absence_until` ON `absence` (`until_day`);--> statement-breakpoint
+CREATE INDEX `absence_member` ON `absence` (`member_id`);--> statement-breakpoint
+CREATE TABLE `busy` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`counsellor_ids` text NOT NULL,
+	`room_id` text,
+	`day` text NOT NULL,
+	`from_time` text NOT NULL,
+	`until_time` text NOT NULL,
+	`despite` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `busy_day` ON `busy` (`day`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

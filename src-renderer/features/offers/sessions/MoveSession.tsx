@@ -2,7 +2,7 @@ import { Alert, Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { longDayOf } from '#renderer/features/reservations/day-words.ts';
+import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';

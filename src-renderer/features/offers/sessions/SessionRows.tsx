@@ -11,7 +11,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { timesWords } from '#renderer/features/offers/offer-words.ts';
 import { useMembers } from '#renderer/features/offers/useMembers.ts';
-import { today, weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { today, weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
