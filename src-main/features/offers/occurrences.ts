@@ -1,6 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
-import { rulePart } from '#shared/features/offers/recurrence.ts';
+import { type RecurrenceRule, ruleDate, rulePart } from '#shared/features/offers/recurrence.ts';
 import { type LocalDate, laterOf } from '#shared/kernel/local-date.ts';
 
 /**
@@ -80,8 +79,10 @@ function dayOf({ epochMilliseconds }: { readonly epochMilliseconds: number }): L
 
 function compiled(firstOn: LocalDate, rule: RecurrenceRule): RRuleTemporal {
 	const until = rulePart(rule, 'UNTIL');
-	const dated = until === null ? rule : rule.replace(`UNTIL=${until}`, `UNTIL=${until}T000000Z`);
-	return new RRuleTemporal({ rruleString: `DTSTART:${firstOn.replaceAll('-', '')}T000000Z\nRRULE:${dated}`, cache: false });
+	// Every rule ends, if only for the library: one that never occurs would be looked for until the end of all calendars.
+	const last = until === null || until > ruleDate(LATEST) ? ruleDate(LATEST) : until;
+	const dated = until === null ? `${rule};UNTIL=${last}T000000Z` : rule.replace(`UNTIL=${until}`, `UNTIL=${last}T000000Z`);
+	return new RRuleTemporal({ rruleString: `DTSTART:${ruleDate(firstOn)}T000000Z\nRRULE:${dated}`, cache: false });
 }
 
 /** The library gives up on a rule that never occurs by throwing. */

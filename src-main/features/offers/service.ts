@@ -121,6 +121,15 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		});
 	}
 
+	/**
+	 * Two PCs that split an offer at the same session while apart make one later offer of it, not two; a split that was
+	 * taken back and is made again, too.
+	 */
+	function laterId(session: Session, id: OfferId, ruleDay: LocalDate): OfferId {
+		const derived = derivedId(id, `from ${ruleDay}`) as OfferId;
+		return getOffer(readerOf(session), derived) ? (ids.next() as OfferId) : derived;
+	}
+
 	return {
 		list(session) {
 			const offers = allOffers(readerOf(session));
@@ -183,14 +192,15 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				}
 				const { rule } = before;
 				const rest: Series = { firstOn: ruleDay, rule: restFrom(rule, earlier.length) };
-				const id = ids.next() as OfferId;
+				const id = laterId(session, offerId, ruleDay);
 				const wanted: Offer = { ...before, firstOn: ruleDay, ...given(changes), id };
 				const left = wanted.rule && restFrom(wanted.rule, earlier.length);
 				if (wanted.rule !== null && left === null) return err({ next: null });
 				const later: Offer = { ...wanted, rule: left };
 				const problem = problemWith(session, later, before);
 				if (problem) return err(problem);
-				store.insert(offerKind, id, storedOffer(later), session.acting);
+				store.put(offerKind, id, storedOffer(later), storedOffer(later), session.acting);
+				if (!getOffer(reader, id)) store.restore(offerKind, id, session.acting);
 				moveChanges(session, { ...before, ...rest, id: offerId }, later, ruleDay);
 				const series = { firstOn: before.firstOn, rule: endedBefore(rule, ruleDay) };
 				store.update(offerKind, offerId, { series }, session.acting);

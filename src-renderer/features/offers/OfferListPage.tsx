@@ -112,7 +112,10 @@ function OfferRows({ rows, names }: { rows: readonly Row[]; names: ReturnType<ty
 					</span>
 					<span className={classes.words}>
 						{row.next && (
-							<span className={classes.next}>{t.next(`${weekdayOf(row.next.day)} ${formatLocalDate(row.next.day)}`)}</span>
+							<>
+								<span className={classes.quiet}>{t.next}</span>
+								<span className={classes.next}>{`${weekdayOf(row.next.day)} ${formatLocalDate(row.next.day)}`}</span>
+							</>
 						)}
 					</span>
 				</li>

@@ -32,7 +32,7 @@ const words = defineTexts({
 		every: (day) => `every ${day}`,
 		everyFew: (weeks, days) => `every ${weeks} weeks on ${days}`,
 		and: 'and',
-		nth: (nth, day) => `${day} no. ${nth} of every month`,
+		nth: (nth, day) => `every ${ordinal(nth)} ${day} of the month`,
 		last: (day) => `last ${day} of every month`,
 		monthDay: (day) => `on day ${day} of every month`,
 		year: (day) => `every year on ${day}`,
@@ -43,6 +43,9 @@ const words = defineTexts({
 		clock: (times) => times,
 	},
 });
+
+/** For English screens. */
+export const ordinal = (nth: number): string => ['1st', '2nd', '3rd', '4th', '5th'][nth - 1] ?? `${nth}th`;
 
 export const weekdayName = (day: Weekday): string => currentTexts(words).weekdays[day];
 

@@ -14,7 +14,7 @@ export const texts = defineTexts({
 		notFound: 'Dazu passt kein Angebot.',
 		current: 'Laufende Angebote',
 		over: 'Vorbei',
-		next: (day: string) => `nächster Termin: ${day}`,
+		next: 'Nächster Termin',
 		noLeader: 'ohne Leitung',
 		notPublic: 'nicht öffentlich',
 		kinds: {
@@ -70,7 +70,7 @@ export const texts = defineTexts({
 		notFound: 'No offer matches.',
 		current: 'Current offers',
 		over: 'Over',
-		next: (day) => `next session: ${day}`,
+		next: 'Next session',
 		noLeader: 'without leader',
 		notPublic: 'not public',
 		kinds: {

@@ -68,7 +68,7 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose(): vo
 						description={t.capacityHint}
 						inputMode="numeric"
 						maxLength={4}
-						maw="14rem"
+						styles={{ wrapper: { maxWidth: '8rem' } }}
 						autoComplete="off"
 						value={capacity}
 						onChange={(event) => setCapacity(event.currentTarget.value)}

@@ -79,6 +79,8 @@ it('days and times of an offer hold as a whole, whoever changed which part of th
 	});
 	await meet();
 	await left.client.offers.split({ offerId: id, ruleDay: day('2026-03-31'), changes: { name: 'Nähen 2' } });
+	// The other PC splits it at the same session.
+	await right.client.offers.split({ offerId: id, ruleDay: day('2026-03-31'), changes: { name: 'Nähen 2', capacity: 6 } });
 	await change(right, id, '2026-03-24', { isCancelled: true });
 	await meet();
 	expect(await both('2026-03-16', '2026-04-05')).toEqual([

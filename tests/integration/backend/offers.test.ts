@@ -115,6 +115,12 @@ it('splits an offer where the rest is to be different; what was changed of singl
 	expect((await pc.client.offers.get({ id })).rule).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20260316');
 	await pc.client.offers.rejoin({ id, laterId: later.id, rule: later.rule as RecurrenceRule });
 	expect(await week(pc, '2026-03-01', '2026-06-30')).toEqual(before);
+	// Once more at the same session: the same offer comes back, as it is wanted now.
+	const again = await pc.client.offers.split({ offerId: id, ruleDay: day('2026-03-17'), changes: { name: 'Nähen 2' } });
+	expect(again.id).toBe(later.id);
+	expect((await week(pc, '2026-03-12', '2026-03-25')).map((line) => line.slice(0, 10))).toEqual(['2026-03-17', '2026-03-24']);
+	await pc.client.offers.rejoin({ id, laterId: again.id, rule: again.rule as RecurrenceRule });
+	expect(await week(pc, '2026-03-01', '2026-06-30')).toEqual(before);
 
 	// From the middle on without another rule: as many are left as there were.
 	const rest = await pc.client.offers.split({

@@ -72,6 +72,38 @@ it('the same days as an independent implementation, for random rules over ten ye
 	expect(found).toBeGreaterThan(1000);
 }, 300_000);
 
+/** Whatever the model lets through, however little sense it makes. */
+function strangeRule(seed: number): RecurrenceRule | null {
+	const { whole, pick } = dice(seed);
+	const some = (one: () => string, most: number) => Array.from({ length: whole(1, most) }, one).join(',');
+	const parts = [`FREQ=${pick(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])}`];
+	if (whole(0, 1)) parts.push(`INTERVAL=${whole(1, 99)}`);
+	const end = whole(0, 2);
+	if (end === 0) parts.push(`COUNT=${whole(1, 999)}`);
+	else if (end === 1) parts.push(`UNTIL=20${whole(10, 89)}${pick(['0131', '0229', '0231', '1231'])}`);
+	if (whole(0, 1)) parts.push(`BYDAY=${some(() => `${whole(0, 1) ? pick(['1', '+2', '-5', '5']) : ''}${pick(DAYS)}`, 4)}`);
+	if (whole(0, 2) === 0) parts.push(`BYMONTHDAY=${some(() => `${pick(['', '-'])}${whole(1, 31)}`, 4)}`);
+	if (whole(0, 2) === 0) parts.push(`BYMONTH=${some(() => String(whole(1, 12)), 3)}`);
+	if (whole(0, 3) === 0) parts.push(`BYSETPOS=${some(() => `${pick(['', '-'])}${whole(1, 5)}`, 2)}`);
+	return RecurrenceRule.safeParse(parts.join(';')).data ?? null;
+}
+
+it('answers for every rule that can be written, and no day is outside of what was asked', () => {
+	const seed = printedSeed('strange rules');
+	let asked = 0;
+	for (let at = 0; at < campaign(200, 3000); at++) {
+		const rule = strangeRule(seed + at);
+		if (rule === null) continue;
+		const days = createSeriesDays();
+		const series = { firstOn: addDays('2010-01-01' as LocalDate, dice(seed - at).whole(0, 9000)), rule };
+		const got = days.between(series, '2026-03-01' as LocalDate, '2026-11-30' as LocalDate);
+		expect(got).toEqual([...new Set(got)].toSorted());
+		for (const day of got) expect(day >= series.firstOn && day >= '2026-03-01' && day <= '2026-11-30').toBe(true);
+		asked += 1;
+	}
+	expect(asked).toBeGreaterThan(50);
+}, 300_000);
+
 it('takes place on the days on which clocks change', () => {
 	const days = createSeriesDays();
 	const sundays = { firstOn: '2026-01-04' as LocalDate, rule: RecurrenceRule.parse('FREQ=WEEKLY;BYDAY=SU') };
@@ -88,6 +120,15 @@ it('knows what never occurs, what ends, and what comes back only after years', (
 	expect(first('2026-01-31', 'FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=31')).toBeNull();
 	expect(first('2026-03-03', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20260302')).toBeNull();
 	expect(first('2024-02-29', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO')).toBe('2044-02-29');
+	expect(first('2024-02-28', 'FREQ=YEARLY;COUNT=618;BYSETPOS=4,-4;BYMONTH=6,5,11')).toBeNull();
+	expect(first('2028-03-18', 'FREQ=YEARLY;INTERVAL=91;BYMONTH=2;BYMONTHDAY=30')).toBeNull();
+	for (const rule of [
+		'FREQ=MONTHLY;UNTIL=20330231',
+		'FREQ=WEEKLY;COUNT=2;UNTIL=20330201',
+		'FREQ=WEEKLY;BYDAY=2TU',
+		'FREQ=SECONDLY',
+	])
+		expect([rule, RecurrenceRule.safeParse(rule).success]).toEqual([rule, false]);
 	expect(first('2026-03-03', null)).toBe('2026-03-03');
 	const leapDay = { firstOn: '2024-02-29' as LocalDate, rule: RecurrenceRule.parse('FREQ=YEARLY') };
 	expect(days.between(leapDay, '2020-01-01' as LocalDate, '2034-12-31' as LocalDate)).toEqual([

@@ -162,14 +162,7 @@ export function OfferForm({ initial, draft, onSave, onCancel }: Props) {
 					/>
 					<TextInput maxLength={80} description={t.placeHint} inputWrapperOrder={BELOW} {...text('place')} />
 				</div>
-				<TextInput
-					description={t.capacityHint}
-					maxLength={4}
-					maw="14rem"
-					inputMode="numeric"
-					inputWrapperOrder={BELOW}
-					{...text('capacity')}
-				/>
+				<TextInput description={t.capacityHint} maxLength={4} styles={NARROW} inputMode="numeric" {...text('capacity')} />
 			</Section>
 			<Section title={t.who}>
 				<MultiSelect
@@ -184,14 +177,7 @@ export function OfferForm({ initial, draft, onSave, onCancel }: Props) {
 					maxValues={20}
 					maw="40rem"
 				/>
-				<TextInput
-					description={t.helpersHint}
-					maxLength={2}
-					maw="14rem"
-					inputMode="numeric"
-					inputWrapperOrder={BELOW}
-					{...text('helpersWanted')}
-				/>
+				<TextInput description={t.helpersHint} maxLength={2} styles={NARROW} inputMode="numeric" {...text('helpersWanted')} />
 			</Section>
 			<Section title={t.translations} description={t.translationsHint}>
 				<TranslationFields
@@ -229,6 +215,9 @@ export function OfferForm({ initial, draft, onSave, onCancel }: Props) {
 
 /** So that fields beside each other stand on one line. */
 const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
+/** For a number; what it means goes on beside it. */
+const NARROW = { wrapper: { maxWidth: '8rem' } };
 
 function offRuleWords(error: unknown, t: (typeof texts)['de']): string {
 	const next = (error as { data?: { next?: string | null } }).data?.next;

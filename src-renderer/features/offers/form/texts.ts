@@ -1,3 +1,4 @@
+import { ordinal } from '#renderer/features/offers/offer-words.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 
 export const texts = defineTexts({
@@ -139,7 +140,7 @@ export const texts = defineTexts({
 			week_4: 'every 4 weeks',
 			other: 'as before (a rule of its own)',
 		},
-		nth: (nth, day) => `every month on ${day} no. ${nth}`,
+		nth: (nth, day) => `every month on the ${ordinal(nth)} ${day}`,
 		last: (day) => `every month on the last ${day}`,
 		monthDay: (day) => `every month on day ${day}`,
 		year: (day) => `every year on ${day}`,
