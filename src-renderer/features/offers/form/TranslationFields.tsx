@@ -15,6 +15,10 @@ interface Props {
 	missing: string | null;
 }
 
+/** `dir` does not reach the field itself. */
+const RIGHT_TO_LEFT = { input: { direction: 'rtl', textAlign: 'right' } } as const;
+const isRightToLeft = (language: PublicLanguage): boolean => language === 'ar';
+
 /** Name and text in the languages of the neighbourhood, a line for each. */
 export function TranslationFields({ translations, onChange, missing }: Props) {
 	const t = useTexts(texts);
@@ -31,7 +35,7 @@ export function TranslationFields({ translations, onChange, missing }: Props) {
 							label={t.nameIn(word)}
 							required
 							maxLength={80}
-							dir="auto"
+							styles={isRightToLeft(language) ? RIGHT_TO_LEFT : {}}
 							lang={language}
 							autoComplete="off"
 							value={name}
@@ -41,7 +45,7 @@ export function TranslationFields({ translations, onChange, missing }: Props) {
 						<TextInput
 							label={t.textIn(word)}
 							maxLength={400}
-							dir="auto"
+							styles={isRightToLeft(language) ? RIGHT_TO_LEFT : {}}
 							lang={language}
 							autoComplete="off"
 							value={text}
