@@ -70,6 +70,13 @@ test('a counsellor books, moves, sees who has come and who has not, and takes it
 		await expect(changing).toBeHidden();
 		await expect(page.getByText('09:00–09:45')).toBeVisible();
 		await expect(page.getByText('Trotz Überschneidung')).toBeHidden();
+		await page.getByRole('button', { name: /^Mehr zum Termin: Engel, Birgit, 09:00/ }).click();
+		await page.getByRole('menuitem', { name: 'Verlauf' }).click();
+		const history = page.getByRole('dialog', { name: 'Verlauf' });
+		await expect(history.getByText('08:15').first()).toBeVisible();
+		await expectAccessible(page, 'the history of an appointment');
+		await page.keyboard.press('Escape');
+		await expect(history).toBeHidden();
 	});
 
 	await test.step('says who has come, who has not, and takes it back', async () => {

@@ -4,7 +4,8 @@ import type { AppointmentId, CaseId, MemberId, PersonId, RoomId, SeriesId } from
 import type { Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { appointmentKind } from './records.ts';
-import type { AppointmentDeps, Shadow } from './service.ts';
+import type { AppointmentDeps } from './service.ts';
+import type { Shadow } from './taking.ts';
 
 /** An invented appointment; indexes point into the invented cases, members and rooms. */
 type Invented = Omit<Shadow, 'counsellorIds' | 'roomId' | 'despite'> & {

@@ -14,7 +14,7 @@ import { doublesAmong } from '#shared/features/schedule/doubles.ts';
 import type { Conflict } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import { AppointmentId, type CaseId, type MemberId, type PersonId, type SeriesId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, CaseId, MemberId, PersonId, SeriesId } from '#shared/kernel/ids.ts';
 import { addDays, daysBetween, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
@@ -29,12 +29,12 @@ import {
 	appointmentsWithin,
 	getAppointment,
 	plannedOfSeries,
-	type StandingAppointment,
 	type StoredAppointment,
 	someAppointments,
 	undecidedBefore,
 } from './queries.ts';
 import { appointmentKind, MOST_DESPITE } from './records.ts';
+import { knownOf, type Shadow, shadowsOf, takesAnew } from './taking.ts';
 
 /**
  * Decisions about appointments: which days a series gets, what stands against them, what of it is to be decided.
@@ -103,8 +103,6 @@ export interface AppointmentDeps {
 	personOfCase(session: Session, id: CaseId): PersonId | undefined;
 	writeShadows(session: Session, wanted: ReadonlyMap<AppointmentId, Shadow | null>, since?: LocalDate): unknown;
 }
-
-export type Shadow = Pick<StoredAppointment, 'counsellorIds' | 'roomId' | 'day' | 'from' | 'until' | 'despite'>;
 
 const FIRST_DAY = '1970-01-01' as LocalDate;
 const LAST_DAY = '2199-12-31' as LocalDate;
@@ -306,28 +304,4 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 			deps.writeShadows(session, shadowsOf(appointmentsSince(readerOf(session), since)), since);
 		},
 	};
-}
-
-/**
- * Only what takes the same room or counsellor: that two appointments share a client is nothing for the office vault,
- * where this stands too.
- */
-function knownOf(met: readonly Conflict<NamedOccupant>[]): AppointmentId[] {
-	const keys = met.flatMap((one) => (one.why === 'room' || one.why === 'member' ? [AppointmentId.safeParse(one.with.key)] : []));
-	return [...new Set(keys.flatMap((parsed) => (parsed.success ? [parsed.data] : [])))].slice(0, MOST_DESPITE);
-}
-
-function shadowsOf(appointments: readonly StandingAppointment[]): Map<AppointmentId, Shadow | null> {
-	return new Map(
-		appointments.map(({ id, state, removedAt, counsellorIds, roomId, day, from, until, despite }) => [
-			id,
-			removedAt !== null || isFreed(state) ? null : { counsellorIds, roomId, day, from, until, despite },
-		]),
-	);
-}
-
-function takesAnew(after: StoredAppointment, before: StoredAppointment | undefined): boolean {
-	const taken = ({ day, from, until, roomId, counsellorIds, personIds }: StoredAppointment) =>
-		JSON.stringify([day, from, until, roomId, counsellorIds, personIds]);
-	return before === undefined || taken(after) !== taken(before);
 }

@@ -4,16 +4,19 @@ import {
 	IconCalendarCheck,
 	IconCalendarX,
 	IconDots,
+	IconHistory,
 	IconPencil,
 	IconRepeat,
 	IconRotate,
 	IconTrash,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { type Appointment, AppointmentState, isFreed } from '#shared/features/appointments/model.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { AppointmentHistory } from './AppointmentHistory.tsx';
 import classes from './Appointments.module.css';
 import { remove, setState } from './decide.ts';
 import { StateButtons } from './StateButtons.tsx';
@@ -88,8 +91,9 @@ interface MenuProps {
 function RowMenu({ appointment, isAhead, onChange }: MenuProps) {
 	const t = useTexts(texts);
 	const { state, seriesId, personNames, from } = appointment;
+	const [isHistoryShown, setIsHistoryShown] = useState(false);
 	const states = (isAhead ? AHEAD : AppointmentState.options).filter((one) => one !== state);
-	return (
+	const menu = (
 		<Menu position="bottom-end">
 			<Menu.Target>
 				<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(personNames.join(', '), from)}>
@@ -99,6 +103,9 @@ function RowMenu({ appointment, isAhead, onChange }: MenuProps) {
 			<Menu.Dropdown>
 				<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onChange(appointment)}>
 					{t.change}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setIsHistoryShown(true)}>
+					{t.history}
 				</Menu.Item>
 				<Menu.Divider />
 				{states.map((one) => (
@@ -125,6 +132,12 @@ function RowMenu({ appointment, isAhead, onChange }: MenuProps) {
 				)}
 			</Menu.Dropdown>
 		</Menu>
+	);
+	return (
+		<span>
+			{menu}
+			{isHistoryShown && <AppointmentHistory appointment={appointment} onClose={() => setIsHistoryShown(false)} />}
+		</span>
 	);
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { MemberId } from '#shared/kernel/ids.ts';
-import { book, booked, clients, day, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
+import { book, booked, clients, day, exchange, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
 import { newSiteOfAdministrator, welcome } from '#tests/support/newcomer.ts';
 import { joinSite, newSite, office, person, refusalOf, signIn, sync } from '#tests/support/office.ts';
 import { call, PROCEDURES } from '#tests/support/procedures.ts';
@@ -130,7 +130,7 @@ it('two PCs that take the same room while apart both keep it, both ask, and eith
 	await joinSite(right, place.share);
 	const there = { ...at, ...right };
 	const meet = async () => {
-		for (const pc of [left, right, left, right]) await sync(pc);
+		for (const pc of [left, right, left, right]) await exchange(pc);
 	};
 	await meet();
 	const a = await booked(at);
