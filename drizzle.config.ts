@@ -6,11 +6,14 @@ const TABLES = {
 		'./src-main/features/site/tables.ts',
 		'./src-main/features/devices/tables.ts',
 		'./src-main/features/access-log/tables.ts',
+		'./src-main/features/rooms/tables.ts',
+		'./src-main/features/offers/tables.ts',
+		'./src-main/features/schedule/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
 	),
-	counselling: ['./src-main/features/people/tables.ts', './src-main/features/cases/tables.ts'],
+	counselling: ['people', 'cases', 'appointments'].map((f) => `./src-main/features/${f}/tables.ts`),
 };
 
 const vault = process.env.KONTOR_VAULT as keyof typeof TABLES;

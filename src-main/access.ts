@@ -99,6 +99,35 @@ export const ACCESS: Paths<Contract> = {
 		setTodoDone: 'counselling',
 		removeTodo: 'counselling',
 	},
+	appointments: {
+		choices: 'counselling',
+		list: 'counselling',
+		ofPerson: 'counselling',
+		ofCase: 'counselling',
+		backlog: 'counselling',
+		check: 'counselling',
+		book: 'counselling',
+		change: 'counselling',
+		setState: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		freeSlots: 'counselling',
+		doubles: 'counselling',
+		keepDouble: 'counselling',
+	},
+	schedule: {
+		busy: 'signed_in',
+		// Own ones, and everybody's for coordination: the service says which.
+		absences: 'signed_in',
+		addAbsence: 'signed_in',
+		changeAbsence: 'signed_in',
+		removeAbsence: 'signed_in',
+		restoreAbsence: 'signed_in',
+		toMove: 'counselling',
+		exportIcs: 'signed_in',
+		readClosures: 'coordination',
+		doubles: 'signed_in',
+	},
 	inventory: {
 		list: 'workshop',
 		words: 'workshop',
@@ -194,6 +223,26 @@ export const ACCESS: Paths<Contract> = {
 		remove: 'workshop',
 		restore: 'workshop',
 		exportCsv: 'workshop',
+	},
+	rooms: {
+		list: 'signed_in',
+		create: 'coordination',
+		update: 'coordination',
+		remove: 'coordination',
+		restore: 'coordination',
+	},
+	offers: {
+		list: 'signed_in',
+		get: 'signed_in',
+		sessions: 'signed_in',
+		preview: 'signed_in',
+		create: 'coordination',
+		update: 'coordination',
+		split: 'coordination',
+		rejoin: 'coordination',
+		changeSession: 'coordination',
+		remove: 'coordination',
+		restore: 'coordination',
 	},
 	records: {
 		changes: 'anyone',
@@ -301,6 +350,6 @@ function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): v
 }
 
 /** Not while somebody else has taken a turn at the desk. */
-function holdsInPerson({ acting, member, roles }: Session, wanted: readonly Role[]): boolean {
+export function holdsInPerson({ acting, member, roles }: Session, wanted: readonly Role[]): boolean {
 	return acting === member && wanted.some((role) => roles.includes(role));
 }

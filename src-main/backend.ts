@@ -3,7 +3,9 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
+import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
@@ -20,12 +22,18 @@ import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
+import { offerKind, sessionChangeKind } from './features/offers/records.ts';
+import { offersRouter } from './features/offers/router.ts';
+import { createOfferService } from './features/offers/service.ts';
 import { createImportService } from './features/people/import-service.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
 import { recordsRouter } from './features/records/router.ts';
+import { roomKind } from './features/rooms/records.ts';
+import { roomsRouter } from './features/rooms/router.ts';
+import { createRoomService } from './features/rooms/service.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
@@ -39,6 +47,7 @@ import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
@@ -102,8 +111,9 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind],
+	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind],
 	...[personKind, caseKind, contactKind, todoKind],
+	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
 const APPEND_KINDS = [caseAccessKind, accessEventKind, deviceStatusKind, ...WORKSHOP_APPEND_KINDS];
@@ -155,6 +165,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
+			counselling.began(session);
 			devices.noteSeen();
 		},
 		onPulled(session) {
@@ -162,6 +173,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
 			cases.settleNumbers(session);
+			counselling.settle(session);
 		},
 	});
 	const inTurn = createTurns();
@@ -177,6 +189,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const people = createPeopleService({
 		ids,
 		hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0,
+		hasAppointments: (session, id) => counselling.hasOpen(session, id),
 		note: accessLog.note,
 	});
 	const cases = createCaseService({
@@ -194,7 +207,29 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
+	const rooms = createRoomService({ ids });
+	const offers = createOfferService({
+		ids,
+		clock,
+		opening: openingHours.opening,
+		roomExists: (session, id) => rooms.get(session, id) !== undefined,
+		roomNames: rooms.names,
+		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
+	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
+	const counselling = createCounselling({
+		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
+		personNames: (session, personIds) =>
+			new Map(
+				people
+					.rows(session, personIds)
+					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
+			),
+		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
+		rooms: rooms.list,
+		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
+		hours: openingHours.hours,
+	});
 	const search = createSearchService({
 		names: people.names,
 		people: people.rows,
@@ -218,6 +253,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
+		writeProgramme: sampleProgrammeWriter(ids),
+		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
@@ -234,7 +271,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		accessLog: accessLogRouter(procedures, accessLog),
 		people: peopleRouter(procedures, people, imports, now),
 		cases: casesRouter(procedures, cases, now),
+		...counselling.routers(procedures),
 		...workshop.routers(procedures),
+		rooms: roomsRouter(procedures, rooms),
+		offers: offersRouter(procedures, offers),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

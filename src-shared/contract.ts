@@ -1,4 +1,5 @@
 import { accessLog } from '#shared/features/access-log/contract.ts';
+import { appointments } from '#shared/features/appointments/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
@@ -6,9 +7,12 @@ import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
+import { offers } from '#shared/features/offers/contract.ts';
 import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
+import { rooms } from '#shared/features/rooms/contract.ts';
+import { schedule } from '#shared/features/schedule/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
@@ -22,12 +26,16 @@ export const contract = {
 	accessLog,
 	people,
 	cases,
+	appointments,
+	schedule,
 	inventory,
 	borrowers,
 	lending,
 	maintenance,
+	offers,
 	records,
 	reservations,
+	rooms,
 	search,
 	share,
 	stocktake,

@@ -11,17 +11,29 @@ const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
  * show them. Drafts are not among them: what somebody is typing is never overwritten from behind.
  */
 const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
-	person: [api.people.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
+	person: [
+		...[api.people.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
+		api.appointments.key(),
+	],
 	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
 	todo: [api.cases.todos.key()],
 	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
 	item_photo: [api.inventory.get.key(), api.inventory.list.key()],
+	appointment: [api.appointments.key(), api.schedule.key()],
+	busy: [api.appointments.key(), api.schedule.key()],
+	absence: [api.appointments.key(), api.schedule.key()],
 	case_access: [api.cases.accesses.key()],
 	access_event: [api.accessLog.key()],
 	device_status: [api.devices.key()],
 	site_profile: [api.site.status.key()],
-	opening_hours: [api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
+	room: [api.rooms.key(), api.offers.key(), api.appointments.key(), api.schedule.key()],
+	offer: [api.offers.key(), api.appointments.key()],
+	session_change: [api.offers.key(), api.appointments.key()],
+	opening_hours: [
+		...[api.offers.key(), api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
+		api.appointments.key(),
+	],
 	borrower: [...[api.borrowers.key(), api.lending.key(), api.search.key(), api.reservations.key()], ...DAMAGES],
 	loan: [...[api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()], ...DAMAGES],
 	loan_line: [api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()],
@@ -57,7 +69,7 @@ function apply(change: Change): void {
 	const keys =
 		change.kind === 'session'
 			? // Also when the ledger changed: who belongs to the site, with which names, on which devices.
-				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key()]
+				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key(), api.appointments.key(), api.schedule.key()]
 			: change.kind === 'share'
 				? [api.share.key()]
 				: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);

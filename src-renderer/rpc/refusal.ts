@@ -28,6 +28,7 @@ const texts = defineTexts({
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
+		hasAppointments: 'Diese Person hat noch Termine. Bitte sagen Sie die zuerst ab oder halten Sie fest, was daraus wurde.',
 		removed: {
 			member: (day: string) => `Ihr Zugang wurde am ${day} beendet. Stimmt das nicht, fragen Sie bitte die Verwaltung.`,
 			device: (day: string) =>
@@ -99,6 +100,7 @@ const texts = defineTexts({
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
 		hasCases: 'This person has a case file and cannot be removed.',
+		hasAppointments: 'This person still has appointments. Please cancel them first, or say what became of them.',
 		removed: {
 			member: (day) => `Your access ended on ${day}. If that is a mistake, please ask your administrator.`,
 			device: (day) => `This device was removed from the site on ${day}. It can only join again as a new device.`,
@@ -180,6 +182,8 @@ export function refusalText(error: unknown): string {
 			return data.typo === true ? t.kitTypo : data.replaced === true ? t.kitReplaced : t.kitWrong;
 		case 'HAS_CASES':
 			return t.hasCases;
+		case 'HAS_APPOINTMENTS':
+			return t.hasAppointments;
 		case 'INVALID_FILE':
 			return t.invalidFile[data.reason as keyof typeof t.invalidFile] ?? t.unknown;
 		case 'REMOVED':

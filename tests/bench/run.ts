@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { cryptoReady } from '#main/vaults/crypto.ts';
 import { availabilityOfMany } from './availability.ts';
 import { firstLoad } from './first-load.ts';
+import { freeSlotSearch } from './free-slots.ts';
 import { lendingDesk } from './lending-desk.ts';
 import { lendingLists } from './lending-lists.ts';
 import { lentBackend } from './lent-backend.ts';
+import { offersOfAYear } from './offers.ts';
 import { peopleStore } from './people-store.ts';
 import { rawStore } from './raw-store.ts';
 import { type Line, printTable } from './report.ts';
@@ -28,6 +30,8 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 		return lines;
 	},
 	availability: availabilityOfMany,
+	offers: offersOfAYear,
+	slots: freeSlotSearch,
 	load: () => [firstLoad()],
 };
 

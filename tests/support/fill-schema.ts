@@ -16,7 +16,9 @@ interface Definition {
 	readonly shape?: Record<string, z.ZodType>;
 	readonly innerType?: z.ZodType;
 	readonly element?: z.ZodType;
-	readonly checks?: { readonly _zod: { readonly def: { readonly check: string; readonly length?: number } } }[];
+	readonly checks?: {
+		readonly _zod: { readonly def: { readonly check: string; readonly length?: number; readonly minimum?: number } };
+	}[];
 	readonly in?: z.ZodType;
 	readonly entries?: Record<string, string>;
 	readonly values?: unknown[];
@@ -55,7 +57,7 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 		case 'union':
 			return fillSchema(optionOf(def, path, filling.shape ?? 0), path, filling);
 		case 'number':
-			return [1, 2000].find((number) => schema.safeParse(number).success);
+			return [1, 30, 2000].find((number) => schema.safeParse(number).success);
 		case 'boolean':
 			return true;
 		default:
@@ -63,9 +65,11 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 	}
 }
 
-/** One, unless it has to be a certain number. */
-const lengthOf = ({ checks = [] }: Definition): number =>
-	checks.find(({ _zod }) => _zod.def.check === 'length_equals')?._zod.def.length ?? 1;
+/** One, unless it has to be a certain number, or at least so many. */
+function lengthOf({ checks = [] }: Definition): number {
+	const defOf = (name: string) => checks.find(({ _zod }) => _zod.def.check === name)?._zod.def;
+	return defOf('length_equals')?.length ?? Math.max(1, defOf('min_length')?.minimum ?? 1);
+}
 
 /** How many inputs it takes until each option of each union was part of one. */
 export function shapesOf(schema: z.ZodType): number {

@@ -1,6 +1,6 @@
 import type { CaseFields, CaseStatus, ContactFields, Todo } from '#shared/features/cases/model.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
-import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { nextNumber } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { caseKind, contactKind, todoKind } from './records.ts';
@@ -22,7 +22,7 @@ interface InventedAuthor {
 
 /** Writes an invented case file as its invented authors would have. */
 export function sampleCaseWriter(ids: Ids) {
-	return (session: Session, item: InventedCase, personId: PersonId, authors: readonly InventedAuthor[]): void => {
+	return (session: Session, item: InventedCase, personId: PersonId, authors: readonly InventedAuthor[]): CaseId => {
 		const { store, file } = openVaultOf(session, 'counselling');
 		const authorAt = (index: number): InventedAuthor => {
 			const author = authors[index];
@@ -30,7 +30,7 @@ export function sampleCaseWriter(ids: Ids) {
 			return author;
 		};
 		const owner = authorAt(item.ownerIndex);
-		const caseId = ids.next();
+		const caseId = ids.next() as CaseId;
 		const { openedOn, programme, source, concern, status } = item;
 		const deputyIds = item.deputyIndexes.map((index) => authorAt(index).id);
 		const number = nextNumber(file, 'case_file', 'F');
@@ -49,5 +49,6 @@ export function sampleCaseWriter(ids: Ids) {
 			const { id } = authorAt(ownerIndex);
 			store.insert(todoKind, ids.next(), { ...fields, ownerId: id, caseId }, id);
 		}
+		return caseId;
 	};
 }

@@ -19,6 +19,7 @@ export function peopleRouter({ signedIn }: Procedures, people: PeopleService, im
 			const removed = people.remove(context.session, input.id);
 			if (removed.ok) return;
 			if (removed.error === 'has_cases') throw errors.HAS_CASES();
+			if (removed.error === 'has_appointments') throw errors.HAS_APPOINTMENTS();
 			notFound();
 		}),
 		restore: os.restore.handler(({ input, context }) => {

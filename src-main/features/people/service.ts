@@ -36,7 +36,7 @@ export interface PeopleService {
 	create(session: Session, person: PersonFields): PersonId;
 	/** False when there is no such person. `base`: what changed remarks were made from. */
 	update(session: Session, id: PersonId, changes: Changes<PersonFields>, base?: { remarks: string | null }): boolean;
-	remove(session: Session, id: PersonId): Result<void, 'not_found' | 'has_cases'>;
+	remove(session: Session, id: PersonId): Result<void, 'not_found' | 'has_cases' | 'has_appointments'>;
 	/** False when there never was such a person. */
 	restore(session: Session, id: PersonId): boolean;
 	duplicates(session: Session, of: PossibleDuplicate): PersonRow[];
@@ -56,10 +56,13 @@ export interface PossibleDuplicate {
 export function createPeopleService({
 	ids,
 	hasCases,
+	hasAppointments,
 	note,
 }: {
 	ids: Ids;
 	hasCases(session: Session, id: PersonId): boolean;
+	/** Some that are still to come, or that nobody has decided. */
+	hasAppointments(session: Session, id: PersonId): boolean;
 	/** Tells the access log. */
 	note(session: Session, kind: AccessKind, details: { count: number }): void;
 }): PeopleService {
@@ -89,6 +92,7 @@ export function createPeopleService({
 		remove(session, id) {
 			if (!getPerson(readerOf(session), id)) return err('not_found');
 			if (hasCases(session, id)) return err('has_cases');
+			if (hasAppointments(session, id)) return err('has_appointments');
 			vaultOf(session).store.remove(personKind, id, session.member);
 			return ok(undefined);
 		},

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/contract-base.ts';
-import type { MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -29,7 +29,20 @@ export interface SampleService {
 /** What the features write for the sample. */
 export interface SampleWriters {
 	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
-	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): void;
+	/** Rooms, offers and their sessions; gives the rooms for counselling. `members` in the order of the content's. */
+	writeProgramme(
+		session: Session,
+		programme: SampleContent['programme'],
+		members: readonly MemberId[],
+		author: MemberId,
+	): RoomId[];
+	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
+	/** Appointments and absences. */
+	writeSchedule(
+		session: Session,
+		schedule: SampleContent['schedule'],
+		written: { cases: readonly { id: CaseId; personId: PersonId }[]; members: readonly MemberId[]; rooms: readonly RoomId[] },
+	): void;
 	/** Items, and what happened with them. */
 	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
 }
@@ -93,18 +106,25 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const session = openSession(folder, opened, vaults);
 			try {
 				openVaultOf(session, 'office').store.insert(siteProfileKind, session.site, office.profile, writer.id);
+				const members = authors.map(({ id }) => id);
+				const rooms = openVaultOf(session, 'office').store.atomically(() =>
+					writers.writeProgramme(session, office.programme, members, writer.id),
+				);
 				const people = openVaultOf(session, 'counselling').store.atomically(() =>
 					writers.writePeople(session, office.people, writer.id),
 				);
 				const volunteer = keysOf.get(everyone.find(({ roles }) => roles.includes('volunteer'))?.signInName ?? '') ?? writer;
 				openVaultOf(session, 'workshop').store.atomically(() => writers.writeWorkshop(session, office, volunteer.id));
+				const cases: { id: CaseId; personId: PersonId }[] = [];
 				for (const [at, item] of office.cases.entries()) {
-					const person = people[item.personIndex];
-					if (person)
-						openVaultOf(session, 'counselling').store.atomically(() => writers.writeCase(session, item, person, authors));
+					const personId = people[item.personIndex];
+					if (!personId) throw new Error('sample person is missing');
+					const { store } = openVaultOf(session, 'counselling');
+					cases.push({ personId, id: store.atomically(() => writers.writeCase(session, item, personId, authors)) });
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
+				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

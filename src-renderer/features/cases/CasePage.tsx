@@ -3,6 +3,7 @@ import { IconArchive, IconDots, IconEye, IconHistory, IconPlayerPause, IconPlaye
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -145,6 +146,7 @@ function CaseView({ caseFile, personName, ownerName, contactMinutes }: View) {
 							contactMinutes={contactMinutes}
 							onEdit={() => setDialog('edit')}
 						/>
+						<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} />
 						<CaseTodos caseId={caseFile.id} />
 					</div>
 				</div>

@@ -14,10 +14,12 @@ interface Props {
 	value: PersonId | null;
 	onChange(value: PersonId | null): void;
 	error?: string | undefined;
+	/** Where a dialog begins; it does not open by itself then. */
+	autoFocus?: boolean;
 }
 
 /** Finds a person by name, number or birth date. Birth date and number stand with the name, against mixing people up. */
-export function PersonPicker({ value, onChange, error }: Props) {
+export function PersonPicker({ value, onChange, error, autoFocus = false }: Props) {
 	const t = useTexts(texts);
 	const [typed, setTyped] = useState('');
 	const [text] = useDebouncedValue(typed.split(' · ')[0] ?? '', 120);
@@ -35,6 +37,7 @@ export function PersonPicker({ value, onChange, error }: Props) {
 	return (
 		<Select
 			{...scrollingOptions}
+			{...(autoFocus && { 'data-autofocus': true, openOnFocus: false })}
 			label={t.person}
 			placeholder={t.personHint}
 			required

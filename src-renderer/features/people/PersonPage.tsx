@@ -3,6 +3,7 @@ import { IconDots, IconFolderPlus, IconHistory, IconPencil, IconTrash } from '@t
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
 import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
@@ -128,6 +129,7 @@ function PersonView({ person }: { person: Person }) {
 			<div className={classes.columns}>
 				<div className={classes.column}>
 					<PersonCases personId={person.id} title={t.cases} empty={t.noCases} />
+					<AppointmentSection personId={person.id} caseId={null} />
 					<PersonDetails person={person} />
 				</div>
 				<PersonContact person={person} />

@@ -13,6 +13,8 @@ export interface Place {
 		| '/personen/import'
 		| '/fallakten'
 		| '/fallakten/neu'
+		| '/termine'
+		| '/abwesenheiten'
 		| '/inventar'
 		| '/inventar/neu'
 		| '/inventar/import'
@@ -31,6 +33,11 @@ export interface Place {
 		| '/ausleihe/tagesende'
 		| '/ausleihe/erinnerungen'
 		| '/ausleihe/zahlen'
+		| '/woche'
+		| '/woche/drucken'
+		| '/angebote'
+		| '/angebote/neu'
+		| '/einstellungen/raeume'
 		| '/sicherung'
 		| '/mitarbeitende'
 		| '/geraete'
@@ -49,6 +56,8 @@ const PLACES: readonly Place[] = [
 	{ to: '/personen/import', word: 'importPeople' },
 	{ to: '/fallakten', word: 'caseList', also: 'akten cases beratung counselling' },
 	{ to: '/fallakten/neu', word: 'newCase' },
+	{ to: '/termine', word: 'appointments', also: 'kalender tag buchen beratung verabredung appointments calendar day book' },
+	{ to: '/abwesenheiten', word: 'absences', also: 'urlaub krank frei vertretung away holiday vacation' },
 	{ to: '/inventar', word: 'inventory', also: 'gegenstände items geräte werkzeug tools' },
 	{ to: '/inventar/neu', word: 'newItem' },
 	{ to: '/inventar/import', word: 'importItems' },
@@ -83,6 +92,15 @@ const PLACES: readonly Place[] = [
 		also: 'mahnung mahnen überfällig schulden forderung brief reminder overdue debt letter',
 	},
 	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
+	{ to: '/woche', word: 'week', also: 'kalender wochenplan belegt räume frei calendar schedule' },
+	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür plan drucken poster door print' },
+	{
+		to: '/angebote',
+		word: 'offerList',
+		also: 'programm kurse gruppen termine werkstatt café wochenplan ausfallen verschieben offers courses groups sessions',
+	},
+	{ to: '/angebote/neu', word: 'newOffer', also: 'kurs gruppe planen course group plan' },
+	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },
 	{ to: '/geraete', word: 'devices', also: 'computer pc devices' },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCoffee, IconFileText, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { MyAppointments } from '#renderer/features/appointments/MyAppointments.tsx';
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
 import { useSession } from '#renderer/features/members/session.ts';
@@ -44,6 +45,7 @@ export function TodayPage() {
 			<div className={classes.columns}>
 				{counselling ? (
 					<>
+						<MyAppointments />
 						<MyTodos />
 						<MyCases />
 					</>

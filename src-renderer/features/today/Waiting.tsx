@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
+import type { Busy } from '#shared/features/schedule/model.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { lendingTexts } from './lending-texts.ts';
 import { myCasesList } from './my-cases-list.ts';
 import classes from './TodayPage.module.css';
@@ -23,6 +27,7 @@ export function Waiting() {
 	const twice = useQuery({ ...api.lending.lentTwice.queryOptions(), enabled: vaults.includes('workshop') });
 	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
 	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
+	const shadows = useQuery(api.schedule.doubles.queryOptions());
 	const administrator = member.roles.includes('administrator');
 	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
 	const attention = share.data?.state === 'attention';
@@ -30,7 +35,9 @@ export function Waiting() {
 	const decisions = twice.data ?? [];
 	const money = overpaid.data ?? [];
 	const clashes = reserved.data ?? [];
-	if (!attention && !nowhere && due.length === 0 && decisions.length + money.length + clashes.length === 0) return null;
+	const taken = shadows.data ?? [];
+	if (!attention && !nowhere && due.length === 0 && decisions.length + money.length + clashes.length + taken.length === 0)
+		return null;
 	return (
 		<section aria-label={t.waits}>
 			<ul className={classes.waiting}>
@@ -67,6 +74,9 @@ export function Waiting() {
 						{tLending.waitsReservedBody}
 					</Item>
 				))}
+				{taken.map(({ busy }) => (
+					<TakenTwice key={busy[0]?.id} busy={busy} isOpen={vaults.includes('counselling')} />
+				))}
 				{due.map((row) => (
 					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
 						{t.waitsQuestionnaireBody}
@@ -77,7 +87,23 @@ export function Waiting() {
 	);
 }
 
-function Item({ title, link, children }: { title: string; link: LinkProps; children: string }) {
+/** Without names of clients: who reads appointments sees them where it is decided. */
+function TakenTwice({ busy, isOpen }: { busy: readonly Busy[]; isOpen: boolean }) {
+	const t = useTexts(doubleTexts);
+	const [first] = busy;
+	if (!first) return null;
+	const names = [...new Set(busy.flatMap(({ counsellorNames, roomName }) => [...counsellorNames, roomName ?? []].flat()))];
+	return (
+		<Item
+			title={t.waits(`${weekdayOf(first.day)} ${formatLocalDate(first.day)}, ${first.from}`)}
+			link={isOpen ? { to: '/termine' } : null}
+		>
+			{t.waitsWords(names.join(', '))}
+		</Item>
+	);
+}
+
+function Item({ title, link, children }: { title: string; link: LinkProps | null; children: string }) {
 	const t = useTexts(texts);
 	return (
 		<li className={classes.wait}>
@@ -85,14 +111,16 @@ function Item({ title, link, children }: { title: string; link: LinkProps; child
 				<strong>{title}</strong>
 				{children}
 			</span>
-			<Button
-				size="sm"
-				variant="default"
-				renderRoot={(props) => <Link {...link} {...props} />}
-				aria-label={`${t.open}: ${title}`}
-			>
-				{t.open}
-			</Button>
+			{link !== null && (
+				<Button
+					size="sm"
+					variant="default"
+					renderRoot={(props) => <Link {...link} {...props} />}
+					aria-label={`${t.open}: ${title}`}
+				>
+					{t.open}
+				</Button>
+			)}
 		</li>
 	);
 }

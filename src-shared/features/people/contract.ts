@@ -32,7 +32,11 @@ export const people = {
 	remove: procedure
 		.input(z.object({ id: PersonId }))
 		.output(z.void())
-		.errors({ HAS_CASES: { status: 409 } }),
+		.errors({
+			HAS_CASES: { status: 409 },
+			/** Some that nobody has decided yet. */
+			HAS_APPOINTMENTS: { status: 409 },
+		}),
 	restore: procedure.input(z.object({ id: PersonId })).output(z.void()),
 	/** People this could be: same folded name and birth date, or postcode. */
 	duplicates: procedure

@@ -22,7 +22,18 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** Tables whose records have a history page. */
-export const HistoryTable = z.enum(['person', 'case_file', 'contact', 'todo', 'item', 'borrower', 'loan', 'loan_line', 'damage']);
+export const HistoryTable = z.enum([
+	'person',
+	'case_file',
+	'contact',
+	'todo',
+	'item',
+	'borrower',
+	'loan',
+	'loan_line',
+	'damage',
+	'appointment',
+]);
 
 /** `contact:<case id>`, `person:new`: a draft belongs to one member and one place. */
 const DraftKey = z.string().regex(/^[a-z]+:([0-9a-f-]{1,64}|new)$/);

@@ -1,5 +1,6 @@
 import { getHolidays } from 'feiertagejs';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { TimeSpan } from '#shared/kernel/wall-time.ts';
 import type { FederalState, OpeningHours } from './opening-hours.ts';
 
 /** Asks opening hours about days. Public holidays are computed for any year, by the state's law of today. */
@@ -7,6 +8,8 @@ export interface Opening {
 	isOpen(day: LocalDate): boolean;
 	/** Why it is closed besides the usual week; null when it is open or closed as every week. */
 	closedFor(day: LocalDate): string | null;
+	/** Null on a closed day. */
+	hoursOn(day: LocalDate): TimeSpan | null;
 	/** `14:00`; null on a closed day. */
 	closingTime(day: LocalDate): string | null;
 	/** The day itself when it is open. A house that never opens gives the day back. */
@@ -34,6 +37,7 @@ export function openingOf(hours: OpeningHours): Opening {
 	return {
 		isOpen,
 		closedFor,
+		hoursOn: (day) => (isOpen(day) ? (usual(day) as TimeSpan | null) : null),
 		closingTime: (day) => (isOpen(day) ? (usual(day)?.until ?? null) : null),
 		nextOpenDay(day) {
 			for (let ahead = 0; ahead < FURTHEST_DAYS; ahead++) {

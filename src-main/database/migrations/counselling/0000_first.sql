@@ -167,4 +167,29 @@ CREATE TABLE `todo` (
 --> statement-breakpoint
 CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
 CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
+CREATE TABLE `appointment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`person_ids` text NOT NULL,
+	`case_id` text,
+	`counsellor_ids` text NOT NULL,
+	`room_id` text,
+	`place` text,
+	`day` text NOT NULL,
+	`from_time` text NOT NULL,
+	`until_time` text NOT NULL,
+	`kind` text NOT NULL,
+	`note` text,
+	`reason` text,
+	`state` text NOT NULL,
+	`series_id` text,
+	`despite` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `appointment_day` ON `appointment` (`day`,`from_time`);--> statement-breakpoint
+CREATE INDEX `appointment_case` ON `appointment` (`case_id`);--> statement-breakpoint
+CREATE INDEX `appointment_series` ON `appointment` (`series_id`);--> statement-breakpoint
+CREATE INDEX `appointment_state` ON `appointment` (`state`,`day`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

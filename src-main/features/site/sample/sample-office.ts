@@ -3,8 +3,10 @@ import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
+import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
+import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
@@ -20,6 +22,8 @@ export interface SampleOffice {
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
+	readonly programme: SampleProgramme;
+	readonly schedule: SampleSchedule;
 }
 
 const PEOPLE = 140;
@@ -51,8 +55,19 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		programme: inventProgramme(today),
+		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases), today),
 	};
 }
+
+/** Whoever leads a current case file sees its person. */
+const clientsOf = (counsellors: readonly number[], cases: readonly SampleCase[]) =>
+	counsellors.map((counsellorIndex) => ({
+		counsellorIndex,
+		caseIndexes: cases.flatMap(({ ownerIndex, status }, at) =>
+			ownerIndex === counsellorIndex && (status === 'open' || status === 'reopened') ? [at] : [],
+		),
+	}));
 
 type When = 'today' | 'overdue' | 'soon' | 'someday' | 'done';
 

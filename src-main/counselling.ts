@@ -1,0 +1,103 @@
+import { isUndecided } from '#shared/features/appointments/model.ts';
+import type { Member } from '#shared/features/members/model.ts';
+import type { Session as OfferSession } from '#shared/features/offers/model.ts';
+import type { Opening } from '#shared/features/site/opening.ts';
+import type { OpeningHours } from '#shared/features/site/opening-hours.ts';
+import type { Clock, Ids } from '#shared/kernel/environment.ts';
+import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Procedures } from './access.ts';
+import { createChoices, isCounsellor } from './features/appointments/choices.ts';
+import { createFacts, type Room } from './features/appointments/facts.ts';
+import { appointmentKind } from './features/appointments/records.ts';
+import { appointmentsRouter } from './features/appointments/router.ts';
+import { sampleAppointmentWriter } from './features/appointments/sample-appointments.ts';
+import { createAppointmentService } from './features/appointments/service.ts';
+import { createSlotFinder } from './features/appointments/slots.ts';
+import { sessionOccupants } from './features/offers/occupants.ts';
+import { createSeriesDays } from './features/offers/occurrences.ts';
+import { createCalendarService } from './features/schedule/calendars.ts';
+import { absenceKind, busyKind } from './features/schedule/records.ts';
+import { scheduleRouter } from './features/schedule/router.ts';
+import { sampleAbsenceWriter } from './features/schedule/sample-absences.ts';
+import { createScheduleService } from './features/schedule/service.ts';
+import { writeShadows } from './features/schedule/shadows.ts';
+import type { SampleWriters } from './features/site/sample-service.ts';
+import type { Session } from './vaults/session.ts';
+
+/** Puts appointments and the schedule together, which ask each other. Composition only. */
+export interface CounsellingDeps {
+	readonly ids: Ids;
+	readonly clock: Clock;
+	opening(session: Session): Opening;
+	members(session: Session): readonly Member[];
+	memberName(session: Session, id: string): string;
+	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
+	personOfCase(session: Session, id: CaseId): PersonId | undefined;
+	rooms(session: Session): readonly Room[];
+	/** Of all offers, also cancelled ones and those on closed days. */
+	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
+	hours(session: Session): OpeningHours;
+}
+
+export const SCHEDULE_MERGE_KINDS = [appointmentKind, busyKind, absenceKind];
+
+export function createCounselling(deps: CounsellingDeps) {
+	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
+	const schedule = createScheduleService({
+		ids,
+		clock,
+		nameOf: memberName,
+		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
+		roomNames: (session) => new Map(rooms(session).map(({ id, name }): [RoomId, string] => [id, name])),
+		appointments: (session, from, until) => appointments.openWithin(session, from, until),
+	});
+	const facts = createFacts({
+		...{ opening, rooms, memberName, personNames },
+		sessions: (session, from, until) => sessionOccupants(sessions(session, from, until)),
+		away: schedule.away,
+		shadows: schedule.shadows,
+	});
+	const appointments = createAppointmentService({
+		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase },
+		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
+		writeShadows,
+	});
+	const calendars = createCalendarService({
+		clock,
+		sessions,
+		busy: schedule.busy,
+		hours,
+		daysOfRule: createSeriesDays().between,
+	});
+	return {
+		/** Appointments of a person that nobody has decided yet. */
+		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
+		/** Somebody is in: a crash may have come between an appointment and its shadow. */
+		began(session: Session) {
+			if (session.vault('counselling')) appointments.repairShadows(session, 'all');
+		},
+		/** After changes of other devices have arrived. */
+		settle(session: Session) {
+			if (session.vault('counselling')) appointments.repairShadows(session, 'recent');
+		},
+		routers: (procedures: Procedures) => ({
+			appointments: appointmentsRouter(procedures, {
+				appointments,
+				choices: createChoices({ members, rooms }),
+				findSlots: createSlotFinder({ clock, facts, rooms, away: schedule.away }),
+			}),
+			schedule: scheduleRouter(procedures, schedule, calendars),
+		}),
+	};
+}
+
+/** Part of the composition root: appointments and absences of the sample office. */
+export function sampleScheduleWriter(ids: Ids): SampleWriters['writeSchedule'] {
+	const writeAppointments = sampleAppointmentWriter(ids, writeShadows);
+	const writeAbsences = sampleAbsenceWriter(ids);
+	return (session, { appointments, absences }, { cases, members, rooms }) => {
+		writeAppointments(session, appointments, { cases, members, rooms });
+		writeAbsences(session, absences, members);
+	};
+}

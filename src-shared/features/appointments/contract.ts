@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { procedure } from '#shared/contract-base.ts';
+import { FreeSlot } from '#shared/features/schedule/model.ts';
+import { AppointmentId, CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
+import {
+	Appointment,
+	AppointmentConflict,
+	AppointmentFields,
+	AppointmentState,
+	AppointmentTaking,
+	LeftOut,
+	Repeat,
+	SeriesScope,
+} from './model.ts';
+
+/** Nothing was written: give a reason, or choose another time. */
+const CONFLICTS = { CONFLICTS: { status: 409, data: z.object({ conflicts: z.array(AppointmentConflict) }) } };
+/** times: it does not end after it begins · day: before 1970 or after 2199 · the others are not there (any more), or do not fit. */
+const INVALID = {
+	INVALID: { status: 400, data: z.object({ what: z.enum(['times', 'day', 'person', 'counsellor', 'case']) }) },
+};
+
+const LONGEST_RANGE_DAYS = 62;
+const Range = z
+	.object({ from: LocalDate, until: LocalDate })
+	.refine(({ from, until }) => from <= until && daysBetween(from, until) < LONGEST_RANGE_DAYS);
+
+export const appointments = {
+	/** Who and what an appointment can be made with. */
+	choices: procedure.output(
+		z.object({
+			counsellors: z.array(z.object({ id: MemberId, name: z.string() })),
+			rooms: z.array(z.object({ id: RoomId, name: z.string(), forCounselling: z.boolean() })),
+		}),
+	),
+	/** In the order of time; freed ones too. */
+	list: procedure.input(Range).output(z.array(Appointment)),
+	/** Newest day first. */
+	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(Appointment)),
+	ofCase: procedure.input(z.object({ caseId: CaseId })).output(z.array(Appointment)),
+	/** Over, and nobody has said how they went; of one counsellor or of all, the oldest first. */
+	backlog: procedure.input(z.object({ counsellorId: MemberId.nullable() })).output(z.array(Appointment)),
+	/** What booking it would meet. `except`: the one that is moved. */
+	check: procedure
+		.input(AppointmentTaking.extend({ repeat: Repeat.nullable(), except: AppointmentId.nullable() }))
+		.output(z.object({ days: z.array(LocalDate), leftOut: z.array(LeftOut), conflicts: z.array(AppointmentConflict) }))
+		.errors(INVALID),
+	/** A conflict needs a reason; without a conflict none is kept. */
+	book: procedure
+		.input(AppointmentFields.extend({ repeat: Repeat.nullable() }))
+		.output(z.object({ ids: z.array(AppointmentId).min(1), leftOut: z.array(LeftOut) }))
+		.errors({ ...CONFLICTS, ...INVALID }),
+	/** With more than this one, a new day moves all of them by as many days. */
+	change: procedure
+		.input(z.object({ id: AppointmentId, scope: SeriesScope, changes: AppointmentFields.partial() }))
+		.output(z.object({ changed: z.array(AppointmentId) }))
+		.errors({ ...CONFLICTS, ...INVALID }),
+	/** Undo is the state it had. One that takes its room again may meet another by then, which becomes a decision. */
+	setState: procedure.input(z.object({ id: AppointmentId, state: AppointmentState })).output(z.void()),
+	/** Made by mistake. Undo is `restore`. */
+	remove: procedure
+		.input(z.object({ id: AppointmentId, scope: SeriesScope }))
+		.output(z.object({ removed: z.array(AppointmentId) })),
+	restore: procedure.input(z.object({ ids: z.array(AppointmentId).min(1).max(100) })).output(z.void()),
+	/** The first ones from this day on, from now on at the earliest. */
+	freeSlots: procedure
+		.input(
+			z.object({
+				counsellorIds: z.array(MemberId).min(1).max(20),
+				needed: z.enum(['all', 'any']),
+				/** Null: no room · any: one that is for counselling. */
+				room: z.union([RoomId, z.literal('any')]).nullable(),
+				minutes: z.int().min(5).max(720),
+				from: LocalDate,
+				weeks: z.int().min(1).max(8),
+				/** None begins before another of its day has ended. */
+				apart: z.boolean(),
+				most: z.int().min(1).max(50),
+			}),
+		)
+		.output(z.array(FreeSlot)),
+	/** Appointments that two PCs made while apart and that take the same room or counsellor; from today on. */
+	doubles: procedure.output(z.array(z.object({ appointments: z.array(Appointment.extend({ madeBy: z.string() })).min(2) }))),
+	/** It was agreed: these may all be kept. */
+	keepDouble: procedure
+		.input(z.object({ ids: z.array(AppointmentId).min(2).max(50) }))
+		.output(z.void())
+		.errors({
+			/** Somebody else has decided already. */
+			OUTDATED: { status: 409 },
+		}),
+};

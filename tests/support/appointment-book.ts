@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import type { AppointmentFields } from '#shared/features/appointments/model.ts';
+import type { MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { WallTime } from '#shared/kernel/wall-time.ts';
+import { newSite, office, person } from './office.ts';
+import type { TestBackend } from './test-backend.ts';
+
+/** A counsellor with two clients, and what tests of appointments do there. The clock stands on Monday, 2026-03-09. */
+
+export const day = (text: string) => text as LocalDate;
+export const time = (text: string) => text as WallTime;
+export const room = (nth: number) => `01890000-0000-7000-8000-00000000000${nth}` as RoomId;
+export const TUESDAY = day('2026-03-10');
+
+export interface Book extends TestBackend {
+	readonly anna: MemberId;
+	readonly fatma: PersonId;
+	readonly olena: PersonId;
+}
+
+export async function clients(pc: TestBackend, anna: MemberId): Promise<Book> {
+	const { id: fatma } = await pc.client.people.create(person());
+	const { id: olena } = await pc.client.people.create(person({ firstName: 'Olena', lastName: 'Kovalenko' }));
+	return { ...pc, anna, fatma, olena };
+}
+
+export async function book(): Promise<Book> {
+	const pc = await office().pc('Büro');
+	const { member } = await newSite(pc);
+	return clients(pc, member);
+}
+
+export const wanted = (
+	{ anna, fatma }: Pick<Book, 'anna' | 'fatma'>,
+	more: Partial<AppointmentFields> = {},
+): AppointmentFields => ({
+	...{ personIds: [fatma], caseId: null, counsellorIds: [anna], roomId: room(1), place: null, day: TUESDAY },
+	...{ from: time('10:00'), until: time('10:45'), kind: 'counselling', note: null, reason: null },
+	...more,
+});
+
+export async function booked(at: Book, more: Partial<AppointmentFields> = {}) {
+	const { ids } = await at.client.appointments.book({ ...wanted(at, more), repeat: null });
+	if (!ids[0]) throw new Error('nothing was booked');
+	return ids[0];
+}
+
+export const WEEK = { from: day('2026-03-09'), until: day('2026-03-15') };
+export const SPRING = { from: day('2026-03-09'), until: day('2026-05-01') };
+
+/** Like `sync`; but what has arrived may have been the reason for a repair, which then still waits to leave. */
+export async function exchange(pc: TestBackend): Promise<void> {
+	for (let ended = 0; ended < 3; ended++) {
+		const before = pc.clock.now();
+		await pc.settle('exchange with the share', async () => ((await pc.client.share.status()).savedAt ?? 0) > before);
+	}
+	const { problem, alarms } = await pc.client.share.status();
+	expect({ problem, alarms }).toEqual({ problem: null, alarms: [] });
+}
