@@ -6,6 +6,8 @@ const TABLES = {
 		'./src-main/features/site/tables.ts',
 		'./src-main/features/devices/tables.ts',
 		'./src-main/features/access-log/tables.ts',
+		'./src-main/features/rooms/tables.ts',
+		'./src-main/features/offers/tables.ts',
 		'./src-main/features/schedule/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(

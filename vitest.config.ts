@@ -17,12 +17,12 @@ export default defineConfig({
 		reporters: ['default', ...(report === undefined ? [] : [createOutcomeReporter(report)])],
 		projects: [
 			// Property tests need seconds on a machine that is shared.
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+			{ test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
 			{
 				test: {
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts'],
-					testTimeout: 60_000,
+					testTimeout: 120_000,
 					hookTimeout: 60_000,
 				},
 			},

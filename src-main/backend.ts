@@ -22,12 +22,18 @@ import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
+import { offerKind, sessionChangeKind } from './features/offers/records.ts';
+import { offersRouter } from './features/offers/router.ts';
+import { createOfferService } from './features/offers/service.ts';
 import { createImportService } from './features/people/import-service.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
 import { recordsRouter } from './features/records/router.ts';
+import { roomKind } from './features/rooms/records.ts';
+import { roomsRouter } from './features/rooms/router.ts';
+import { createRoomService } from './features/rooms/service.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
@@ -41,6 +47,7 @@ import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
@@ -104,7 +111,7 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind],
+	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind],
 	...[personKind, caseKind, contactKind, todoKind],
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
@@ -200,6 +207,15 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
+	const rooms = createRoomService({ ids });
+	const offers = createOfferService({
+		ids,
+		clock,
+		opening: openingHours.opening,
+		roomExists: (session, id) => rooms.get(session, id) !== undefined,
+		roomNames: rooms.names,
+		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
+	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
 		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
@@ -210,8 +226,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
 			),
 		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
-		rooms: () => [],
-		sessions: () => [],
+		rooms: rooms.list,
+		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
+		hours: openingHours.hours,
 	});
 	const search = createSearchService({
 		names: people.names,
@@ -236,6 +253,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
+		writeProgramme: sampleProgrammeWriter(ids),
 		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
@@ -255,6 +273,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		cases: casesRouter(procedures, cases, now),
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
+		rooms: roomsRouter(procedures, rooms),
+		offers: offersRouter(procedures, offers),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

@@ -1,17 +1,22 @@
 import { isUndecided } from '#shared/features/appointments/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
+import type { Session as OfferSession } from '#shared/features/offers/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
+import type { OpeningHours } from '#shared/features/site/opening-hours.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Procedures } from './access.ts';
 import { createChoices, isCounsellor } from './features/appointments/choices.ts';
-import { createFacts, type NamedOccupant, type Room } from './features/appointments/facts.ts';
+import { createFacts, type Room } from './features/appointments/facts.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { appointmentsRouter } from './features/appointments/router.ts';
 import { sampleAppointmentWriter } from './features/appointments/sample-appointments.ts';
 import { createAppointmentService } from './features/appointments/service.ts';
 import { createSlotFinder } from './features/appointments/slots.ts';
+import { sessionOccupants } from './features/offers/occupants.ts';
+import { createSeriesDays } from './features/offers/occurrences.ts';
+import { createCalendarService } from './features/schedule/calendars.ts';
 import { absenceKind, busyKind } from './features/schedule/records.ts';
 import { scheduleRouter } from './features/schedule/router.ts';
 import { sampleAbsenceWriter } from './features/schedule/sample-absences.ts';
@@ -30,14 +35,15 @@ export interface CounsellingDeps {
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
 	personOfCase(session: Session, id: CaseId): PersonId | undefined;
 	rooms(session: Session): readonly Room[];
-	/** Sessions of offers and whatever else takes rooms and members. */
-	sessions(session: Session, from: LocalDate, until: LocalDate): readonly NamedOccupant[];
+	/** Of all offers, also cancelled ones and those on closed days. */
+	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
+	hours(session: Session): OpeningHours;
 }
 
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, busyKind, absenceKind];
 
 export function createCounselling(deps: CounsellingDeps) {
-	const { ids, clock, opening, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
+	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
 	const schedule = createScheduleService({
 		ids,
 		clock,
@@ -47,7 +53,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		appointments: (session, from, until) => appointments.openWithin(session, from, until),
 	});
 	const facts = createFacts({
-		...{ opening, rooms, sessions, memberName, personNames },
+		...{ opening, rooms, memberName, personNames },
+		sessions: (session, from, until) => sessionOccupants(sessions(session, from, until)),
 		away: schedule.away,
 		shadows: schedule.shadows,
 	});
@@ -55,6 +62,13 @@ export function createCounselling(deps: CounsellingDeps) {
 		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
+	});
+	const calendars = createCalendarService({
+		clock,
+		sessions,
+		busy: schedule.busy,
+		hours,
+		daysOfRule: createSeriesDays().between,
 	});
 	return {
 		/** Appointments of a person that nobody has decided yet. */
@@ -73,7 +87,7 @@ export function createCounselling(deps: CounsellingDeps) {
 				choices: createChoices({ members, rooms }),
 				findSlots: createSlotFinder({ clock, facts, rooms, away: schedule.away }),
 			}),
-			schedule: scheduleRouter(procedures, schedule),
+			schedule: scheduleRouter(procedures, schedule, calendars),
 		}),
 	};
 }
@@ -82,8 +96,8 @@ export function createCounselling(deps: CounsellingDeps) {
 export function sampleScheduleWriter(ids: Ids): SampleWriters['writeSchedule'] {
 	const writeAppointments = sampleAppointmentWriter(ids, writeShadows);
 	const writeAbsences = sampleAbsenceWriter(ids);
-	return (session, { appointments, absences }, { cases, members }) => {
-		writeAppointments(session, appointments, { cases, members, rooms: [] });
+	return (session, { appointments, absences }, { cases, members, rooms }) => {
+		writeAppointments(session, appointments, { cases, members, rooms });
 		writeAbsences(session, absences, members);
 	};
 }

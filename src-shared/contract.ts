@@ -7,9 +7,11 @@ import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
+import { offers } from '#shared/features/offers/contract.ts';
 import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
+import { rooms } from '#shared/features/rooms/contract.ts';
 import { schedule } from '#shared/features/schedule/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
@@ -30,8 +32,10 @@ export const contract = {
 	borrowers,
 	lending,
 	maintenance,
+	offers,
 	records,
 	reservations,
+	rooms,
 	search,
 	share,
 	stocktake,

@@ -3,7 +3,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
 import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
-import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, type Scalar } from './merge.ts';
+import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, readRecord, type Scalar } from './merge.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -12,6 +12,11 @@ import { createSearchIndex, type SearchIndex } from './search-index.ts';
  */
 export interface RecordStore {
 	insert<Kind extends MergeKind>(kind: Kind, id: string, fields: Fields, author: MemberId): void;
+	/**
+	 * Inserts or updates: for ids that follow from what the record is about (see `derivedId`), which several devices may
+	 * create while apart. `about` are the fields that follow from the id as well.
+	 */
+	put<Kind extends MergeKind>(kind: Kind, id: string, about: Fields, changes: Fields, author: MemberId): void;
 	/** Only the given fields change; nothing is written when they are as they were. `bases`: as for `editRecord`. */
 	update<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId, bases?: Bases): void;
 	/**
@@ -133,11 +138,13 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		if (kind.words) search.put(name, recordId, removedAt === null ? kind.words(fields) : '');
 	}
 
-	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean, how: How = {}): void {
+	/** `mustExist` null: either way. */
+	function edit(kind: MergeKind, id: string, changes: Fields, author: MemberId, mustExist: boolean | null, how: How = {}): void {
 		atomically(() => {
 			const name = kindName(kind);
 			const before = stateOf.get(name, id);
-			if (mustExist !== (before !== undefined)) throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
+			if (mustExist !== null && mustExist !== (before !== undefined))
+				throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
 			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, how.bases, how.affirm);
 			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
@@ -180,6 +187,12 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			const set = Object.entries(fields).filter(([field, value]) => !isSame(value, kind.empty[field]));
 			const hlc = hybrid.next();
 			edit(kind, id, { [CREATED]: timeOf(hlc), ...Object.fromEntries(set) }, author, false);
+		},
+		put(kind, id, about, changes, author) {
+			const before = stateOf.get(kindName(kind), id);
+			// Another device's change of it can be here before what created it.
+			const isNew = before === undefined || typeof readRecord(before.state, kind.texts)[CREATED] !== 'number';
+			edit(kind, id, { ...(isNew && { [CREATED]: timeOf(hybrid.next()), ...about }), ...changes }, author, null);
 		},
 		update: (kind, id, changes, author, bases) => edit(kind, id, changes, author, true, { bases }),
 		affirm: (kind, id, changes, author) => edit(kind, id, changes, author, true, { affirm: true }),

@@ -1,7 +1,9 @@
 import {
 	IconBook2,
 	IconCalendarEvent,
+	IconCalendarHeart,
 	IconCalendarOff,
+	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
 	IconFolders,
@@ -39,8 +41,10 @@ export function Navigation() {
 			</div>
 			<ul className={classes.areas}>
 				<Area to="/" icon={IconHome} label={t.today} />
+				<Area to="/woche" icon={IconCalendarWeek} label={t.week} />
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
+				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
 				{isThereFor('/termine', session) && <Area to="/termine" icon={IconCalendarEvent} label={t.appointments} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
@@ -82,12 +86,14 @@ export function Navigation() {
 interface AreaProps {
 	to:
 		| '/'
+		| '/woche'
 		| '/personen'
 		| '/fallakten'
 		| '/termine'
 		| '/abwesenheiten'
 		| '/ausleihe'
 		| '/inventar'
+		| '/angebote'
 		| '/sicherung'
 		| '/einstellungen'
 		| '/mitarbeitende'

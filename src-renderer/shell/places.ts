@@ -5,10 +5,12 @@ type Area =
 	| 'today'
 	| 'people'
 	| 'cases'
+	| 'week'
 	| 'appointments'
 	| 'absences'
 	| 'inventory'
 	| 'lending'
+	| 'offers'
 	| 'share'
 	| 'members'
 	| 'devices'
@@ -33,6 +35,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/personen/import', area: 'people', page: 'import', needs: 'counselling' },
 	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
+	{ prefix: '/woche', area: 'week', page: 'woche' },
 	{ prefix: '/termine', area: 'appointments', page: 'termine', needs: 'counselling' },
 	{ prefix: '/abwesenheiten', area: 'absences', page: 'termine' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },
@@ -43,9 +46,12 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/ausleihe/kalender', area: 'lending', page: 'reservierungen', needs: 'workshop' },
 	{ prefix: '/ausleihe/', area: 'lending', page: 'ausleihen', needs: 'workshop' },
 	{ prefix: '/ausleihe', area: 'lending', page: 'ausleihe', needs: 'workshop' },
+	{ prefix: '/angebote/neu', area: 'offers', page: 'angebote', needs: 'coordination' },
+	{ prefix: '/angebote', area: 'offers', page: 'angebote' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },
+	{ prefix: '/einstellungen/raeume', area: 'settings', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/einstellungen/ausleihe', area: 'settings', page: 'oeffnungszeiten', needs: 'coordination' },
 	{ prefix: '/einstellungen', area: 'settings', page: 'verschluesselung' },
 	{ prefix: '/notfallblatt', area: 'recoveryKit', page: 'passphrase' },

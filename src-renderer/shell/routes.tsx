@@ -158,6 +158,17 @@ const calendar = createRoute({
 	path: '/ausleihe/kalender',
 	component: lazyRouteComponent(() => import('#renderer/features/reservations/CalendarPage.tsx'), 'CalendarPage'),
 });
+const week = createRoute({
+	getParentRoute: () => root,
+	path: '/woche',
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPage.tsx'), 'WeekPage'),
+});
+const weekPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/woche/drucken',
+	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPrintPage.tsx'), 'WeekPrintPage'),
+});
 const endOfDay = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/tagesende',
@@ -204,6 +215,26 @@ const desk = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe',
 	component: lazyRouteComponent(() => import('#renderer/features/lending/DeskPage.tsx'), 'DeskPage'),
+});
+const offers = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferListPage.tsx'), 'OfferListPage'),
+});
+const offerNew = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/neu',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferNewPage.tsx'), 'OfferNewPage'),
+});
+const offer = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferPage.tsx'), 'OfferPage'),
+});
+const rooms = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/raeume',
+	component: lazyRouteComponent(() => import('#renderer/features/rooms/RoomsPage.tsx'), 'RoomsPage'),
 });
 const share = createRoute({
 	getParentRoute: () => root,
@@ -278,6 +309,8 @@ export const router = createRouter({
 		loan,
 		loanContract,
 		depositReceipt,
+		week,
+		weekPrint,
 		reservations,
 		calendar,
 		endOfDay,
@@ -289,6 +322,10 @@ export const router = createRouter({
 		borrowerNew,
 		borrower,
 		borrowerCards,
+		offers,
+		offerNew,
+		offer,
+		rooms,
 		share,
 		devices,
 		members,

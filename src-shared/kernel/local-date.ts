@@ -25,6 +25,12 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 export const daysBetween = (from: LocalDate, until: LocalDate): number =>
 	Math.round((Date.parse(until) - Date.parse(from)) / DAY);
 
+/** The later of two days. */
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+	if (a < b) return b;
+	return a;
+}
+
 /** `2026-03-09` → `09.03.2026`, the way German offices write it. */
 export function formatLocalDate(date: string): string {
 	const [year, month, day] = date.split('-');

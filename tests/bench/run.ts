@@ -8,6 +8,7 @@ import { freeSlotSearch } from './free-slots.ts';
 import { lendingDesk } from './lending-desk.ts';
 import { lendingLists } from './lending-lists.ts';
 import { lentBackend } from './lent-backend.ts';
+import { offersOfAYear } from './offers.ts';
 import { peopleStore } from './people-store.ts';
 import { rawStore } from './raw-store.ts';
 import { type Line, printTable } from './report.ts';
@@ -29,6 +30,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 		return lines;
 	},
 	availability: availabilityOfMany,
+	offers: offersOfAYear,
 	slots: freeSlotSearch,
 	load: () => [firstLoad()],
 };

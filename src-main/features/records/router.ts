@@ -60,5 +60,6 @@ const WORKSHOP_DRAFTS = ['item:', 'desk:', 'borrower:', 'damage:', 'reservation:
 
 /** A draft lies where its record will. */
 function vaultOfDraft(key: string): Vault {
+	if (key.startsWith('offer:')) return 'office';
 	return WORKSHOP_DRAFTS.some((place) => key.startsWith(place)) ? 'workshop' : 'counselling';
 }

@@ -1,9 +1,10 @@
 import type { Procedures } from '../../access.ts';
 import { noAccess, notFound } from '../../refuse.ts';
+import type { CalendarService } from './calendars.ts';
 import type { ScheduleService } from './service.ts';
 
 /** Maps the contract's procedures to the service. */
-export function scheduleRouter({ signedIn }: Procedures, schedule: ScheduleService) {
+export function scheduleRouter({ signedIn }: Procedures, schedule: ScheduleService, calendars: CalendarService) {
 	const os = signedIn.schedule;
 	return {
 		busy: os.busy.handler(({ input, context }) => schedule.busy(context.session, input.from, input.until)),
@@ -29,6 +30,12 @@ export function scheduleRouter({ signedIn }: Procedures, schedule: ScheduleServi
 			if (!restored.ok) restored.error === 'no_access' ? noAccess() : notFound();
 		}),
 		toMove: os.toMove.handler(({ input, context }) => schedule.toMove(context.session, input.id) ?? notFound()),
+		exportIcs: os.exportIcs.handler(({ input, context }) => calendars.write(context.session, input.of)),
+		readClosures: os.readClosures.handler(({ input, context, errors }) => {
+			const found = calendars.read(context.session, input.text);
+			if (found.ok) return found.value;
+			throw found.error === 'too_large' ? errors.TOO_LARGE() : errors.NOT_A_CALENDAR();
+		}),
 		doubles: os.doubles.handler(({ context }) => schedule.doubles(context.session)),
 	};
 }

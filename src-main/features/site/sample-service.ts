@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/contract-base.ts';
-import type { CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -29,12 +29,19 @@ export interface SampleService {
 /** What the features write for the sample. */
 export interface SampleWriters {
 	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
+	/** Rooms, offers and their sessions; gives the rooms for counselling. `members` in the order of the content's. */
+	writeProgramme(
+		session: Session,
+		programme: SampleContent['programme'],
+		members: readonly MemberId[],
+		author: MemberId,
+	): RoomId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
 	/** Appointments and absences. */
 	writeSchedule(
 		session: Session,
 		schedule: SampleContent['schedule'],
-		written: { cases: readonly { id: CaseId; personId: PersonId }[]; members: readonly MemberId[] },
+		written: { cases: readonly { id: CaseId; personId: PersonId }[]; members: readonly MemberId[]; rooms: readonly RoomId[] },
 	): void;
 	/** Items, and what happened with them. */
 	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
@@ -99,6 +106,10 @@ export function createSampleService(deps: SampleDeps): SampleService {
 			const session = openSession(folder, opened, vaults);
 			try {
 				openVaultOf(session, 'office').store.insert(siteProfileKind, session.site, office.profile, writer.id);
+				const members = authors.map(({ id }) => id);
+				const rooms = openVaultOf(session, 'office').store.atomically(() =>
+					writers.writeProgramme(session, office.programme, members, writer.id),
+				);
 				const people = openVaultOf(session, 'counselling').store.atomically(() =>
 					writers.writePeople(session, office.people, writer.id),
 				);
@@ -113,7 +124,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
-				writers.writeSchedule(session, office.schedule, { cases, members: authors.map(({ id }) => id) });
+				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

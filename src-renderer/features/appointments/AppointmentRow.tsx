@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { type Appointment, AppointmentState, isFreed } from '#shared/features/appointments/model.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';

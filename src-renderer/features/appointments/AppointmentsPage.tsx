@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
-import { longDayOf, today } from '#renderer/features/reservations/day-words.ts';
+import { longDayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';

@@ -16,6 +16,8 @@ export const PAGES = [
 	'ausleihe',
 	'ausleihen',
 	'reservierungen',
+	'woche',
+	'angebote',
 	'oeffnungszeiten',
 	'sicherung',
 	'mitarbeitende',

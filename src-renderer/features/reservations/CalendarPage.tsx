@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LendingTabs } from '#renderer/features/lending/LendingTabs.tsx';
+import { mondayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ListPage } from '#renderer/ui/list/ListPage.tsx';
@@ -15,7 +16,6 @@ import { addDays, formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './calendar/Overview.module.css';
 import { DAYS, Overview } from './calendar/Overview.tsx';
 import { calendarTexts } from './calendar/texts.ts';
-import { mondayOf, today } from './day-words.ts';
 
 const WEEK = 7;
 

@@ -7,7 +7,7 @@ import appointmentClasses from '#renderer/features/appointments/Appointments.mod
 import { BookDialog } from '#renderer/features/appointments/BookDialog.tsx';
 import { refreshAppointments } from '#renderer/features/appointments/refresh-appointments.ts';
 import { useSession } from '#renderer/features/members/session.ts';
-import { weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';

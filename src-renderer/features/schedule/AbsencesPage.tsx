@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconCalendarPlus, IconCalendarSmile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { today } from '#renderer/features/reservations/day-words.ts';
+import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';

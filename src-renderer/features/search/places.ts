@@ -33,6 +33,11 @@ export interface Place {
 		| '/ausleihe/tagesende'
 		| '/ausleihe/erinnerungen'
 		| '/ausleihe/zahlen'
+		| '/woche'
+		| '/woche/drucken'
+		| '/angebote'
+		| '/angebote/neu'
+		| '/einstellungen/raeume'
 		| '/sicherung'
 		| '/mitarbeitende'
 		| '/geraete'
@@ -87,6 +92,15 @@ const PLACES: readonly Place[] = [
 		also: 'mahnung mahnen überfällig schulden forderung brief reminder overdue debt letter',
 	},
 	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
+	{ to: '/woche', word: 'week', also: 'kalender wochenplan belegt räume frei calendar schedule' },
+	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür plan drucken poster door print' },
+	{
+		to: '/angebote',
+		word: 'offerList',
+		also: 'programm kurse gruppen termine werkstatt café wochenplan ausfallen verschieben offers courses groups sessions',
+	},
+	{ to: '/angebote/neu', word: 'newOffer', also: 'kurs gruppe planen course group plan' },
+	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },
 	{ to: '/geraete', word: 'devices', also: 'computer pc devices' },

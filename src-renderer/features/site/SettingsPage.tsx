@@ -17,6 +17,7 @@ import { ProfileFacts, ProfileForm } from './Profile.tsx';
 import classes from './SettingsPage.module.css';
 import { texts } from './texts.ts';
 
+const ROOMS = '/einstellungen/raeume';
 const LENDING_RULES = '/einstellungen/ausleihe';
 
 export function SettingsPage() {
@@ -49,6 +50,15 @@ export function SettingsPage() {
 						<div>
 							<Button variant="default" renderRoot={(props) => <Link to={LENDING_RULES} {...props} />}>
 								{t.lendingOpen}
+							</Button>
+						</div>
+					</Section>
+				)}
+				{isThereFor(ROOMS, session) && (
+					<Section title={t.roomsSection} description={t.roomsSectionBody}>
+						<div>
+							<Button variant="default" renderRoot={(props) => <Link to={ROOMS} {...props} />}>
+								{t.roomsOpen}
 							</Button>
 						</div>
 					</Section>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
 import { useSession } from '#renderer/features/members/session.ts';
-import { weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';

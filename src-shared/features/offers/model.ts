@@ -22,7 +22,7 @@ export const PublicLanguage = z.enum(['tr', 'ar', 'uk', 'ru', 'pl', 'ro', 'el', 
 export type PublicLanguage = z.infer<typeof PublicLanguage>;
 
 /** What hangs on the door. */
-export const PublicText = z.object({ name: requiredText(80), text: optionalText(400) });
+const PublicText = z.object({ name: requiredText(80), text: optionalText(400) });
 export type PublicText = z.infer<typeof PublicText>;
 
 export const OfferFields = z.object({
@@ -57,14 +57,17 @@ export type OfferFields = z.infer<typeof OfferFields>;
 export const Offer = OfferFields.extend({ id: OfferId });
 export type Offer = z.infer<typeof Offer>;
 
+/** Decided together, so that two PCs which change them while apart do not make one that ends before it begins. */
+export const SessionTimes = z.object({ from: WallTime, until: WallTime }).refine(({ from, until }) => from < until);
+export type SessionTimes = z.infer<typeof SessionTimes>;
+
 /** What is different in one session. Null: as the offer says. */
 export const SessionChange = z.object({
 	isCancelled: z.boolean(),
 	/** Shown in public where the session would have been, and beside it when it was moved. */
 	note: optionalText(120),
 	day: LocalDate.nullable(),
-	from: WallTime.nullable(),
-	until: WallTime.nullable(),
+	times: SessionTimes.nullable(),
 	roomId: RoomId.nullable(),
 	leaders: z.array(MemberId).max(20).nullable(),
 	/** Who helps this time. */
@@ -73,7 +76,7 @@ export const SessionChange = z.object({
 export type SessionChange = z.infer<typeof SessionChange>;
 
 export const UNCHANGED: SessionChange = {
-	...{ isCancelled: false, note: null, day: null, from: null, until: null, roomId: null, leaders: null, helpers: [] },
+	...{ isCancelled: false, note: null, day: null, times: null, roomId: null, leaders: null, helpers: [] },
 };
 
 /** One time that an offer takes place, or would have. */
@@ -89,6 +92,8 @@ export const Session = z.object({
 	from: WallTime,
 	until: WallTime,
 	roomId: RoomId.nullable(),
+	/** Also of a room that was removed since. */
+	roomName: z.string().nullable(),
 	place: z.string().nullable(),
 	leaders: z.array(MemberId),
 	helpers: z.array(MemberId),
@@ -101,3 +106,7 @@ export const Session = z.object({
 	isMoved: z.boolean(),
 });
 export type Session = z.infer<typeof Session>;
+
+/** A day that a plan gives. `closedFor`: the holiday or closure on it, whether or not the offer skips it. */
+export const PreviewedDay = z.object({ day: LocalDate, closedFor: z.string().nullable(), isSkipped: z.boolean() });
+export type PreviewedDay = z.infer<typeof PreviewedDay>;

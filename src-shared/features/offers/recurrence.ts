@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from '#shared/kernel/local-date.ts';
 
 /**
  * How often something takes place, as RFC 5545 writes it (`FREQ=WEEKLY;INTERVAL=2;BYDAY=TU`), limited to what happens at
@@ -29,6 +30,8 @@ function isRule(rule: string): boolean {
 	if (parts.size !== rule.split(';').length || !parts.has('FREQ')) return false;
 	if (parts.has('COUNT') && parts.has('UNTIL')) return false;
 	for (const [name, value] of parts) if (!PARTS[name]?.test(value)) return false;
+	const until = parts.get('UNTIL')?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+	if (until !== undefined && !LocalDate.safeParse(until).success) return false;
 	// RFC 5545 3.3.10: numbers before weekdays only count within months and years; a week has no day of the month.
 	const freq = parts.get('FREQ');
 	if (/\d/.test(parts.get('BYDAY') ?? '') && freq !== 'MONTHLY' && freq !== 'YEARLY') return false;
@@ -41,3 +44,16 @@ export type RecurrenceRule = z.infer<typeof RecurrenceRule>;
 
 /** A part's value; null where the rule has none. */
 export const rulePart = (rule: RecurrenceRule, name: string): string | null => partsOf(rule).get(name) ?? null;
+
+/** The rule with these parts instead; null takes one away. */
+export function withParts(rule: RecurrenceRule, changes: Readonly<Record<string, string | null>>): RecurrenceRule {
+	const parts = partsOf(rule);
+	for (const [name, value] of Object.entries(changes)) {
+		if (value === null) parts.delete(name);
+		else parts.set(name, value);
+	}
+	return RecurrenceRule.parse([...parts].map(([name, value]) => `${name}=${value}`).join(';'));
+}
+
+/** `20261231`, as UNTIL is written. */
+export const ruleDate = (day: LocalDate): string => day.replaceAll('-', '');

@@ -3,6 +3,7 @@ import { procedure } from '#shared/contract-base.ts';
 import { RoomId } from '#shared/kernel/ids.ts';
 import { Room, RoomFields } from './model.ts';
 
+/** Another room is called the same, whatever its spelling. */
 const NAME_TAKEN = { NAME_TAKEN: { status: 409 } };
 
 export const rooms = {
@@ -18,5 +19,8 @@ export const rooms = {
 		.errors(NAME_TAKEN),
 	/** Undo is `restore`. What is planned there stays and names the room. */
 	remove: procedure.input(z.object({ id: RoomId })).output(z.void()),
-	restore: procedure.input(z.object({ id: RoomId })).output(z.void()),
+	restore: procedure
+		.input(z.object({ id: RoomId }))
+		.output(z.void())
+		.errors(NAME_TAKEN),
 };

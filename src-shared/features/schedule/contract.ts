@@ -3,6 +3,7 @@ import { procedure } from '#shared/contract-base.ts';
 import { Appointment } from '#shared/features/appointments/model.ts';
 import { AbsenceId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
+import { CalendarOf, FoundClosures, MOST_CALENDAR_LETTERS } from './calendars.ts';
 import { Absence, AbsenceFields, Busy } from './model.ts';
 
 const LONGEST_RANGE_DAYS = 400;
@@ -33,5 +34,17 @@ export const schedule = {
 	/** The appointments from today on that fall into it. */
 	toMove: procedure.input(z.object({ id: AbsenceId })).output(z.array(Appointment)),
 	/** Rooms and counsellors that were taken twice by two PCs: counselling decides, the others know of it. From today on. */
+	/** The week for the calendar of a phone; without any client's name. */
+	exportIcs: procedure.input(z.object({ of: CalendarOf })).output(z.object({ fileName: z.string(), text: z.string() })),
+	/** The closures that a calendar file holds; nothing is written. */
+	readClosures: procedure
+		.input(z.object({ text: z.string().max(MOST_CALENDAR_LETTERS) }))
+		.output(FoundClosures)
+		.errors({
+			/** It is no iCalendar file, or a broken one. */
+			NOT_A_CALENDAR: { status: 422 },
+			/** More than a thousand events, or than a million letters. */
+			TOO_LARGE: { status: 413 },
+		}),
 	doubles: procedure.output(z.array(z.object({ busy: z.array(Busy).min(2) }))),
 };

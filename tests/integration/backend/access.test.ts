@@ -108,7 +108,13 @@ describe('who may call what', () => {
 		const paths = (wanted: string) => rules.filter(({ rule }) => rule === wanted).map(({ path }) => path);
 		expect(paths('newcomer')).toEqual(['members.changePassphrase']);
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
-		expect(paths('coordination')).toEqual(['site.saveOpeningHours', 'lending.saveRules']);
+		expect(paths('coordination')).toEqual([
+			'site.saveOpeningHours',
+			'schedule.readClosures',
+			'lending.saveRules',
+			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
+			...['create', 'update', 'split', 'rejoin', 'changeSession', 'remove', 'restore'].map((name) => `offers.${name}`),
+		]);
 		expect(paths('signed_in')).toEqual([
 			'site.openingHours',
 			'members.list',
@@ -121,7 +127,10 @@ describe('who may call what', () => {
 			'schedule.changeAbsence',
 			'schedule.removeAbsence',
 			'schedule.restoreAbsence',
+			'schedule.exportIcs',
 			'schedule.doubles',
+			'rooms.list',
+			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
 			'records.history',
 			'records.draft',
 			'records.saveDraft',

@@ -88,6 +88,16 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'people.runImport.content': content,
 		'site.saveOpeningHours.week[].from': '09:00',
 		'site.saveOpeningHours.week[].until': '18:00',
+		...planned(
+			'offers.create',
+			'offers.update.changes',
+			'offers.preview',
+			'offers.split.changes',
+			'offers.changeSession.changes.times',
+		),
+		'offers.split.ruleDay': '2026-03-05',
+		'offers.split.changes.firstOn': '2026-03-05',
+		'offers.rejoin.rule': 'FREQ=DAILY',
 		'appointments.check.from': '10:00',
 		'appointments.check.until': '11:00',
 		'appointments.book.from': '10:00',
@@ -144,12 +154,16 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				kits.push((result as { kit: { groups: string[] } }).kit.groups);
 				ids.ownerId = (await pc.client.site.status()).session?.member.id ?? '';
 				ids.deputyId = ids.ownerId;
+				ids.leader = ids.ownerId;
+				ids.helper = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
-				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				// No room has to be there for an appointment to name it.
 				ids.roomId = ids.ownerId;
+				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
+				ids['schedule.exportIcs.of'] = ids.ownerId;
+				ids['schedule.exportIcs.of.id'] = ids.ownerId;
 				// What a kit is made of.
 				ids.part = (await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null })).id;
 			},
@@ -203,6 +217,11 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'cases.open': remember('caseId', 'cases.update', 'cases.get', 'cases.notePrint', 'cases.accesses', 'cases.setStatus'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
+			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),
+			'offers.create': remember('offerId', ...['update', 'get', 'rejoin', 'remove', 'restore'].map((name) => `offers.${name}`)),
+			'offers.split': remember('laterId'),
+			'offers.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'offers.sessions': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'appointments.book': (result) => {
 				const id = (result as { ids: string[] }).ids[0] ?? '';
 				for (const path of ['change.id', 'setState.id', 'remove.id', 'restore.ids[]', 'keepDouble.ids[]'])
@@ -312,6 +331,16 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 }, 300_000);
 
 /** As it is printed, typed, and as the secret it stands for. */
+/** Days, times and rules, which take no other words. */
+const planned = (...paths: string[]): Record<string, string> =>
+	Object.fromEntries(
+		paths.flatMap((path) => [
+			[`${path}.rule`, 'FREQ=DAILY'],
+			[`${path}.from`, '14:00'],
+			[`${path}.until`, '16:00'],
+		]),
+	);
+
 function formsOf(kit: readonly string[]): Buffer[] {
 	const secret = parseKit(kit.join(''));
 	if (!secret.ok) throw new Error('no kit');

@@ -98,6 +98,56 @@ CREATE TABLE `access_event` (
 );
 --> statement-breakpoint
 CREATE INDEX `access_event_at` ON `access_event` (`at`);--> statement-breakpoint
+CREATE TABLE `room` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`capacity` integer,
+	`note` text,
+	`for_counselling` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `offer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text,
+	`translations` text NOT NULL,
+	`is_public` integer NOT NULL,
+	`leaders` text NOT NULL,
+	`helpers_wanted` integer NOT NULL,
+	`room_id` text,
+	`place` text,
+	`capacity` integer,
+	`colour` text NOT NULL,
+	`series` text NOT NULL,
+	`times` text NOT NULL,
+	`skips_closed_days` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `session_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`offer_id` text NOT NULL,
+	`rule_day` text NOT NULL,
+	`is_cancelled` integer NOT NULL,
+	`note` text,
+	`day` text,
+	`times` text,
+	`room_id` text,
+	`leaders` text,
+	`helpers` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `session_change_rule_day` ON `session_change` (`rule_day`);--> statement-breakpoint
+CREATE INDEX `session_change_offer` ON `session_change` (`offer_id`,`rule_day`);--> statement-breakpoint
 CREATE TABLE `absence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

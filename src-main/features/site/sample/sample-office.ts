@@ -6,6 +6,7 @@ import { createDice, type Dice } from './dice.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
+import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
@@ -21,6 +22,7 @@ export interface SampleOffice {
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
+	readonly programme: SampleProgramme;
 	readonly schedule: SampleSchedule;
 }
 
@@ -53,6 +55,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		programme: inventProgramme(today),
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases), today),
 	};
 }

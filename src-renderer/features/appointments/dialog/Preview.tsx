@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
-import { weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { AppointmentConflict, LeftOut } from '#shared/features/appointments/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';

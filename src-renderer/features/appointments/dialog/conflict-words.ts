@@ -1,4 +1,4 @@
-import { weekdayOf } from '#renderer/features/reservations/day-words.ts';
+import { weekdayOf } from '#renderer/i18n/days.ts';
 import { currentTexts } from '#renderer/i18n/texts.ts';
 import type { AppointmentConflict } from '#shared/features/appointments/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';

@@ -3,11 +3,11 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { dayOfMonth, longDayOf, monthOf, today, weekdayOf, weekNumberOf } from '#renderer/i18n/days.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
-import { dayOfMonth, longDayOf, monthOf, today, weekdayOf, weekNumberOf } from '../day-words.ts';
 import { MarkKey } from './MarkKey.tsx';
 import classes from './Overview.module.css';
 import { OverviewRow } from './OverviewRow.tsx';

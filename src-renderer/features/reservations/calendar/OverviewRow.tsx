@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells are read, not worked with; each row's link leads to the item
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { addDays, daysBetween, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { today } from '../day-words.ts';
 import { takenSentence, takenTexts } from '../taken-words.ts';
 import { stretchesOf } from './days.ts';
 import marks from './Mark.module.css';

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
@@ -8,7 +9,6 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { PeriodEnd, Taken } from '#shared/features/reservations/model.ts';
 import type { BorrowerId, ItemId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { longDayOf } from '../day-words.ts';
 import { Conflicts } from './Conflicts.tsx';
 import classes from './Dialog.module.css';
 import { dialogTexts } from './texts.ts';

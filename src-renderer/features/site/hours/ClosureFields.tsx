@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import classes from './Hours.module.css';
 import { type ClosureValues, NO_CLOSURE } from './hours-values.ts';
+import { ImportClosures } from './ImportClosures.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -91,6 +92,9 @@ export function ClosureFields({ closures, onChange, problem, onLeave }: Props) {
 				>
 					{t.addClosure}
 				</Button>
+			)}
+			{closures.length < MOST && (
+				<ImportClosures room={MOST - closures.length} onTake={(found) => onChange([...closures, ...found])} />
 			)}
 		</fieldset>
 	);

@@ -1,5 +1,5 @@
-import { currentLanguage } from '#renderer/i18n/language.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { currentLanguage } from './language.ts';
 
 /** Days as words. A LocalDate has no time zone, so all of it is reckoned in UTC. */
 

@@ -1,0 +1,58 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { Offer, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Reader } from '../../database/handles.ts';
+import type { Series } from './occurrences.ts';
+import { offer, sessionChange } from './tables.ts';
+
+export interface ChangeRecord extends SessionChange {
+	readonly offerId: OfferId;
+	readonly ruleDay: LocalDate;
+}
+
+function offerOf({ createdAt: _, updatedAt: __, removedAt: ___, series, times, ...row }: typeof offer.$inferSelect): Offer {
+	return { ...row, ...(series as Series), ...(times as SessionTimes) } as Offer;
+}
+
+const changeOf = ({ id: _, createdAt: __, updatedAt: ___, removedAt: ____, ...row }: typeof sessionChange.$inferSelect) =>
+	row as ChangeRecord;
+
+/** In no particular order. */
+export const allOffers = (db: Reader): Offer[] => db.select().from(offer).where(isNull(offer.removedAt)).all().map(offerOf);
+
+export function getOffer(db: Reader, id: OfferId): Offer | undefined {
+	const row = db
+		.select()
+		.from(offer)
+		.where(and(eq(offer.id, id), isNull(offer.removedAt)))
+		.get();
+	return row && offerOf(row);
+}
+
+/** Also true for a removed one. */
+export const wasThere = (db: Reader, id: OfferId): boolean =>
+	db.select({ id: offer.id }).from(offer).where(eq(offer.id, id)).get() !== undefined;
+
+export const changesOf = (db: Reader, id: OfferId): ChangeRecord[] =>
+	db.select().from(sessionChange).where(eq(sessionChange.offerId, id)).all().map(changeOf);
+
+/** Of sessions that were planned for these days, or moved to them. */
+export function changesBetween(db: Reader, from: LocalDate, until: LocalDate): ChangeRecord[] {
+	const within = (column: typeof sessionChange.ruleDay | typeof sessionChange.day) => and(gte(column, from), lte(column, until));
+	return db
+		.select()
+		.from(sessionChange)
+		.where(or(within(sessionChange.ruleDay), within(sessionChange.day)))
+		.all()
+		.map(changeOf);
+}
+
+export function getChange(db: Reader, offerId: OfferId, ruleDay: LocalDate): ChangeRecord | undefined {
+	const row = db
+		.select()
+		.from(sessionChange)
+		.where(and(eq(sessionChange.offerId, offerId), eq(sessionChange.ruleDay, ruleDay)))
+		.get();
+	return row && changeOf(row);
+}

@@ -1,0 +1,15 @@
+import type { Ids } from '#shared/kernel/environment.ts';
+import { sampleOfferWriter } from './features/offers/sample-offers.ts';
+import { sampleRoomWriter } from './features/rooms/sample-rooms.ts';
+import type { SampleWriters } from './features/site/sample-service.ts';
+
+/** Part of the composition root: rooms and offers of the sample office are each written by their own feature. */
+export function sampleProgrammeWriter(ids: Ids): SampleWriters['writeProgramme'] {
+	const writeRooms = sampleRoomWriter(ids);
+	const writeOffers = sampleOfferWriter(ids);
+	return (session, { rooms, offers }, members, author) => {
+		const roomIds = writeRooms(session, rooms, author);
+		writeOffers(session, offers, { rooms: roomIds, members }, author);
+		return roomIds.filter((_, index) => rooms[index]?.forCounselling);
+	};
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { procedure } from '#shared/contract-base.ts';
+import { OfferId } from '#shared/kernel/ids.ts';
+import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
+import { WallTime } from '#shared/kernel/wall-time.ts';
+import { Offer, OfferFields, PreviewedDay, Session, SessionChange } from './model.ts';
+import { RecurrenceRule } from './recurrence.ts';
+
+/** It ends before it begins, or a day lies before 1970 or after 2199. */
+const IMPOSSIBLE_TIME = { IMPOSSIBLE_TIME: { status: 400 } };
+/**
+ * The first day is none that the rule gives, so calendars would disagree about it (RFC 5545 3.8.5.3 leaves it undefined).
+ * `next`: the first one that it gives from then on; null when there never is one.
+ */
+const OFF_RULE = { OFF_RULE: { status: 400, data: z.object({ next: LocalDate.nullable() }) } };
+const PROBLEMS = { ...IMPOSSIBLE_TIME, ...OFF_RULE };
+
+const SessionName = z.object({ offerId: OfferId, ruleDay: LocalDate });
+
+export const offers = {
+	/** By name, as people sort. `next`: the next session that takes place, within about a year. */
+	list: procedure.output(z.array(Offer.extend({ roomName: z.string().nullable(), next: Session.nullable() }))),
+	get: procedure.input(z.object({ id: OfferId })).output(Offer.extend({ roomName: z.string().nullable() })),
+	/** Sessions of these days by time, of one offer or of all, with those that are cancelled or fall on closed days. */
+	sessions: procedure
+		.input(
+			z
+				.object({ from: LocalDate, until: LocalDate, offerId: OfferId.nullable() })
+				.refine(
+					({ from, until }) => from >= '1970-01-01' && from <= until && until < '2200-01-01' && daysBetween(from, until) <= 400,
+				),
+		)
+		.output(z.array(Session)),
+	/** What a plan would give, before it is saved: its first sessions from today on, up to so many that take place. */
+	preview: procedure
+		.input(
+			OfferFields.pick({ firstOn: true, from: true, until: true, skipsClosedDays: true }).extend({
+				rule: RecurrenceRule.nullable(),
+				sessions: z.int().min(1).max(20),
+			}),
+		)
+		.output(z.array(PreviewedDay))
+		.errors(PROBLEMS),
+	/** NOT_FOUND: the room or somebody is not there (any more). */
+	create: procedure
+		.input(OfferFields)
+		.output(z.object({ id: OfferId }))
+		.errors(PROBLEMS),
+	/** All sessions. Single changes go along where the days move. Undo is the same with what was before. */
+	update: procedure
+		.input(z.object({ id: OfferId, changes: OfferFields.partial() }))
+		.output(z.void())
+		.errors(PROBLEMS),
+	/**
+	 * This session and those that follow: they become an offer of their own, the other ends the day before. Of the first
+	 * session it is `update`, and `id` stays the same. A COUNT in `changes` counts the earlier ones too. `rule`: what the earlier one had, for `rejoin`.
+	 */
+	split: procedure
+		.input(SessionName.extend({ changes: OfferFields.partial() }))
+		.output(z.object({ id: OfferId, rule: RecurrenceRule.nullable() }))
+		.errors(PROBLEMS),
+	/** Takes a split back. */
+	rejoin: procedure
+		.input(z.object({ id: OfferId, laterId: OfferId, rule: RecurrenceRule }))
+		.output(z.void())
+		.errors(PROBLEMS),
+	/** This session only; `before` is what undo sets again. */
+	changeSession: procedure
+		.input(
+			SessionName.extend({
+				changes: SessionChange.extend({ times: z.object({ from: WallTime, until: WallTime }).nullable() }).partial(),
+			}),
+		)
+		.output(z.object({ before: SessionChange }))
+		.errors(IMPOSSIBLE_TIME),
+	/** Undo is `restore`. */
+	remove: procedure.input(z.object({ id: OfferId })).output(z.void()),
+	restore: procedure.input(z.object({ id: OfferId })).output(z.void()),
+};

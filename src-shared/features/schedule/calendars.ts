@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { MemberId, RoomId } from '#shared/kernel/ids.ts';
+import { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Calendar files (iCalendar, RFC 5545). */
+
+/** Whose: what is public, what is in a room, or what somebody has to do. */
+export const CalendarOf = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('public') }),
+	z.object({ kind: z.literal('room'), id: RoomId }),
+	z.object({ kind: z.literal('member'), id: MemberId }),
+]);
+export type CalendarOf = z.infer<typeof CalendarOf>;
+
+/** What is sent at all; far less is read. */
+export const MOST_CALENDAR_LETTERS = 10_000_000;
+
+export const FoundClosures = z.array(
+	z.object({
+		/** Both days included. */
+		from: LocalDate,
+		until: LocalDate,
+		name: z.string(),
+		/** The house is closed on all of these days anyway. */
+		isKnown: z.boolean(),
+	}),
+);
+export type FoundClosures = z.infer<typeof FoundClosures>;

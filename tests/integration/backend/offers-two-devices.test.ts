@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import type { SessionChange } from '#shared/features/offers/model.ts';
+import type { MemberId, OfferId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { createOffer, rule, TUESDAYS, week } from '#tests/support/offer-plan.ts';
+import { joinSite, newSite, office, sync } from '#tests/support/office.ts';
+import type { TestBackend } from '#tests/support/test-backend.ts';
+
+/** What two PCs plan while apart. */
+
+const day = (text: string) => text as LocalDate;
+const change = ({ client }: TestBackend, offerId: OfferId, ruleDay: string, changes: Partial<SessionChange>) =>
+	client.offers.changeSession({ offerId, ruleDay: day(ruleDay), changes });
+const times = (from: string, until: string) => ({ from, until }) as SessionChange['times'];
+
+async function twoPcs() {
+	const place = office();
+	const left = await place.pc('Tresen');
+	const { member } = await newSite(left);
+	await left.client.share.connect({ folder: place.share });
+	await sync(left);
+	const right = await place.pc('Büro');
+	await joinSite(right, place.share);
+	const meet = async () => {
+		for (const pc of [left, right, left, right]) await sync(pc);
+	};
+	const both = async (from: string, until: string) => {
+		const [here, there] = [await week(left, from, until), await week(right, from, until)];
+		expect(there).toEqual(here);
+		return here;
+	};
+	return { left, right, member: member as MemberId, meet, both };
+}
+
+it('changes of the same session meet in one; different ones touch nothing else', async () => {
+	const { left, right, member, meet, both } = await twoPcs();
+	const id = await createOffer(left, TUESDAYS);
+	await meet();
+	// Neither knows that the other has changed this session too: both create the record of it.
+	await change(left, id, '2026-03-17', { note: 'mit Gast', day: day('2026-03-18') });
+	left.clock.advance(1000);
+	await change(right, id, '2026-03-17', { helpers: [member] });
+	await change(right, id, '2026-03-24', { isCancelled: true, note: 'Leitung krank' });
+	await meet();
+	expect(await both('2026-03-09', '2026-03-31')).toEqual([
+		'2026-03-10 14:00–16:00 Nähwerkstatt',
+		'2026-03-18 14:00–16:00 Nähwerkstatt (moved) mit Gast',
+		'2026-03-24 14:00–16:00 Nähwerkstatt (cancelled) Leitung krank',
+		'2026-03-31 14:00–16:00 Nähwerkstatt',
+	]);
+	const asked = { from: day('2026-03-18'), until: day('2026-03-18'), offerId: id };
+	for (const { client } of [left, right]) expect((await client.offers.sessions(asked))[0]).toMatchObject({ helpers: [member] });
+
+	// Both move it, each elsewhere: one of the two answers, the same on both.
+	await change(left, id, '2026-03-17', { day: day('2026-03-19'), times: times('09:00', '10:00') });
+	await change(right, id, '2026-03-17', { times: times('18:00', '20:00') });
+	await meet();
+	const [moved] = (await both('2026-03-16', '2026-03-20')).slice(0, 1);
+	expect(['2026-03-19 09:00–10:00', '2026-03-19 18:00–20:00']).toContain(moved?.slice(0, 22));
+}, 120_000);
+
+it('days and times of an offer hold as a whole, whoever changed which part of them', async () => {
+	const { left, right, meet, both } = await twoPcs();
+	const id = await createOffer(left, TUESDAYS);
+	await meet();
+	await left.client.offers.update({ id, changes: { from: '15:30', until: '17:00', name: 'Nähen' } as never });
+	await right.client.offers.update({ id, changes: { from: '09:00', until: '11:00' } as never });
+	await right.client.offers.update({ id, changes: { firstOn: day('2026-03-05'), rule: rule('FREQ=WEEKLY;BYDAY=TH') } });
+	await left.client.offers.update({ id, changes: { firstOn: day('2026-03-04'), rule: rule('FREQ=WEEKLY;BYDAY=WE') } });
+	await meet();
+	const [first] = await both('2026-03-16', '2026-03-20');
+	const days = ['2026-03-18', '2026-03-19'];
+	expect(days.flatMap((on) => [`${on} 15:30–17:00 Nähen`, `${on} 09:00–11:00 Nähen`])).toContain(first);
+
+	// Split on one PC while the other cancels a session that then belongs to the later offer.
+	await left.client.offers.update({
+		id,
+		changes: { firstOn: day('2026-03-03'), rule: TUESDAYS.rule, from: '14:00', until: '16:00' } as never,
+	});
+	await meet();
+	await left.client.offers.split({ offerId: id, ruleDay: day('2026-03-31'), changes: { name: 'Nähen 2' } });
+	// The other PC splits it at the same session.
+	await right.client.offers.split({ offerId: id, ruleDay: day('2026-03-31'), changes: { name: 'Nähen 2', capacity: 6 } });
+	await change(right, id, '2026-03-24', { isCancelled: true });
+	await meet();
+	expect(await both('2026-03-16', '2026-04-05')).toEqual([
+		'2026-03-17 14:00–16:00 Nähen',
+		'2026-03-24 14:00–16:00 Nähen (cancelled)',
+		'2026-03-31 14:00–16:00 Nähen 2',
+	]);
+}, 120_000);

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createSeriesDays } from '#main/features/offers/occurrences.ts';
+import { sampleOffice } from '#main/features/site/sample/sample-office.ts';
+import { OfferFields, SessionChange, UNCHANGED } from '#shared/features/offers/model.ts';
+import { RoomFields } from '#shared/features/rooms/model.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+
+it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])(
+	'the programme on %s is one that can be planned',
+	(today) => {
+		const { programme, members } = sampleOffice(7, today);
+		const { rooms, offers } = programme;
+		const days = createSeriesDays();
+		for (const room of rooms) expect(RoomFields.parse(room)).toEqual(room);
+		expect(offers.length).toBeGreaterThan(7);
+		for (const { fields, leaderIndexes, roomIndex, changes } of offers) {
+			expect(OfferFields.parse({ ...fields, leaders: [], roomId: null })).toMatchObject(fields);
+			expect(leaderIndexes.every((index) => index < members.length) && leaderIndexes.length > 0).toBe(true);
+			expect(roomIndex === null || roomIndex < rooms.length).toBe(true);
+			expect([fields.name, days.includes(fields, fields.firstOn)]).toEqual([fields.name, true]);
+			expect(days.first(fields, today)).not.toBeNull();
+			expect(days.between(fields, addDays(today, -90), addDays(today, -1)).length).toBeGreaterThan(0);
+			for (const { ruleDay, change } of changes) {
+				expect(SessionChange.parse({ ...UNCHANGED, ...change })).toMatchObject(change);
+				expect([fields.name, days.includes(fields, ruleDay)]).toEqual([fields.name, true]);
+			}
+		}
+	},
+);
