@@ -36,11 +36,9 @@ export function AppointmentRow({ appointment, without = [], isQuiet = false, onC
 	const t = useTexts(texts);
 	const { day, from, until, personIds, personNames, counsellorNames, roomName, place, kind, note, reason, state } = appointment;
 	const isAhead = day > localDateOf(Date.now());
-	const facts = [
-		t.kind[kind],
-		roomName === null ? place : t.room(roomName),
-		!without.includes('counsellors') && t.with(counsellorNames.join(', ')),
-	].filter(Boolean);
+	const facts = [t.kind[kind], roomName ?? place, !without.includes('counsellors') && t.with(counsellorNames.join(', '))].filter(
+		Boolean,
+	);
 	return (
 		<li className={classes.row} data-freed={isFreed(state) || undefined}>
 			<span className={classes.when}>

@@ -24,7 +24,6 @@ export const texts = defineTexts({
 		afternoon: 'Nachmittag',
 		/** Beside names of clients in a row. */
 		with: (names: string) => `mit ${names}`,
-		room: (name: string) => `Raum ${name}`,
 		series: 'Serie',
 		reason: (reason: string) => `Trotz Überschneidung: ${reason}`,
 		state: {
@@ -101,7 +100,6 @@ export const texts = defineTexts({
 		forenoon: 'Morning',
 		afternoon: 'Afternoon',
 		with: (names) => `with ${names}`,
-		room: (name) => `Room ${name}`,
 		series: 'Series',
 		reason: (reason) => `In spite of a conflict: ${reason}`,
 		state: {

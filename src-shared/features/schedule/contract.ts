@@ -33,7 +33,6 @@ export const schedule = {
 	restoreAbsence: procedure.input(z.object({ id: AbsenceId })).output(z.void()),
 	/** The appointments from today on that fall into it. */
 	toMove: procedure.input(z.object({ id: AbsenceId })).output(z.array(Appointment)),
-	/** Rooms and counsellors that were taken twice by two PCs: counselling decides, the others know of it. From today on. */
 	/** The week for the calendar of a phone; without any client's name. */
 	exportIcs: procedure.input(z.object({ of: CalendarOf })).output(z.object({ fileName: z.string(), text: z.string() })),
 	/** The closures that a calendar file holds; nothing is written. */
@@ -46,5 +45,6 @@ export const schedule = {
 			/** More than a thousand events, or than a million letters. */
 			TOO_LARGE: { status: 413 },
 		}),
+	/** Rooms and counsellors that were taken twice by two PCs: counselling decides, the others know of it. From today on. */
 	doubles: procedure.output(z.array(z.object({ busy: z.array(Busy).min(2) }))),
 };

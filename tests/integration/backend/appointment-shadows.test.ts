@@ -61,6 +61,8 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 			'schedule.changeAbsence': { id: absence.id, changes: { note: 'x' } },
 			'schedule.removeAbsence': { id: absence.id },
 			'schedule.restoreAbsence': { id: absence.id },
+			'schedule.exportIcs': { of: { kind: 'member', id: anna } },
+			'schedule.readClosures': { text: '' },
 		};
 		const refused = await refusalOf(
 			call(veras.client, path, inputs[path]).then((told) => answers.set(path, JSON.stringify(told))),
@@ -71,8 +73,11 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 		'schedule.busy',
 		'schedule.absences',
 		'schedule.addAbsence',
+		'schedule.exportIcs',
 		'schedule.doubles',
 	]);
+	// The calendar of her phone says when she is taken.
+	expect(answers.get('schedule.exportIcs')).toContain('SUMMARY:Beratung');
 	for (const told of answers.values()) expect(told).not.toMatch(/Geheim|Zerlinde|ertrau|first|excused/);
 
 	// Absences: own ones by everybody, everybody's by coordination.

@@ -67,7 +67,7 @@ export const dialogTexts = defineTexts({
 		changedMany: (count: number) => `${count} Termine geändert.`,
 		when: (day: string, from: string) => `${day}, ${from} Uhr`,
 		conflict: {
-			room: (name: string, span: string) => `Raum ${name} ist ${span} belegt`,
+			room: (name: string, span: string) => `${name} ist ${span} belegt`,
 			member: (name: string, span: string) => `${name} hat ${span} schon etwas`,
 			person: (name: string, span: string) => `${name} hat ${span} schon einen Termin`,
 			away: (name: string, until: string) => `${name} ist bis ${until} abwesend`,
@@ -141,7 +141,7 @@ export const dialogTexts = defineTexts({
 		changedMany: (count) => `${count} appointments changed.`,
 		when: (day, from) => `${day}, ${from}`,
 		conflict: {
-			room: (name, span) => `Room ${name} is taken ${span}`,
+			room: (name, span) => `${name} is taken ${span}`,
 			member: (name, span) => `${name} already has something ${span}`,
 			person: (name, span) => `${name} already has an appointment ${span}`,
 			away: (name, until) => `${name} is away until ${until}`,

@@ -87,11 +87,7 @@ function Decide({ double, onClose, onMove }: { double: Double; onClose(): void; 
 								<span className={classes.facts}>
 									<strong>{name}</strong>
 									<span>{`${weekdayOf(day)} ${formatLocalDate(day)}, ${from}–${until}`}</span>
-									<span>
-										{[words.with(counsellorNames.join(', ')), roomName && words.room(roomName), t.madeBy(madeBy)]
-											.filter(Boolean)
-											.join(' · ')}
-									</span>
+									<span>{[words.with(counsellorNames.join(', ')), roomName, t.madeBy(madeBy)].filter(Boolean).join(' · ')}</span>
 								</span>
 								<Group gap="xs">
 									<Button size="compact-md" variant="default" aria-label={t.moveOf(name)} onClick={() => onMove(one)}>
