@@ -44,7 +44,8 @@ function setShadow(session: Session, id: AppointmentId, known: KnownShadow | und
 	}
 	const fields = { ...wanted } as unknown as Fields;
 	if (!known) {
-		store.insert(busyKind, id, fields, session.member);
+		// No row yet, but changes of another device may have come before what made it.
+		store.put(busyKind, id, {}, fields, session.member);
 		return true;
 	}
 	if (known.removedAt === null && isSame(known, wanted)) return false;

@@ -69,7 +69,9 @@ describe('a rotation that fails', () => {
 			'is damaged',
 			(path) => {
 				const bytes = readFileSync(path);
-				bytes[bytes.length - 2000] = (bytes.at(-2000) ?? 0) ^ 1;
+				// In the midst of the data: the schema, which VACUUM ends with, has been read by now.
+				const at = Math.floor(bytes.length / 2);
+				bytes[at] = (bytes[at] ?? 0) ^ 1;
 				writeFileSync(path, bytes);
 			},
 		],
