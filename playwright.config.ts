@@ -22,6 +22,8 @@ export default defineConfig<HostOptions>({
 		...(process.env.KONTOR_E2E_REPORT ? [['json', { outputFile: process.env.KONTOR_E2E_REPORT }] as const] : []),
 	],
 	use: {
+		// What is not there is not waited for until the test is over.
+		actionTimeout: 60_000,
 		locale: 'de-DE',
 		timezoneId: 'Europe/Berlin',
 		// Nobody can fetch it from CI, and recording takes time.

@@ -114,3 +114,43 @@ test('the week for the door, by room and by person: right week, everything on it
 		for (const name of strangers) expect(all).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
 	}
 });
+
+test('school holidays come out of a calendar file into the form, and with it into the week', async ({ startKontor }) => {
+	const { page } = await startKontor({ sample: true });
+	await signInAs(page, /Petra Sommer/);
+	await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('öffnungszeiten');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Öffnungszeiten und Ausleihe')).toBeVisible();
+	const give = (text: string) =>
+		page.locator('input[type=file]').setInputFiles({ name: 'ferien.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+	await give('Ferien: irgendwann im Sommer');
+	await expect(page.getByRole('alert').filter({ hasText: 'Diese Datei ist kein Kalender' })).toBeVisible();
+	const event = (from: string, until: string, name: string) => [
+		'BEGIN:VEVENT',
+		`UID:${name}`,
+		`DTSTART;VALUE=DATE:${from}`,
+		`DTEND;VALUE=DATE:${until}`,
+		`SUMMARY:${name}`,
+		'END:VEVENT',
+	];
+	await give(
+		[
+			...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Land//Ferien//DE'],
+			...event('20261223', '20270107', 'Weihnachtsferien'),
+			...event('20261130', '20261201', 'Betriebsausflug'),
+			...['END:VCALENDAR', ''],
+		].join('\r\n'),
+	);
+	const dialog = page.getByRole('dialog', { name: '2 Zeiten gefunden' });
+	await expect(dialog.getByRole('checkbox', { name: 'Weihnachtsferien' })).toBeChecked();
+	await expectAccessible(page, 'Ferien übernehmen');
+	await dialog.getByRole('checkbox', { name: 'Weihnachtsferien' }).uncheck();
+	await dialog.getByRole('button', { name: 'Eine übernehmen' }).press('Enter');
+	await expect(page.getByLabel('Schließung 1: Anlass')).toHaveValue('Betriebsausflug');
+	await page.getByRole('button', { name: 'Speichern' }).click();
+	await openWeek(page);
+	await page.getByRole('button', { name: 'Eine Woche später' }).click();
+	await expect(page.getByText('Geschlossen: Betriebsausflug')).toBeVisible();
+});
