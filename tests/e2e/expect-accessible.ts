@@ -6,6 +6,7 @@ import { expect } from './app.ts';
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.waitForFunction((scheme) => document.documentElement.dataset.mantineColorScheme === scheme, colorScheme);
 		await page.evaluate(animationsOver);
 		const { violations } = await new AxeBuilder({ page })
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -19,6 +20,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 
 /** Colours on their way are nobody's contrast. What turns for ever, like a loader, is not waited for. */
 async function animationsOver(): Promise<void> {
+	// What has just changed begins to move in the next frame.
+	await new Promise(requestAnimationFrame);
+	await new Promise(requestAnimationFrame);
 	const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
 	await Promise.allSettled(ending.map(({ finished }) => finished));
 }
