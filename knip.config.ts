@@ -20,7 +20,10 @@ export default {
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	project: ['src-*/**/*.{ts,tsx,js,css}', 'tests/**/*.{ts,tsx}'],
 	compilers: {
-		// Packages that a style sheet takes files from, such as the fonts.
-		css: (text) => [...text.matchAll(/url\("(@[^"]+)"\)/g)].map(([, path]) => `import '${path}';`).join('\n'),
+		// Packages that a style sheet takes files from, such as the fonts, and other sheets that it composes with.
+		css: (text) =>
+			[...text.matchAll(/url\("(@[^"]+)"\)|composes: \w+ from "([^"]+)"/g)]
+				.map(([, file, sheet]) => `import '${file ?? sheet}';`)
+				.join('\n'),
 	},
 } satisfies KnipConfig;
