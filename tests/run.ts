@@ -81,7 +81,7 @@ function readReport(file: string): unknown {
 	}
 }
 
-function report({ passed, failed, skipped }: Outcome): void {
+function report({ passed, failed, shaky, skipped }: Outcome): void {
 	console.log('');
 	const byReason = Map.groupBy(skipped, ({ reason }) => reason);
 	if (byReason.size === 0) console.log('Nothing was skipped.');
@@ -89,6 +89,8 @@ function report({ passed, failed, skipped }: Outcome): void {
 		console.log(`Skipped (${tests.length}): ${reason}`);
 		for (const { name } of tests) console.log(`  - ${name}`);
 	}
+	if (shaky.length > 0) console.log('\nPassed only at the second attempt:');
+	for (const { name, reason } of shaky) console.log(`  - ${name}: ${reason}`);
 	// Here too: of a long run only the end may be left.
 	if (failed.length > 0) console.log('\nFailed:');
 	for (const { name, reason } of failed) console.log(`  - ${name}: ${reason}`);

@@ -6,6 +6,8 @@ export interface Outcome {
 	readonly passed: number;
 	/** Each with the first line of what went wrong. */
 	readonly failed: readonly { readonly name: string; readonly reason: string }[];
+	/** Failed first and passed when tried again: nothing to stop for, but to be looked at. Counted as passed. */
+	readonly shaky: readonly { readonly name: string; readonly reason: string }[];
 	readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -17,13 +19,13 @@ const VitestReport = z.object({
 	skipped: z.array(Named),
 });
 
-const NO_REPORT: Outcome = { passed: 0, failed: [{ name: 'the test runner', reason: 'left no report' }], skipped: [] };
+const NO_REPORT: Outcome = { passed: 0, failed: [{ name: 'the test runner', reason: 'left no report' }], shaky: [], skipped: [] };
 
 /** A runner that ends badly without a failed test counts as one failure. */
 export function vitestOutcome(report: unknown, status: number): Outcome {
 	const parsed = VitestReport.safeParse(report);
 	if (!parsed.success) return NO_REPORT;
-	return { ...parsed.data, failed: atLeastOne(parsed.data.failed, status) };
+	return { ...parsed.data, shaky: [], failed: atLeastOne(parsed.data.failed, status) };
 }
 
 interface Suite {
@@ -57,15 +59,16 @@ export function playwrightOutcome(report: unknown, status: number): Outcome {
 				test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'Playwright gives no reason',
 		})),
 	);
+	const ended = (how: string) =>
+		tests.filter((test) => test.status === how).map(({ name, error }) => ({ name, reason: firstLine(error) }));
 	const failed = [
-		...tests
-			.filter(({ status: ended }) => ended === 'unexpected' || ended === 'flaky')
-			.map(({ name, error }) => ({ name, reason: firstLine(error) })),
+		...ended('unexpected'),
 		...parsed.data.errors.map(({ message }) => ({ name: 'Playwright itself', reason: firstLine(message ?? 'no message') })),
 	];
 	return {
-		passed: tests.filter((test) => test.status === 'expected').length,
+		passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
 		failed: atLeastOne(failed, status),
+		shaky: ended('flaky'),
 		skipped: tests.filter((test) => test.status === 'skipped').map(({ name, reason }) => ({ name, reason })),
 	};
 }
@@ -84,6 +87,7 @@ export function sum(outcomes: readonly Outcome[]): Outcome {
 	return {
 		passed: outcomes.reduce((total, { passed }) => total + passed, 0),
 		failed: outcomes.flatMap(({ failed }) => failed),
+		shaky: outcomes.flatMap(({ shaky }) => shaky),
 		skipped: outcomes.flatMap(({ skipped }) => skipped),
 	};
 }

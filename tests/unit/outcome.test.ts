@@ -21,7 +21,7 @@ describe('the closing line of npm test', () => {
 							specs: [
 								spec(
 									test('unexpected', [], [{ error: { message: '\u001b[31mno paper\u001b[39m\nat line 1' } }]),
-									test('flaky'),
+									test('flaky', [], [{ error: { message: 'late' } }, {}]),
 									test('skipped'),
 								),
 							],
@@ -31,11 +31,9 @@ describe('the closing line of npm test', () => {
 			],
 		};
 		expect(playwrightOutcome(report, 1)).toEqual({
-			passed: 1,
-			failed: [
-				{ name: 'print.spec.ts: prints [browser]', reason: 'no paper' },
-				{ name: 'print.spec.ts: prints [browser]', reason: 'flaky' },
-			],
+			passed: 2,
+			failed: [{ name: 'print.spec.ts: prints [browser]', reason: 'no paper' }],
+			shaky: [{ name: 'print.spec.ts: prints [browser]', reason: 'late' }],
 			skipped: [
 				{ name: 'print.spec.ts: prints [browser]', reason: 'no printer' },
 				{ name: 'print.spec.ts: prints [browser]', reason: 'Playwright gives no reason' },
@@ -55,9 +53,9 @@ describe('the closing line of npm test', () => {
 		const skipped = [{ name: 'a', reason: 'b' }];
 		expect(
 			sum([
-				{ passed: 1, failed: [], skipped },
-				{ passed: 2, failed: [{ name: 'c', reason: 'd' }], skipped: [] },
+				{ passed: 1, failed: [], shaky: skipped, skipped },
+				{ passed: 2, failed: [{ name: 'c', reason: 'd' }], shaky: [], skipped: [] },
 			]),
-		).toEqual({ passed: 3, failed: [{ name: 'c', reason: 'd' }], skipped });
+		).toEqual({ passed: 3, failed: [{ name: 'c', reason: 'd' }], shaky: skipped, skipped });
 	});
 });

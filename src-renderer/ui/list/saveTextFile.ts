@@ -4,6 +4,9 @@ export function saveTextFile(file: { fileName: string; text: string }, mediaType
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = file.fileName;
+	// Beside the page, a link now and then forgets the name that it gives.
+	document.body.append(link);
 	link.click();
+	link.remove();
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
