@@ -32,6 +32,7 @@ async function openItem(page: Page, number: string): Promise<void> {
 	await goTo(page, 'Inventar');
 	await page.getByRole('searchbox', { name: 'Liste filtern' }).fill(number);
 	await expect(page.getByText('1 Gegenstand', { exact: true })).toBeVisible();
+	await expect(page.getByRole('row', { name: new RegExp(number) })).toBeVisible();
 	await page.getByRole('searchbox', { name: 'Liste filtern' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Status ändern' })).toBeVisible();
 }
