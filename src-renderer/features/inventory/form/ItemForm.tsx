@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '#renderer/features/records/useDraft.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import classes from './ItemForm.module.css';
 import { BelongsSection, BoughtSection, LendingSection, WhatSection, WhereSection } from './ItemSections.tsx';
@@ -44,12 +45,11 @@ export function ItemForm({ initial, draft, itemId, onSave, onSaveMore, onCancel 
 		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		form.showAllProblems();
 		await new Promise((resolve) => setTimeout(resolve, 0));
-		const focusWrong = () => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 		const item = toSave(form.latest());
 		const wrong = item === null || root.current?.querySelector('[aria-invalid="true"]') !== null;
 		setInvalid(wrong);
 		if (wrong) {
-			requestAnimationFrame(focusWrong);
+			focusFirstWrong(root.current);
 			return;
 		}
 		setSaving(true);
@@ -63,7 +63,7 @@ export function ItemForm({ initial, draft, itemId, onSave, onSaveMore, onCancel 
 			if (refused === null) setError(caught);
 			if (refused?.code === 'NUMBER_TAKEN') {
 				form.refuseNumber();
-				requestAnimationFrame(focusWrong);
+				focusFirstWrong(root.current);
 			}
 			setSaving(false);
 		}
