@@ -1,4 +1,4 @@
-import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { type LocalDate, localDateOf, mondayOf } from '#shared/kernel/local-date.ts';
 import { currentLanguage } from './language.ts';
 
 /** Days as words. A LocalDate has no time zone, so all of it is reckoned in UTC. */
@@ -25,13 +25,6 @@ export const longDayOf = (day: LocalDate): string => long[currentLanguage()].for
 export const monthOf = (day: LocalDate): string => month[currentLanguage()].format(Date.parse(day));
 /** `09.` */
 export const dayOfMonth = (day: LocalDate): number => Number(day.slice(8));
-
-/** Monday of the week. */
-export function mondayOf(day: LocalDate): LocalDate {
-	const date = new Date(day);
-	date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-	return date.toISOString().slice(0, 10) as LocalDate;
-}
 
 /** ISO 8601: the week with the year's first Thursday is the first. */
 export function weekNumberOf(day: LocalDate): number {

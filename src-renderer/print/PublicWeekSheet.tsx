@@ -2,7 +2,7 @@ import { weekNumberOf } from '#renderer/i18n/days.ts';
 import type { PublicLanguage, PublicText, Session } from '#shared/features/offers/model.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
-import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, formatLocalDate, type LocalDate, weekFrom } from '#shared/kernel/local-date.ts';
 import classes from './PublicWeekSheet.module.css';
 import { siteContact } from './postal-address.ts';
 import { PUBLIC_WEEK_WORDS } from './public-week-words.ts';
@@ -58,7 +58,7 @@ export function PublicWeekSheet(props: PublicWeekSheetProps) {
 
 /** Saturday and Sunday only when there is something. */
 const daysOf = ({ monday, sessions }: PublicWeekSheetProps): LocalDate[] =>
-	[0, 1, 2, 3, 4, 5, 6].map((at) => addDays(monday, at)).filter((day, at) => at < 5 || shownOn(sessions, day).length > 0);
+	weekFrom(monday).filter((day, at) => at < 5 || shownOn(sessions, day).length > 0);
 
 const shownOn = (sessions: readonly Session[], day: LocalDate): Session[] =>
 	sessions

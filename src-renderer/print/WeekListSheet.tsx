@@ -1,6 +1,6 @@
 import { weekNumberOf } from '#renderer/i18n/days.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
-import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, formatLocalDate, type LocalDate, weekFrom } from '#shared/kernel/local-date.ts';
 import type { TimeSpan } from '#shared/kernel/wall-time.ts';
 import { PaperHead } from './PaperHead.tsx';
 import classes from './WeekListSheet.module.css';
@@ -28,7 +28,7 @@ export interface WeekListSheetProps {
 /** The week by room or by counsellor, for the team: one block each, in the order of days and times. No client's name. */
 export function WeekListSheet({ profile, monday, title, besideHeading, groups, closedFor }: WeekListSheetProps) {
 	const span = `${formatLocalDate(monday)} – ${formatLocalDate(addDays(monday, 6))}`;
-	const closed = [0, 1, 2, 3, 4, 5, 6].map((at) => addDays(monday, at)).filter((day) => closedFor(day) !== null);
+	const closed = weekFrom(monday).filter((day) => closedFor(day) !== null);
 	return (
 		<article className={classes.sheet} lang="de">
 			<PaperHead profile={profile} title={title} facts={`KW ${weekNumberOf(monday)} · ${span} · nur für das Team`} />

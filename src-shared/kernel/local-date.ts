@@ -21,6 +21,15 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
+/** 0: Monday … 6: Sunday. */
+export const weekdayIndex = (day: LocalDate): number => (new Date(day).getUTCDay() + 6) % 7;
+
+/** Monday of the week. */
+export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -weekdayIndex(day));
+
+/** The seven days from this one on. */
+export const weekFrom = (day: LocalDate): LocalDate[] => Array.from({ length: 7 }, (_, ahead) => addDays(day, ahead));
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, until: LocalDate): number =>
 	Math.round((Date.parse(until) - Date.parse(from)) / DAY);

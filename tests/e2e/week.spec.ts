@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { printedText } from './printed-text.ts';
 
 /** The week of Wednesday, 25 November 2026, as everybody in the house sees it, and on paper. */
 
@@ -17,16 +14,8 @@ const view = (page: Page, name: string) =>
 
 /** What is on the paper, page by page. */
 async function printed(page: Page): Promise<string[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'Kontor Druck '));
-	try {
-		const file = join(folder, 'blatt.pdf');
-		writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-		return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-			.split('\f')
-			.filter((text) => text.trim() !== '');
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	const text = await printedText(page, () => page.getByRole('button', { name: 'Drucken', exact: true }).click());
+	return text.split('\f').filter((one) => one.trim() !== '');
 }
 
 test('who volunteers sees offers by name and counselling only as taken, by keyboard too', async ({ startKontor }) => {

@@ -1,5 +1,5 @@
 import { rulePart } from '#shared/features/offers/recurrence.ts';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
 import type { Series, SeriesDays } from './occurrences.ts';
 
 /**
@@ -19,7 +19,7 @@ export function correspondingDay(days: SeriesDays, before: Series, after: Series
 /** First and last day of the week, month or year that a day is in. */
 const PERIODS: Readonly<Record<string, (day: LocalDate) => [LocalDate, LocalDate]>> = {
 	WEEKLY(day) {
-		const monday = addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+		const monday = mondayOf(day);
 		return [monday, addDays(monday, 6)];
 	},
 	MONTHLY(day) {

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Absence } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { type LocalDate, weekFrom } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { type CalendarEvent, useCalendarWords, useEventOf, visibleHours } from './calendar-props.ts';
 import { DayNotes } from './DayNotes.tsx';
@@ -27,7 +27,7 @@ export function WeekGrid({ monday, blocks, absences, opening }: Props) {
 	const navigate = useNavigate();
 	const words = useCalendarWords();
 	const eventOf = useEventOf();
-	const days = [0, 1, 2, 3, 4, 5, 6].map((at) => addDays(monday, at));
+	const days = weekFrom(monday);
 	const weekend = days.slice(5).some((day) => opening.isOpen(day) || blocks.some((block) => block.day === day));
 	const events = useMemo(() => blocks.map((block) => eventOf(block)), [blocks, eventOf]);
 	return (

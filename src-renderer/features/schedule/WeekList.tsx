@@ -4,7 +4,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Absence } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { type LocalDate, weekFrom } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { titleOf } from './calendar-props.ts';
 import { DayNotes } from './DayNotes.tsx';
@@ -21,8 +21,7 @@ interface Props {
 /** The same week to read from top to bottom: for screen readers, small windows, and whoever likes lists. */
 export function WeekList({ monday, blocks, absences, opening }: Props) {
 	const t = useTexts(texts);
-	return [0, 1, 2, 3, 4, 5, 6].map((at) => {
-		const day = addDays(monday, at);
+	return weekFrom(monday).map((day, at) => {
 		const shown = blocks.filter((block) => block.day === day);
 		if (at > 4 && shown.length === 0) return null;
 		return (

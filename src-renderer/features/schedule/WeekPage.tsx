@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { longDayOf, mondayOf, today, weekNumberOf } from '#renderer/i18n/days.ts';
+import { longDayOf, today, weekNumberOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { useStickyState } from '#renderer/ui/list/listMemory.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, formatLocalDate, type LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
 import { DayRows } from './DayRows.tsx';
 import { calendarOf, saveCalendar } from './save-calendar.ts';

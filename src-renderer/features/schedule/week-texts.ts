@@ -25,7 +25,6 @@ export const texts = defineTexts({
 		moved: 'verschoben',
 		away: (names: string) => `Nicht da: ${names}`,
 		closed: (name: string) => `Geschlossen: ${name}`,
-		closedWeekly: 'Geschlossen',
 		nothing: 'Nichts geplant',
 		noRoom: 'ohne Raum',
 		allDay: 'Ganztags',
@@ -34,7 +33,6 @@ export const texts = defineTexts({
 		people: 'Mitarbeitende',
 		block: (what: string, day: string, from: string, until: string, where: string) =>
 			`${what}, ${day}, ${from} bis ${until}${where === '' ? '' : `, ${where}`}`,
-		calendar: (week: number) => `Kalender der Woche ${week}`,
 		moreEvents: (count: number) => `+${count} weitere`,
 	},
 	en: {
@@ -61,7 +59,6 @@ export const texts = defineTexts({
 		moved: 'moved',
 		away: (names: string) => `Away: ${names}`,
 		closed: (name: string) => `Closed: ${name}`,
-		closedWeekly: 'Closed',
 		nothing: 'Nothing planned',
 		noRoom: 'no room',
 		allDay: 'All day',
@@ -70,7 +67,6 @@ export const texts = defineTexts({
 		people: 'Team',
 		block: (what: string, day: string, from: string, until: string, where: string) =>
 			`${what}, ${day}, ${from} to ${until}${where === '' ? '' : `, ${where}`}`,
-		calendar: (week: number) => `Calendar of week ${week}`,
 		moreEvents: (count: number) => `${count} more`,
 	},
 });

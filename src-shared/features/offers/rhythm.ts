@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, daysBetween, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 import { RecurrenceRule, rulePart, withParts } from './recurrence.ts';
 
 /** The rhythms that people plan in, as rules and back. A rule that is none of them stays what it is: `other`. */
@@ -21,7 +21,7 @@ export interface SeriesPlan {
 	readonly rule: RecurrenceRule | null;
 }
 
-export const weekdayOf = (day: LocalDate): Weekday => WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7] as Weekday;
+export const weekdayOf = (day: LocalDate): Weekday => WEEKDAYS[weekdayIndex(day)] as Weekday;
 /** 1 to 5: which of its weekday in its month a day is. */
 export const nthOf = (day: LocalDate): number => Math.ceil(Number(day.slice(8)) / 7);
 export const isLastOfMonth = (day: LocalDate): boolean => addDays(day, 7).slice(5, 7) !== day.slice(5, 7);

@@ -1,5 +1,5 @@
 import { getHolidays } from 'feiertagejs';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 import type { TimeSpan } from '#shared/kernel/wall-time.ts';
 import type { FederalState, OpeningHours } from './opening-hours.ts';
 
@@ -32,7 +32,7 @@ export function openingOf(hours: OpeningHours): Opening {
 	};
 	const closedFor = (day: LocalDate): string | null =>
 		holiday(day) ?? hours.closures.find(({ from, until }) => from <= day && day <= until)?.name ?? null;
-	const usual = (day: LocalDate) => hours.week[(new Date(day).getUTCDay() + 6) % 7] ?? null;
+	const usual = (day: LocalDate) => hours.week[weekdayIndex(day)] ?? null;
 	const isOpen = (day: LocalDate) => usual(day) !== null && closedFor(day) === null;
 	return {
 		isOpen,

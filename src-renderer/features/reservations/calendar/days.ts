@@ -1,5 +1,5 @@
 import type { Taken } from '#shared/features/reservations/model.ts';
-import { addDays, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, daysBetween, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 
 /** How days look in a calendar: pure, so that the month and the overview show the same. */
 
@@ -48,7 +48,7 @@ export function stretchesOf(taken: readonly Taken[], from: LocalDate, days: numb
 export function weeksOf(month: LocalDate): (LocalDate | null)[][] {
 	const first = `${month.slice(0, 7)}-01` as LocalDate;
 	const next = nextMonth(first);
-	const lead = (new Date(first).getUTCDay() + 6) % 7;
+	const lead = weekdayIndex(first);
 	const days: (LocalDate | null)[] = [...Array<null>(lead).fill(null)];
 	for (let ahead = 0; ahead < daysBetween(first, next); ahead++) days.push(addDays(first, ahead));
 	while (days.length % 7 > 0) days.push(null);
@@ -68,7 +68,7 @@ export function monthsAhead(day: LocalDate, months: number): LocalDate {
 
 /** The day that a key of the keyboard leads to from another; null: it leads nowhere. */
 export function dayAfterKey(key: string, day: LocalDate): LocalDate | null {
-	const weekday = (new Date(day).getUTCDay() + 6) % 7;
+	const weekday = weekdayIndex(day);
 	switch (key) {
 		case 'ArrowLeft':
 			return addDays(day, -1);

@@ -1,6 +1,6 @@
 import { openingOf } from '#shared/features/site/opening.ts';
 import type { OpeningHours } from '#shared/features/site/opening-hours.ts';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 
 export interface ClosedSpan {
 	readonly from: LocalDate;
@@ -18,7 +18,7 @@ export function nextClosures(hours: OpeningHours, today: LocalDate, most: number
 	for (let ahead = 0; ahead < LOOKED_AHEAD; ahead++) {
 		const day = addDays(today, ahead);
 		const name = opening.closedFor(day);
-		const weekday = hours.week[(new Date(day).getUTCDay() + 6) % 7];
+		const weekday = hours.week[weekdayIndex(day)];
 		if (name === null || (weekday === null && usual.closedFor(day) !== null)) continue;
 		const last = spans.at(-1);
 		if (last && last.name === name && addDays(last.until, 1) === day) spans[spans.length - 1] = { ...last, until: day };
