@@ -115,6 +115,14 @@ export const ACCESS: Paths<Contract> = {
 		doubles: 'counselling',
 		keepDouble: 'counselling',
 	},
+	waitingList: {
+		list: 'counselling',
+		freed: 'counselling',
+		add: 'counselling',
+		change: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+	},
 	schedule: {
 		busy: 'signed_in',
 		// Own ones, and everybody's for coordination: the service says which.

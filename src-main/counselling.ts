@@ -23,6 +23,9 @@ import { sampleAbsenceWriter } from './features/schedule/sample-absences.ts';
 import { createScheduleService } from './features/schedule/service.ts';
 import { writeShadows } from './features/schedule/shadows.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
+import { waitingKind } from './features/waiting-list/records.ts';
+import { waitingListRouter } from './features/waiting-list/router.ts';
+import { createWaitingListService } from './features/waiting-list/service.ts';
 import type { Session } from './vaults/session.ts';
 
 /** Puts appointments and the schedule together, which ask each other. Composition only. */
@@ -40,7 +43,7 @@ export interface CounsellingDeps {
 	hours(session: Session): OpeningHours;
 }
 
-export const SCHEDULE_MERGE_KINDS = [appointmentKind, busyKind, absenceKind];
+export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, absenceKind];
 
 export function createCounselling(deps: CounsellingDeps) {
 	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
@@ -62,6 +65,18 @@ export function createCounselling(deps: CounsellingDeps) {
 		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
+	});
+	const slots = createSlotFinder({ clock, facts, rooms, away: schedule.away });
+	const waitingList = createWaitingListService({
+		...{ ids, clock, personNames, memberName },
+		counsellors: (session) =>
+			members(session)
+				.filter(isCounsellor)
+				.map(({ id }) => id),
+		roomName: (session, id) => rooms(session).find((room) => room.id === id)?.name ?? '–',
+		appointments: appointments.list,
+		firstFree: slots.firstFree,
+		stillFree: slots.stillFree,
 	});
 	const calendars = createCalendarService({
 		clock,
@@ -85,9 +100,10 @@ export function createCounselling(deps: CounsellingDeps) {
 			appointments: appointmentsRouter(procedures, {
 				appointments,
 				choices: createChoices({ members, rooms }),
-				findSlots: createSlotFinder({ clock, facts, rooms, away: schedule.away }),
+				slots,
 			}),
 			schedule: scheduleRouter(procedures, schedule, calendars),
+			waitingList: waitingListRouter(procedures, waitingList),
 		}),
 	};
 }

@@ -5,6 +5,8 @@ import type { Change } from '#shared/features/records/contract.ts';
 
 /** Cases name their items, loans and borrowers. */
 const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
+/** Who is taken when, and so what is free. */
+const BOOKED = [api.appointments.key(), api.schedule.key(), api.waitingList.key()];
 
 /**
  * Keeps the screen true: hears which tables changed (here or on another PC) and fetches again exactly the queries that
@@ -14,15 +16,17 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	person: [
 		...[api.people.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
 		api.appointments.key(),
+		api.waitingList.key(),
 	],
 	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
 	todo: [api.cases.todos.key()],
 	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
 	item_photo: [api.inventory.get.key(), api.inventory.list.key()],
-	appointment: [api.appointments.key(), api.schedule.key()],
-	busy: [api.appointments.key(), api.schedule.key()],
-	absence: [api.appointments.key(), api.schedule.key()],
+	appointment: BOOKED,
+	busy: BOOKED,
+	absence: BOOKED,
+	waiting: [api.waitingList.key()],
 	case_access: [api.cases.accesses.key()],
 	access_event: [api.accessLog.key()],
 	device_status: [api.devices.key()],

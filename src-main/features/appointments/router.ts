@@ -4,16 +4,16 @@ import type { Procedures } from '../../access.ts';
 import { notFound } from '../../refuse.ts';
 import type { createChoices } from './choices.ts';
 import type { AppointmentRefusal, AppointmentService } from './service.ts';
-import type { createSlotFinder } from './slots.ts';
+import type { SlotFinder } from './slots.ts';
 
 interface Services {
 	readonly appointments: AppointmentService;
 	readonly choices: ReturnType<typeof createChoices>;
-	readonly findSlots: ReturnType<typeof createSlotFinder>;
+	readonly slots: SlotFinder;
 }
 
 /** Maps the contract's procedures to the services. */
-export function appointmentsRouter({ signedIn }: Procedures, { appointments, choices, findSlots }: Services) {
+export function appointmentsRouter({ signedIn }: Procedures, { appointments, choices, slots }: Services) {
 	const os = signedIn.appointments;
 	return {
 		choices: os.choices.handler(({ context }) => choices(context.session)),
@@ -39,7 +39,7 @@ export function appointmentsRouter({ signedIn }: Procedures, { appointments, cho
 		restore: os.restore.handler(({ input, context }) => {
 			if (!appointments.restore(context.session, input.ids)) notFound();
 		}),
-		freeSlots: os.freeSlots.handler(({ input, context }) => findSlots(context.session, input)),
+		freeSlots: os.freeSlots.handler(({ input, context }) => slots.next(context.session, input)),
 		doubles: os.doubles.handler(({ context }) => appointments.doubles(context.session)),
 		keepDouble: os.keepDouble.handler(({ input, context, errors }) => {
 			if (!appointments.keepDouble(context.session, input.ids)) throw errors.OUTDATED();

@@ -1,17 +1,25 @@
-import { freeSlots } from '#shared/features/schedule/free-slots.ts';
+import { freeSlots, type SlotFacts } from '#shared/features/schedule/free-slots.ts';
 import type { FreeSlot } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock } from '#shared/kernel/environment.ts';
 import type { MemberId, RoomId } from '#shared/kernel/ids.ts';
-import { addDays, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, laterOf, localDateOf } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Session } from '../../vaults/session.ts';
 import type { Facts, Room } from './facts.ts';
 
-/** Asks for the next free times: gathers what is taken and lets the schedule's pure search look. */
+/** Asks for free times: gathers what is taken and lets the schedule's pure search look. */
+export interface SlotFinder {
+	/** The next ones. */
+	next(session: Session, question: SlotQuestion): FreeSlot[];
+	/** For each wish the first one from today on; what is taken is gathered once for all. Null: none in so many weeks. */
+	firstFree(session: Session, wishes: readonly SlotWish[], weeks: number): (FreeSlot | null)[];
+	/** Those that nothing stands against, without their room where only that is taken. */
+	stillFree(session: Session, slots: readonly FreeSlot[]): FreeSlot[];
+}
 
-export interface SlotQuestion {
+interface SlotQuestion {
 	readonly counsellorIds: readonly MemberId[];
 	readonly needed: 'all' | 'any';
 	readonly room: RoomId | 'any' | null;
@@ -22,32 +30,63 @@ export interface SlotQuestion {
 	readonly most: number;
 }
 
-export interface SlotDeps {
+/** One of these counsellors, and a room for counselling where the house has any and one is needed. */
+interface SlotWish {
+	readonly counsellorIds: readonly MemberId[];
+	readonly minutes: number;
+	readonly needsRoom: boolean;
+	accepts(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
+}
+
+interface SlotDeps {
 	readonly clock: Clock;
-	readonly facts: Pick<Facts, 'occupants' | 'house'>;
+	readonly facts: Pick<Facts, 'occupants' | 'house' | 'conflicts'>;
 	rooms(session: Session): readonly Room[];
 	away(session: Session, from: LocalDate, until: LocalDate): readonly Away[];
 }
 
-export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps) {
-	return (
-		session: Session,
-		{ counsellorIds, needed, room, minutes, from: asked, weeks, apart, most }: SlotQuestion,
-	): FreeSlot[] => {
-		const today = localDateOf(clock.now());
-		const from = asked < today ? today : asked;
-		const until = addDays(from, weeks * 7 - 1);
-		const forCounselling = () =>
-			rooms(session)
-				.filter((one) => one.forCounselling)
-				.map(({ id }) => id);
-		return freeSlots(
-			{
-				...{ memberIds: counsellorIds, needed, minutes, from, days: weeks * 7, apart, most },
-				roomIds: room === null ? null : room === 'any' ? forCounselling() : [room],
-				notBefore: from === today ? (wallTimeOf(clock.now()) as WallTime) : null,
-			},
-			{ occupants: facts.occupants(session, from, until), away: away(session, from, until), house: facts.house(session) },
-		);
+export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps): SlotFinder {
+	const today = () => localDateOf(clock.now());
+	const forCounselling = (session: Session): RoomId[] =>
+		rooms(session)
+			.filter((one) => one.forCounselling)
+			.map(({ id }) => id);
+
+	const taken = (session: Session, from: LocalDate, days: number): SlotFacts => ({
+		occupants: facts.occupants(session, from, addDays(from, days - 1)),
+		away: away(session, from, addDays(from, days - 1)),
+		house: facts.house(session),
+	});
+
+	const notBefore = (from: LocalDate) => (from === today() ? (wallTimeOf(clock.now()) as WallTime) : null);
+
+	return {
+		next(session, { counsellorIds, needed, room, minutes, from: asked, weeks, apart, most }) {
+			const from = laterOf(asked, today());
+			const roomIds = room === null ? null : room === 'any' ? forCounselling(session) : [room];
+			const search = { memberIds: counsellorIds, needed, minutes, from, days: weeks * 7, apart, most, roomIds };
+			return freeSlots({ ...search, notBefore: notBefore(from) }, taken(session, from, weeks * 7));
+		},
+		firstFree(session, wishes, weeks) {
+			if (wishes.length === 0) return [];
+			const from = today();
+			const known = taken(session, from, weeks * 7);
+			const allRooms = forCounselling(session);
+			return wishes.map(({ counsellorIds, minutes, needsRoom, accepts }) => {
+				const roomIds = needsRoom && allRooms.length > 0 ? allRooms : null;
+				const search = { memberIds: counsellorIds, needed: 'any', minutes, from, days: weeks * 7, roomIds, accepts } as const;
+				return freeSlots({ ...search, apart: false, most: 1, notBefore: notBefore(from) }, known)[0] ?? null;
+			});
+		},
+		stillFree(session, slots) {
+			const wanted = slots.map((slot, at) => ({ ...slot, id: `slot ${at}`, personIds: [] }));
+			// One at a time: two freed times may lie over each other, and both can still be given away.
+			return slots.flatMap((slot, at) => {
+				const one = wanted[at];
+				const against = one ? (facts.conflicts(session, [one])[0] ?? []) : [];
+				if (against.some(({ why }) => why !== 'room')) return [];
+				return [against.length === 0 ? slot : { ...slot, roomId: null }];
+			});
+		},
 	};
 }

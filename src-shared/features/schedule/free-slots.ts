@@ -20,6 +20,8 @@ export interface SlotSearch {
 	/** None begins before another of its day has ended: different offers instead of every quarter of an hour of one gap. */
 	readonly apart: boolean;
 	readonly most: number;
+	/** What else a time has to be; without it, any time is. */
+	accepts?(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
 }
 
 export interface SlotFacts {
@@ -32,7 +34,7 @@ export const SLOT_STEP_MINUTES = 15;
 
 /** The first `most` slots, by day and time; they begin every quarter of an hour from when the house opens. */
 export function freeSlots(search: SlotSearch, { occupants, away, house }: SlotFacts): FreeSlot[] {
-	const { memberIds, needed, roomIds, minutes, from, notBefore, days, apart, most } = search;
+	const { memberIds, needed, roomIds, minutes, from, notBefore, days, apart, most, accepts } = search;
 	const byDay = new Map<LocalDate, Parameters<typeof takenSteps>[0][]>();
 	for (const one of occupants) {
 		const known = byDay.get(one.day);
@@ -61,8 +63,10 @@ export function freeSlots(search: SlotSearch, { occupants, away, house }: SlotFa
 			const roomId = roomIds === null ? null : roomIds.find((id) => rooms.get(id)?.[step] === 0);
 			if (roomId === undefined) continue;
 			const begins = opens + step * SLOT_STEP_MINUTES;
+			const time = { day, from: wallTimeAt(begins), until: wallTimeAt(begins + minutes) };
+			if (accepts?.(time) === false) continue;
 			slots.push({
-				...{ day, from: wallTimeAt(begins), until: wallTimeAt(begins + minutes), roomId },
+				...{ ...time, roomId },
 				counsellorIds: needed === 'all' ? [...free] : free.slice(0, 1),
 			});
 			if (slots.length === most) return slots;

@@ -228,6 +228,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 					ids[`appointments.${path}`] = id;
 			},
 			'appointments.list': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'waitingList.add': remember('waitingId', ...['change', 'remove', 'restore'].map((name) => `waitingList.${name}`)),
 			'schedule.addAbsence': remember(
 				'absenceId',
 				...['changeAbsence', 'toMove', 'removeAbsence', 'restoreAbsence'].map((name) => `schedule.${name}`),

@@ -192,4 +192,21 @@ CREATE INDEX `appointment_day` ON `appointment` (`day`,`from_time`);--> statemen
 CREATE INDEX `appointment_case` ON `appointment` (`case_id`);--> statement-breakpoint
 CREATE INDEX `appointment_series` ON `appointment` (`series_id`);--> statement-breakpoint
 CREATE INDEX `appointment_state` ON `appointment` (`state`,`day`);--> statement-breakpoint
+CREATE TABLE `waiting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`person_id` text NOT NULL,
+	`counsellor_ids` text NOT NULL,
+	`kind` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`weekdays` text NOT NULL,
+	`part_of_day` text NOT NULL,
+	`until` text,
+	`is_urgent` integer NOT NULL,
+	`note` text
+);
+--> statement-breakpoint
+CREATE INDEX `waiting_person` ON `waiting` (`person_id`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');
