@@ -25,6 +25,7 @@ import { writeShadows } from './features/schedule/shadows.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
 import { waitingKind } from './features/waiting-list/records.ts';
 import { waitingListRouter } from './features/waiting-list/router.ts';
+import { sampleWaitingWriter } from './features/waiting-list/sample-waiting.ts';
 import { createWaitingListService } from './features/waiting-list/service.ts';
 import type { Session } from './vaults/session.ts';
 
@@ -112,8 +113,10 @@ export function createCounselling(deps: CounsellingDeps) {
 export function sampleScheduleWriter(ids: Ids): SampleWriters['writeSchedule'] {
 	const writeAppointments = sampleAppointmentWriter(ids, writeShadows);
 	const writeAbsences = sampleAbsenceWriter(ids);
-	return (session, { appointments, absences }, { cases, members, rooms }) => {
+	const writeWaiting = sampleWaitingWriter(ids);
+	return (session, { appointments, waiting, absences }, { cases, members, rooms }) => {
 		writeAppointments(session, appointments, { cases, members, rooms });
+		writeWaiting(session, waiting, { cases, members });
 		writeAbsences(session, absences, members);
 	};
 }

@@ -1,9 +1,11 @@
-import { type LocalDate, localDateOf, mondayOf } from '#shared/kernel/local-date.ts';
+import { type LocalDate, localDateOf, mondayOf, weekFrom } from '#shared/kernel/local-date.ts';
 import { currentLanguage } from './language.ts';
 
 /** Days as words. A LocalDate has no time zone, so all of it is reckoned in UTC. */
 
 const ZONE = 'UTC';
+/** Any Monday. */
+const MONDAY = '2026-03-09' as LocalDate;
 const weekday = {
 	de: new Intl.DateTimeFormat('de-DE', { timeZone: ZONE, weekday: 'short' }),
 	en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'short' }),
@@ -19,6 +21,8 @@ const month = {
 
 /** `Mo` */
 export const weekdayOf = (day: LocalDate): string => weekday[currentLanguage()].format(Date.parse(day)).replace('.', '');
+/** `Mo` to `So`, Monday first. */
+export const weekdays = (): string[] => weekFrom(MONDAY).map(weekdayOf);
 /** `Montag, 9. März` */
 export const longDayOf = (day: LocalDate): string => long[currentLanguage()].format(Date.parse(day));
 /** `März 2026` */

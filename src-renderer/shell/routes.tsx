@@ -62,6 +62,11 @@ const appointments = createRoute({
 		typeof search.tag === 'string' ? { tag: search.tag } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/appointments/AppointmentsPage.tsx'), 'AppointmentsPage'),
 });
+const waitingList = createRoute({
+	getParentRoute: () => root,
+	path: '/termine/warteliste',
+	component: lazyRouteComponent(() => import('#renderer/features/waiting-list/WaitingListPage.tsx'), 'WaitingListPage'),
+});
 const absences = createRoute({
 	getParentRoute: () => root,
 	path: '/abwesenheiten',
@@ -293,6 +298,7 @@ export const router = createRouter({
 		caseNew,
 		caseFile,
 		appointments,
+		waitingList,
 		absences,
 		inventory,
 		itemNew,

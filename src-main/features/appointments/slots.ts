@@ -3,7 +3,7 @@ import type { FreeSlot } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock } from '#shared/kernel/environment.ts';
-import type { MemberId, RoomId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, MemberId, RoomId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, laterOf, localDateOf } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Session } from '../../vaults/session.ts';
@@ -28,6 +28,7 @@ interface SlotQuestion {
 	readonly weeks: number;
 	readonly apart: boolean;
 	readonly most: number;
+	readonly except: AppointmentId | null;
 }
 
 /** One of these counsellors, and a room for counselling where the house has any and one is needed. */
@@ -52,8 +53,8 @@ export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps): SlotF
 			.filter((one) => one.forCounselling)
 			.map(({ id }) => id);
 
-	const taken = (session: Session, from: LocalDate, days: number): SlotFacts => ({
-		occupants: facts.occupants(session, from, addDays(from, days - 1)),
+	const taken = (session: Session, from: LocalDate, days: number, except: AppointmentId | null = null): SlotFacts => ({
+		occupants: facts.occupants(session, from, addDays(from, days - 1), new Set(except === null ? [] : [except])),
 		away: away(session, from, addDays(from, days - 1)),
 		house: facts.house(session),
 	});
@@ -61,11 +62,11 @@ export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps): SlotF
 	const notBefore = (from: LocalDate) => (from === today() ? (wallTimeOf(clock.now()) as WallTime) : null);
 
 	return {
-		next(session, { counsellorIds, needed, room, minutes, from: asked, weeks, apart, most }) {
+		next(session, { counsellorIds, needed, room, minutes, from: asked, weeks, apart, most, except }) {
 			const from = laterOf(asked, today());
 			const roomIds = room === null ? null : room === 'any' ? forCounselling(session) : [room];
 			const search = { memberIds: counsellorIds, needed, minutes, from, days: weeks * 7, apart, most, roomIds };
-			return freeSlots({ ...search, notBefore: notBefore(from) }, taken(session, from, weeks * 7));
+			return freeSlots({ ...search, notBefore: notBefore(from) }, taken(session, from, weeks * 7, except));
 		},
 		firstFree(session, wishes, weeks) {
 			if (wishes.length === 0) return [];

@@ -37,7 +37,7 @@ export interface SampleWriters {
 		author: MemberId,
 	): RoomId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
-	/** Appointments and absences. */
+	/** Appointments, who waits for one, and absences. */
 	writeSchedule(
 		session: Session,
 		schedule: SampleContent['schedule'],

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
+import { WaitingListLink } from '#renderer/features/waiting-list/WaitingListLink.tsx';
 import { longDayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -49,6 +50,7 @@ export function AppointmentsPage() {
 				subtitle={t.subtitle(longDayOf(day), shown.length)}
 				actions={
 					<>
+						<WaitingListLink />
 						<Button
 							variant="default"
 							leftSection={<IconCalendarOff size={18} aria-hidden />}

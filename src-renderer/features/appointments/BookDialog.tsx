@@ -23,8 +23,14 @@ import { Preview } from './dialog/Preview.tsx';
 import { dialogTexts } from './dialog/texts.ts';
 import { refreshAppointments } from './refresh-appointments.ts';
 
+interface Props extends Start {
+	/** What is done, and taken back, together with it. */
+	alongside?: { done(): Promise<void>; undo(): Promise<void> };
+	onClose(): void;
+}
+
 /** A new appointment, or an old one with other times. Conflicts are named while somebody types, and need a reason. */
-export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
+export function BookDialog({ alongside, onClose, ...start }: Props) {
 	const t = useTexts(dialogTexts);
 	const { member } = useSession();
 	const before = start.appointment ?? null;
@@ -78,7 +84,11 @@ export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
 		onSuccess: async (done, { day, from }) => {
 			onClose();
 			if (done.made) sayBooked(done.made.ids, day, from);
-			else showUndo(done.changed.count === 1 ? t.changed : t.changedMany(done.changed.count), done.changed.undo);
+			else {
+				const { count, undo } = done.changed;
+				showUndo(count === 1 ? t.changed : t.changedMany(count), () => undo().then(alongside?.undo));
+			}
+			await alongside?.done();
 			await refreshAppointments();
 		},
 		// Somebody was quicker: what stands against it now is asked for again.
@@ -96,6 +106,7 @@ export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
 		const said = ids.length > 1 ? t.bookedSeries(name, ids.length) : t.booked(name, t.when(longDayOf(day), from));
 		showUndo(said, async () => {
 			for (const id of ids) await client.appointments.remove({ id, scope: 'this' });
+			await alongside?.undo();
 			await refreshAppointments();
 		});
 	}
@@ -129,7 +140,7 @@ export function BookDialog({ onClose, ...start }: Start & { onClose(): void }) {
 						}}
 						cases={current}
 						caseId={caseId}
-						isNew={before === null}
+						before={before?.id ?? null}
 						tried={tried}
 					/>
 					<Preview checked={isChecked ? (check.data ?? null) : null} conflicts={conflicts} />

@@ -1,13 +1,21 @@
+import { tellFreed } from '#renderer/features/waiting-list/tell-freed.tsx';
 import { currentTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
-import type { Appointment, AppointmentFields, AppointmentState, SeriesScope } from '#shared/features/appointments/model.ts';
+import {
+	type Appointment,
+	type AppointmentFields,
+	type AppointmentState,
+	isFreed,
+	type SeriesScope,
+} from '#shared/features/appointments/model.ts';
 import { refreshAppointments } from './refresh-appointments.ts';
 import { texts } from './texts.ts';
 
 /** What is done to an appointment with one click, each with its undo. */
 
-export async function setState({ id, state: before, personNames }: Appointment, state: AppointmentState): Promise<void> {
+export async function setState(appointment: Appointment, state: AppointmentState): Promise<void> {
+	const { id, state: before, personNames } = appointment;
 	const t = currentTexts(texts);
 	const set = async (next: AppointmentState) => {
 		await client.appointments.setState({ id, state: next });
@@ -16,6 +24,7 @@ export async function setState({ id, state: before, personNames }: Appointment, 
 	try {
 		await set(state);
 		showUndo(t.stateDone(personNames.join(', '), t.state[state]), () => set(before));
+		if (isFreed(state)) await tellFreed(appointment);
 	} catch (error) {
 		showError(error);
 	}

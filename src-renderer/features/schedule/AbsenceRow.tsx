@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { AppointmentRow } from '#renderer/features/appointments/AppointmentRow.tsx';
 import appointmentClasses from '#renderer/features/appointments/Appointments.module.css';
 import { BookDialog } from '#renderer/features/appointments/BookDialog.tsx';
@@ -14,10 +14,11 @@ import { client } from '#renderer/rpc/client.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Appointment } from '#shared/features/appointments/model.ts';
-import type { Absence } from '#shared/features/schedule/model.ts';
+import type { Absence, FreeSlot } from '#shared/features/schedule/model.ts';
 import type { AbsenceId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import classes from './Absences.module.css';
+import { Proposals } from './Proposals.tsx';
 import { texts } from './texts.ts';
 
 const inWords = (day: LocalDate) => `${weekdayOf(day)} ${formatLocalDate(day)}`;
@@ -85,7 +86,7 @@ export function AbsenceRow({ absence, onChange }: { absence: Absence; onChange(a
 }
 
 function ToMove({ id }: { id: AbsenceId }) {
-	const [changing, setChanging] = useState<Appointment | null>(null);
+	const [changing, setChanging] = useState<{ appointment: Appointment; slot: FreeSlot | null } | null>(null);
 	const list = useQuery(api.schedule.toMove.queryOptions({ input: { id } }));
 	return (
 		<div className={`${classes.list} ${appointmentClasses.narrow}`}>
@@ -93,10 +94,26 @@ function ToMove({ id }: { id: AbsenceId }) {
 			{list.isPending && <Skeleton height={56} />}
 			<ul className={appointmentClasses.rows}>
 				{list.data?.map((one) => (
-					<AppointmentRow key={one.id} appointment={one} without={['counsellors']} isQuiet onChange={setChanging} />
+					<Fragment key={one.id}>
+						<AppointmentRow
+							appointment={one}
+							without={['counsellors']}
+							isQuiet
+							onChange={() => setChanging({ appointment: one, slot: null })}
+						/>
+						<li>
+							<Proposals appointment={one} onChoose={(slot) => setChanging({ appointment: one, slot })} />
+						</li>
+					</Fragment>
 				))}
 			</ul>
-			{changing && <BookDialog appointment={changing} onClose={() => setChanging(null)} />}
+			{changing && (
+				<BookDialog
+					appointment={changing.appointment}
+					{...(changing.slot && { taking: changing.slot })}
+					onClose={() => setChanging(null)}
+				/>
+			)}
 		</div>
 	);
 }

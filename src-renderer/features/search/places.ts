@@ -14,6 +14,7 @@ export interface Place {
 		| '/fallakten'
 		| '/fallakten/neu'
 		| '/termine'
+		| '/termine/warteliste'
 		| '/abwesenheiten'
 		| '/inventar'
 		| '/inventar/neu'
@@ -57,6 +58,7 @@ const PLACES: readonly Place[] = [
 	{ to: '/fallakten', word: 'caseList', also: 'akten cases beratung counselling' },
 	{ to: '/fallakten/neu', word: 'newCase' },
 	{ to: '/termine', word: 'appointments', also: 'kalender tag buchen beratung verabredung appointments calendar day book' },
+	{ to: '/termine/warteliste', word: 'waitingList', also: 'früher frei abgesagt nachrücken waiting earlier cancelled' },
 	{ to: '/abwesenheiten', word: 'absences', also: 'urlaub krank frei vertretung away holiday vacation' },
 	{ to: '/inventar', word: 'inventory', also: 'gegenstände items geräte werkzeug tools' },
 	{ to: '/inventar/neu', word: 'newItem' },

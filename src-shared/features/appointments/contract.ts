@@ -77,6 +77,8 @@ export const appointments = {
 				/** None begins before another of its day has ended. */
 				apart: z.boolean(),
 				most: z.int().min(1).max(50),
+				/** The one that is moved, which is not in its own way. */
+				except: AppointmentId.nullable(),
 			}),
 		)
 		.output(z.array(FreeSlot)),

@@ -210,20 +210,18 @@ describe('deciding', () => {
 
 it('finds the next free times around what is taken, closed days and absences', async () => {
 	const at = await book();
-	await booked(at, { day: day('2026-03-09'), from: time('11:00'), until: time('17:00') });
+	const moved = await booked(at, { day: day('2026-03-09'), from: time('11:00'), until: time('17:00') });
 	await at.client.schedule.addAbsence({ memberId: at.anna, from: TUESDAY, until: day('2026-03-12'), note: null });
-	const slots = await at.client.appointments.freeSlots({
-		...{
-			counsellorIds: [at.anna],
-			needed: 'all',
-			room: room(1),
-			minutes: 60,
-			from: day('2026-03-01'),
-			weeks: 2,
-			apart: false,
-			most: 6,
-		},
-	});
+	const asked = {
+		counsellorIds: [at.anna],
+		needed: 'all',
+		room: room(1),
+		minutes: 60,
+		from: day('2026-03-01'),
+		weeks: 2,
+	} as const;
+	const search = { ...asked, counsellorIds: [at.anna], apart: false, most: 6, except: null };
+	const slots = await at.client.appointments.freeSlots(search);
 	// The clock says 9:30.
 	expect(slots.map((slot) => `${slot.day.slice(5)} ${slot.from}–${slot.until}`)).toEqual([
 		'03-09 09:30–10:30',
@@ -233,4 +231,7 @@ it('finds the next free times around what is taken, closed days and absences', a
 		'03-13 09:00–10:00',
 		'03-13 09:15–10:15',
 	]);
+	// What is moved is not in its own way.
+	const [, , , fourth] = await at.client.appointments.freeSlots({ ...search, except: moved });
+	expect(fourth).toMatchObject({ day: '2026-03-09', from: '10:15' });
 });

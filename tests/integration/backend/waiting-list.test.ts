@@ -3,7 +3,7 @@ import type { WaitingFields } from '#shared/features/waiting-list/model.ts';
 import { type Book, book, booked, clients, day, exchange, time } from '#tests/support/appointment-book.ts';
 import { joinSite, newSite, office, person, refusalOf, sync } from '#tests/support/office.ts';
 
-/** The waiting list: who is proposed for what has become free. The clock stands on Monday, 2026-03-09, before the house opens. */
+/** The waiting list: who is proposed for what has become free. The clock stands on Monday, 2026-03-09, 9:30. */
 
 const wish = ({ olena }: Pick<Book, 'olena'>, more: Partial<WaitingFields> = {}): WaitingFields => ({
 	...{ personId: olena, counsellorIds: [], kind: 'counselling', minutes: 45, weekdays: [], partOfDay: 'any', until: null },

@@ -1,4 +1,5 @@
 import type { AppointmentKind, AppointmentState } from '#shared/features/appointments/model.ts';
+import type { WaitingFields } from '#shared/features/waiting-list/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { type WallTime, wallTimeAt } from '#shared/kernel/wall-time.ts';
 import { isWorkingDay, workingDayFrom } from './calendar.ts';
@@ -29,8 +30,15 @@ export interface SampleAbsence {
 	readonly note: string | null;
 }
 
+export interface SampleWaiting extends Omit<WaitingFields, 'personId' | 'counsellorIds'> {
+	readonly caseIndex: number;
+	/** Null: whoever counsels. */
+	readonly counsellorIndex: number | null;
+}
+
 export interface SampleSchedule {
 	readonly appointments: readonly SampleAppointment[];
+	readonly waiting: readonly SampleWaiting[];
 	readonly absences: readonly SampleAbsence[];
 }
 
@@ -92,6 +100,7 @@ export function inventSchedule(dice: Dice, clients: readonly Clients[], today: L
 	if (last) appointments.push(...inventSeries(last, today));
 	return {
 		appointments,
+		waiting: inventWaiting(clients, appointments, today),
 		absences: last
 			? [{ memberIndex: last.counsellorIndex, from: away, until: addDays(away, 6), note: 'In dringenden Fällen: Miriam Berger' }]
 			: [],
@@ -124,3 +133,28 @@ function inventSeries({ counsellorIndex, caseIndexes }: Clients, today: LocalDat
 			...{ from: wallTimeAt(17 * 60), until: wallTimeAt(17 * 60 + 45), note: null, series: 0 },
 		}));
 }
+
+/** Three who have no appointment soon: one whom it is urgent to, one who can only come in the afternoon, one who would take any time. */
+function inventWaiting(
+	clients: readonly Clients[],
+	appointments: readonly SampleAppointment[],
+	today: LocalDate,
+): SampleWaiting[] {
+	const soon = new Set(appointments.filter(({ day }) => day >= today).map(({ caseIndex }) => caseIndex));
+	const free = clients.flatMap(({ counsellorIndex, caseIndexes }) =>
+		caseIndexes.filter((one) => !soon.has(one)).map((caseIndex) => ({ caseIndex, counsellorIndex })),
+	);
+	const wishes: Omit<SampleWaiting, 'caseIndex' | 'counsellorIndex'>[] = [
+		{ ...ANY_TIME, isUrgent: true, note: 'Räumungsklage, bitte sofort anrufen' },
+		{ ...ANY_TIME, partOfDay: 'afternoon', weekdays: [0, 2, 3], note: 'arbeitet vormittags' },
+		{ ...ANY_TIME, note: null },
+	];
+	return wishes.flatMap((wish, at) => {
+		const chosen = free[at];
+		return chosen ? [{ ...wish, ...chosen, ...(at === 2 && { counsellorIndex: null }) }] : [];
+	});
+}
+
+const ANY_TIME: Omit<SampleWaiting, 'caseIndex' | 'counsellorIndex' | 'note'> = {
+	...{ kind: 'counselling', minutes: 45, weekdays: [], partOfDay: 'any', until: null, isUrgent: false },
+};

@@ -9,7 +9,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { AppointmentKind, MOST_IN_SERIES, Repeat } from '#shared/features/appointments/model.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
-import type { CaseId, MemberId, RoomId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, CaseId, MemberId, RoomId } from '#shared/kernel/ids.ts';
 import { texts } from '../texts.ts';
 import classes from './Dialog.module.css';
 import { FreeSlots } from './FreeSlots.tsx';
@@ -23,13 +23,14 @@ interface Props {
 	/** Of the first person, those that are not closed. */
 	cases: readonly CaseRow[];
 	caseId: CaseId | null;
-	isNew: boolean;
+	/** The appointment that is changed; null: it is a new one. */
+	before: AppointmentId | null;
 	/** Somebody has tried to save: what is missing is said. */
 	tried: boolean;
 }
 
 /** Who, with whom, where and when, one under the other. */
-export function Fields({ form, onChange, cases, caseId, isNew, tried }: Props) {
+export function Fields({ form, onChange, cases, caseId, before, tried }: Props) {
 	const t = useTexts(dialogTexts);
 	const words = useTexts(texts);
 	const set = (changes: Partial<AppointmentForm>) => onChange({ ...form, ...changes });
@@ -96,9 +97,10 @@ export function Fields({ form, onChange, cases, caseId, isNew, tried }: Props) {
 						? null
 						: { counsellorIds: [...form.counsellorIds], room: form.roomId, minutes, from: form.day }
 				}
+				except={before}
 				onChoose={({ day, from, until }) => set({ day, from, until })}
 			/>
-			{isNew && (
+			{before === null && (
 				<div className={classes.times}>
 					<Select
 						{...scrollingOptions}

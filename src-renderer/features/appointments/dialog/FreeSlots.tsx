@@ -7,7 +7,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { FreeSlot } from '#shared/features/schedule/model.ts';
-import type { MemberId, RoomId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, MemberId, RoomId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import classes from './Dialog.module.css';
 import { dialogTexts } from './texts.ts';
@@ -15,6 +15,8 @@ import { dialogTexts } from './texts.ts';
 interface Props {
 	/** Null: not enough is known yet. */
 	search: { counsellorIds: MemberId[]; room: RoomId | null; minutes: number; from: LocalDate } | null;
+	/** The appointment that is moved. */
+	except: AppointmentId | null;
 	onChoose(slot: FreeSlot): void;
 }
 
@@ -22,14 +24,14 @@ const WEEKS = 8;
 const MOST = 12;
 
 /** The next times at which everybody and the room are free; one click takes one over. */
-export function FreeSlots({ search, onChoose }: Props) {
+export function FreeSlots({ search, except, onChoose }: Props) {
 	const t = useTexts(dialogTexts);
 	const [isOpen, setIsOpen] = useState(false);
 	const slots = useQuery({
 		...api.appointments.freeSlots.queryOptions({
 			input: {
 				...(search ?? { counsellorIds: [], room: null, minutes: 0, from: '' as LocalDate }),
-				...{ needed: 'all', weeks: WEEKS, apart: true, most: MOST },
+				...{ needed: 'all', weeks: WEEKS, apart: true, most: MOST, except },
 			},
 		}),
 		enabled: isOpen && search !== null,

@@ -30,10 +30,16 @@ export interface Start {
 	readonly caseId?: CaseId | null;
 	readonly day?: LocalDate | null;
 	readonly appointment?: Appointment | null;
+	/** What it is to take, instead of what is usual or what it took. */
+	readonly taking?: Partial<Pick<AppointmentForm, 'counsellorIds' | 'roomId' | 'day' | 'from' | 'until' | 'kind'>>;
 }
 
 /** A new one begins at the next half hour, when the house is probably open. */
-export function startOf({ personId = null, caseId, day, appointment }: Start, me: MemberId | null): AppointmentForm {
+export function startOf({ taking, ...start }: Start, me: MemberId | null): AppointmentForm {
+	return { ...usual(start, me), ...taking };
+}
+
+function usual({ personId = null, caseId, day, appointment }: Start, me: MemberId | null): AppointmentForm {
 	if (appointment) {
 		const { personIds, place, note, reason, ...same } = appointment;
 		return { ...same, people: personIds, place: place ?? '', note: note ?? '', reason: reason ?? '', every: 'once', times: 4 };
