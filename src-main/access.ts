@@ -249,6 +249,8 @@ export const ACCESS: Paths<Contract> = {
 		split: 'coordination',
 		rejoin: 'coordination',
 		changeSession: 'coordination',
+		doubles: 'signed_in',
+		keepDouble: 'coordination',
 		remove: 'coordination',
 		restore: 'coordination',
 	},

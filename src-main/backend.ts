@@ -215,6 +215,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		roomExists: (session, id) => rooms.get(session, id) !== undefined,
 		roomNames: rooms.names,
 		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
+		memberName: members.nameOf,
+		busy: (session, from, until) => counselling.busy(session, from, until),
 	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
@@ -228,6 +230,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
 		rooms: rooms.list,
 		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
+		plannedSessions: offers.plannedSessions,
 		hours: openingHours.hours,
 	});
 	const search = createSearchService({

@@ -1,6 +1,8 @@
 import { isUndecided } from '#shared/features/appointments/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Session as OfferSession } from '#shared/features/offers/model.ts';
+import type { Planned } from '#shared/features/schedule/doubles.ts';
+import type { PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { OpeningHours } from '#shared/features/site/opening-hours.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
@@ -41,13 +43,15 @@ export interface CounsellingDeps {
 	rooms(session: Session): readonly Room[];
 	/** Of all offers, also cancelled ones and those on closed days. */
 	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
+	/** Of offers, what takes place, with who leads it. */
+	plannedSessions(session: Session, from: LocalDate, until: LocalDate): readonly (Planned & PlannedSession)[];
 	hours(session: Session): OpeningHours;
 }
 
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, absenceKind];
 
 export function createCounselling(deps: CounsellingDeps) {
-	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase } = deps;
+	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase, plannedSessions } = deps;
 	const schedule = createScheduleService({
 		ids,
 		clock,
@@ -55,6 +59,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
 		roomNames: (session) => new Map(rooms(session).map(({ id, name }): [RoomId, string] => [id, name])),
 		appointments: (session, from, until) => appointments.openWithin(session, from, until),
+		plannedSessions,
 	});
 	const facts = createFacts({
 		...{ opening, rooms, memberName, personNames },
@@ -63,7 +68,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		shadows: schedule.shadows,
 	});
 	const appointments = createAppointmentService({
-		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase },
+		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase, plannedSessions },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
 	});
@@ -87,6 +92,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		daysOfRule: createSeriesDays().between,
 	});
 	return {
+		/** Of counselling, no more than what is taken. */
+		busy: schedule.busy,
 		/** Appointments of a person that nobody has decided yet. */
 		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */

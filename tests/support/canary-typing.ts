@@ -74,6 +74,7 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['offers.get', 'works'],
 	['offers.preview', 'works'],
 	['offers.changeSession', 'works'],
+	['offers.keepDouble', 'refused'],
 	['offers.sessions', 'works'],
 	['offers.split', 'works'],
 	['offers.rejoin', 'works'],

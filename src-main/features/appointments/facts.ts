@@ -11,6 +11,8 @@ import { appointmentsWithin, type StoredAppointment, someAppointments } from './
 
 /** Something of another feature that takes rooms and members, such as a session of an offer. */
 export interface NamedOccupant extends Occupant {
+	/** The record: all sessions of an offer have the same one. */
+	readonly id: string;
 	readonly name: string;
 }
 
@@ -77,7 +79,7 @@ export function createFacts(deps: FactsDeps): Facts {
 			...booked.filter(({ state }) => !isFreed(state)).map((one) => ({ ...occupantOf(one), name: '' })),
 			...strange
 				.filter(({ id }) => !stale.has(id))
-				.map(({ id, counsellorIds, ...one }) => ({ ...one, key: id, memberIds: counsellorIds, personIds: [], name: '' })),
+				.map(({ id, counsellorIds, ...one }) => ({ ...one, id, key: id, memberIds: counsellorIds, personIds: [], name: '' })),
 			...deps.sessions(session, from, until),
 		];
 		return found.filter(({ key }) => !except.has(key));
@@ -124,7 +126,7 @@ export function createFacts(deps: FactsDeps): Facts {
 	};
 }
 
-function occupantOf(one: Wanted | StoredAppointment): Occupant {
+function occupantOf(one: Wanted | StoredAppointment): Omit<NamedOccupant, 'name'> {
 	const { id, day, from, until, roomId, counsellorIds, personIds } = one;
-	return { key: id, day, from, until, roomId, memberIds: counsellorIds, personIds };
+	return { id, key: id, day, from, until, roomId, memberIds: counsellorIds, personIds };
 }

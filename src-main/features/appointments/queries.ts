@@ -1,6 +1,6 @@
 import { and, asc, between, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AppointmentFields, AppointmentState } from '#shared/features/appointments/model.ts';
-import type { AppointmentId, CaseId, MemberId, PersonId, SeriesId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, CaseId, MemberId, PersonId, RecordId, SeriesId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Reader } from '../../database/handles.ts';
@@ -12,7 +12,7 @@ export type StoredAppointment = AppointmentFields & {
 	readonly id: AppointmentId;
 	readonly state: AppointmentState;
 	readonly seriesId: SeriesId | null;
-	readonly despite: AppointmentId[];
+	readonly despite: RecordId[];
 };
 
 const columns = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppointmentFields, AppointmentState } from '#shared/features/appointments/model.ts';
-import { AppointmentId, SeriesId } from '#shared/kernel/ids.ts';
+import { RecordId, SeriesId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import { mergeKind } from '../../records/kind.ts';
@@ -18,7 +18,7 @@ export const appointmentKind = mergeKind({
 		counsellorIds: z.array(AppointmentFields.shape.counsellorIds.element).max(10),
 		state: AppointmentState,
 		seriesId: SeriesId.nullable(),
-		despite: z.array(AppointmentId).max(MOST_DESPITE),
+		despite: z.array(RecordId).max(MOST_DESPITE),
 	}),
 	empty: {
 		personIds: [],

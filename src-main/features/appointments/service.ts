@@ -10,7 +10,6 @@ import type {
 } from '#shared/features/appointments/model.ts';
 import { isFreed } from '#shared/features/appointments/model.ts';
 import { seriesDays } from '#shared/features/appointments/series.ts';
-import { doublesAmong } from '#shared/features/schedule/doubles.ts';
 import type { Conflict } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
@@ -18,9 +17,9 @@ import type { AppointmentId, CaseId, MemberId, PersonId, SeriesId } from '#share
 import { addDays, daysBetween, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
-import { historyOf } from '../../records/history.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { createDecisions, type DecisionDeps, type Decisions } from './decisions.ts';
 import type { Facts, NamedOccupant, Room, Wanted } from './facts.ts';
 import {
 	appointmentsOfCase,
@@ -42,7 +41,7 @@ import { knownOf, type Shadow, shadowsOf, takesAnew } from './taking.ts';
  * Reading leaves nothing in the access log: days name clients as the list of people does, and a file's appointments are
  * shown on its page, which notes that it was opened, as with its contact notes.
  */
-export interface AppointmentService {
+export interface AppointmentService extends Decisions {
 	list(session: Session, from: LocalDate, until: LocalDate): Appointment[];
 	/** Only those that still take their time. */
 	openWithin(session: Session, from: LocalDate, until: LocalDate): Appointment[];
@@ -72,9 +71,6 @@ export interface AppointmentService {
 	remove(session: Session, id: AppointmentId, scope: SeriesScope): AppointmentId[] | undefined;
 	/** False when one of them never was there. */
 	restore(session: Session, ids: readonly AppointmentId[]): boolean;
-	doubles(session: Session): { appointments: (Appointment & { madeBy: string })[] }[];
-	/** False when they are not one decision (any more). */
-	keepDouble(session: Session, ids: readonly AppointmentId[]): boolean;
 	/** Makes the busy shadows what the appointments say: all of them, or those that may still matter. */
 	repairShadows(session: Session, which: 'all' | 'recent'): void;
 }
@@ -89,7 +85,7 @@ export type AppointmentRefusal =
 	| { readonly refused: 'invalid'; readonly what: 'times' | 'day' | 'person' | 'counsellor' | 'case' }
 	| { readonly refused: 'conflicts'; readonly conflicts: AppointmentConflict[] };
 
-export interface AppointmentDeps {
+export interface AppointmentDeps extends Pick<DecisionDeps, 'plannedSessions'> {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	readonly facts: Facts;
@@ -173,10 +169,7 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		return [found, ...others.filter(({ day }) => scope === 'planned' || day >= found.day)];
 	}
 
-	function clusters(session: Session): StoredAppointment[][] {
-		const open = appointmentsWithin(readerOf(session), today(), LAST_DAY).filter(({ state }) => !isFreed(state));
-		return doublesAmong(open.map((one) => ({ ...one, key: one.id, memberIds: one.counsellorIds })));
-	}
+	const decisions = createDecisions({ ...deps, named, shadow });
 
 	return {
 		list: (session, from, until) => named(session, appointmentsWithin(readerOf(session), from, until)),
@@ -277,28 +270,7 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 			shadow(session, wanted);
 			return true;
 		},
-		doubles(session) {
-			const { file } = vaultOf(session);
-			const madeBy = (id: AppointmentId) =>
-				deps.memberName(session, (historyOf(file, appointmentKind, id)[0]?.member ?? '') as MemberId);
-			return clusters(session).map((cluster) => ({
-				appointments: named(session, cluster).map((one) => ({ ...one, madeBy: madeBy(one.id) })),
-			}));
-		},
-		keepDouble(session, wanted) {
-			const { store } = vaultOf(session);
-			const kept = store.atomically(() => {
-				const cluster = clusters(session).find((one) => wanted.every((id) => one.some((member) => member.id === id)));
-				if (!cluster) return undefined;
-				for (const { id, despite } of cluster.filter((one) => wanted.includes(one.id))) {
-					const known = [...new Set([...wanted.filter((other) => other !== id), ...despite])].slice(0, MOST_DESPITE);
-					store.update(appointmentKind, id, { despite: known }, session.member);
-				}
-				return wanted;
-			});
-			if (kept) shadow(session, kept);
-			return kept !== undefined;
-		},
+		...decisions,
 		repairShadows(session, which) {
 			const since = which === 'all' ? FIRST_DAY : addDays(today(), -RECENT_DAYS);
 			deps.writeShadows(session, shadowsOf(appointmentsSince(readerOf(session), since)), since);

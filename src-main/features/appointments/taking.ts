@@ -1,6 +1,6 @@
 import { isFreed } from '#shared/features/appointments/model.ts';
 import type { Conflict } from '#shared/features/schedule/occupancy.ts';
-import { AppointmentId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, RecordId } from '#shared/kernel/ids.ts';
 import type { NamedOccupant } from './facts.ts';
 import type { StandingAppointment, StoredAppointment } from './queries.ts';
 import { MOST_DESPITE } from './records.ts';
@@ -13,9 +13,9 @@ export type Shadow = Pick<StoredAppointment, 'counsellorIds' | 'roomId' | 'day' 
  * Only what takes the same room or counsellor: that two appointments share a client is nothing for the office vault,
  * where this stands too.
  */
-export function knownOf(met: readonly Conflict<NamedOccupant>[]): AppointmentId[] {
-	const keys = met.flatMap((one) => (one.why === 'room' || one.why === 'member' ? [AppointmentId.safeParse(one.with.key)] : []));
-	return [...new Set(keys.flatMap((parsed) => (parsed.success ? [parsed.data] : [])))].slice(0, MOST_DESPITE);
+export function knownOf(met: readonly Conflict<NamedOccupant>[]): RecordId[] {
+	const known = met.flatMap((one) => (one.why === 'room' || one.why === 'member' ? [one.with.id as RecordId] : []));
+	return [...new Set(known)].slice(0, MOST_DESPITE);
 }
 
 export function shadowsOf(appointments: readonly StandingAppointment[]): Map<AppointmentId, Shadow | null> {

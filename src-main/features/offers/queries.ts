@@ -1,27 +1,33 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Offer, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
-import type { OfferId } from '#shared/kernel/ids.ts';
+import type { OfferId, RecordId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import type { Series } from './occurrences.ts';
 import { offer, sessionChange } from './tables.ts';
+
+/** `despite`: what was known to be in its way. `continues`: the offer it was split from in the first place, and the day of that one's rule it begins with. */
+export type StoredOffer = Offer & {
+	readonly continues: { readonly offerId: OfferId; readonly from: LocalDate } | null;
+	readonly despite: readonly RecordId[];
+};
 
 export interface ChangeRecord extends SessionChange {
 	readonly offerId: OfferId;
 	readonly ruleDay: LocalDate;
 }
 
-function offerOf({ createdAt: _, updatedAt: __, removedAt: ___, series, times, ...row }: typeof offer.$inferSelect): Offer {
-	return { ...row, ...(series as Series), ...(times as SessionTimes) } as Offer;
+function offerOf({ createdAt: _, updatedAt: __, removedAt: ___, series, times, ...row }: typeof offer.$inferSelect): StoredOffer {
+	return { ...row, ...(series as Series), ...(times as SessionTimes) } as StoredOffer;
 }
 
 const changeOf = ({ id: _, createdAt: __, updatedAt: ___, removedAt: ____, ...row }: typeof sessionChange.$inferSelect) =>
 	row as ChangeRecord;
 
 /** In no particular order. */
-export const allOffers = (db: Reader): Offer[] => db.select().from(offer).where(isNull(offer.removedAt)).all().map(offerOf);
+export const allOffers = (db: Reader): StoredOffer[] => db.select().from(offer).where(isNull(offer.removedAt)).all().map(offerOf);
 
-export function getOffer(db: Reader, id: OfferId): Offer | undefined {
+export function getOffer(db: Reader, id: OfferId): StoredOffer | undefined {
 	const row = db
 		.select()
 		.from(offer)

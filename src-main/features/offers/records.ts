@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Offer, OfferFields, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
 import { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
-import { OfferId } from '#shared/kernel/ids.ts';
+import { OfferId, RecordId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import { mergeKind, NO_ID } from '../../records/kind.ts';
@@ -9,6 +9,9 @@ import type { Fields } from '../../records/merge.ts';
 import { offer, sessionChange } from './tables.ts';
 
 const { firstOn: _, rule: __, from: ___, until: ____, ...plain } = OfferFields.shape;
+/** More than this an offer does not meet. */
+export const MOST_DESPITE = 200;
+
 const NO_DAY = '1970-01-01' as LocalDate;
 
 /** First day and rule, and both times, are one field each: of two PCs' changes one holds as a whole. */
@@ -19,6 +22,8 @@ export const offerKind = mergeKind({
 		...plain,
 		series: z.object({ firstOn: LocalDate, rule: RecurrenceRule.nullable() }),
 		times: SessionTimes,
+		continues: z.object({ offerId: OfferId, from: LocalDate }).nullable(),
+		despite: z.array(RecordId).max(MOST_DESPITE),
 	}),
 	empty: {
 		name: '–',
@@ -35,6 +40,8 @@ export const offerKind = mergeKind({
 		series: { firstOn: NO_DAY, rule: null },
 		times: { from: '10:00' as WallTime, until: '11:00' as WallTime },
 		skipsClosedDays: true,
+		continues: null,
+		despite: [],
 	},
 	texts: [],
 });

@@ -36,6 +36,10 @@ export function offersRouter({ signedIn }: Procedures, offers: OfferService) {
 			if (changed.error === 'impossible_time') throw errors.IMPOSSIBLE_TIME();
 			return notFound();
 		}),
+		doubles: os.doubles.handler(({ context }) => offers.doubles(context.session)),
+		keepDouble: os.keepDouble.handler(({ input, context, errors }) => {
+			if (!offers.keepDouble(context.session, input.ids)) throw errors.OUTDATED();
+		}),
 		remove: os.remove.handler(({ input, context }) => {
 			if (!offers.remove(context.session, input.id)) notFound();
 		}),

@@ -1,29 +1,37 @@
-import type { Offer, OfferFields, Session as OfferSession, PreviewedDay, SessionChange } from '#shared/features/offers/model.ts';
+import type { Offer, OfferFields, Session as OfferSession, SessionChange } from '#shared/features/offers/model.ts';
 import { UNCHANGED } from '#shared/features/offers/model.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
+import type { Planned } from '#shared/features/schedule/doubles.ts';
+import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
+import type { Occupant } from '#shared/features/schedule/occupancy.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import { sortKey } from '#shared/kernel/fold.ts';
 import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
-import { addDays, type LocalDate, laterOf, localDateOf } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { createMeetings, type Meetings } from './meetings.ts';
 import { correspondingDay } from './moved-changes.ts';
+import { plannedSessions } from './occupants.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
-import { allOffers, changesBetween, changesOf, getChange, getOffer, wasThere } from './queries.ts';
+import { type Preview, type PreviewedPlan, previewOf } from './preview.ts';
+import { allOffers, changesBetween, changesOf, getChange, getOffer, type StoredOffer, wasThere } from './queries.ts';
 import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 import { sessionsBetween } from './sessions.ts';
-import { endedBefore, restFrom } from './split.ts';
+import { endedBefore, endsOf, restFrom } from './split.ts';
 
 /** Decisions about offers: what can be planned, and what becomes of the sessions when a plan changes. */
-export interface OfferService {
+export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
 	/** By name, as people sort. */
 	list(session: Session): (Named & { next: OfferSession | null })[];
 	get(session: Session, id: OfferId): Named | undefined;
 	sessions(session: Session, asked: { from: LocalDate; until: LocalDate; offerId: OfferId | null }): OfferSession[];
-	preview(session: Session, plan: Plan & { skipsClosedDays: boolean; sessions: number }): Result<PreviewedDay[], PlanProblem>;
+	preview(session: Session, plan: PreviewedPlan): Result<Preview, PlanProblem>;
+	/** What takes rooms and leaders. */
+	plannedSessions(session: Session, from: LocalDate, until: LocalDate): (Planned & PlannedSession)[];
 	create(session: Session, fields: OfferFields): Result<{ id: OfferId }, OfferProblem>;
 	update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem>;
 	split(
@@ -54,6 +62,9 @@ export interface OfferDeps {
 	/** Also of removed rooms. */
 	roomNames(session: Session): ReadonlyMap<RoomId, string>;
 	memberExists(session: Session, id: MemberId): boolean;
+	memberName(session: Session, id: MemberId): string;
+	/** Of counselling, no more than what is taken. */
+	busy(session: Session, from: LocalDate, until: LocalDate): readonly Busy[];
 }
 
 /** How far ahead the next session is looked for. */
@@ -69,11 +80,36 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		roomName: offer.roomId === null ? null : (rooms.get(offer.roomId) ?? null),
 	});
 
-	function sessions(session: Session, offers: readonly Offer[], from: LocalDate, until: LocalDate): OfferSession[] {
+	/** Of these ones among all of them. */
+	function sessions(
+		session: Session,
+		all: readonly StoredOffer[],
+		from: LocalDate,
+		until: LocalDate,
+		offers = all,
+	): OfferSession[] {
 		const changes = changesBetween(readerOf(session), from, until);
 		const { closedFor } = house.opening(session);
 		const rooms = house.roomNames(session);
-		return sessionsBetween({ offers, changes }, days, { closedFor, roomName: (id) => rooms.get(id) ?? null }, from, until);
+		return sessionsBetween(
+			{ offers, ends: endsOf(all), changes },
+			days,
+			{ closedFor, roomName: (id) => rooms.get(id) ?? null },
+			from,
+			until,
+		);
+	}
+
+	function planned(session: Session, from: LocalDate, until: LocalDate): (Planned & PlannedSession)[] {
+		const all = allOffers(readerOf(session));
+		const despite = new Map(all.map((offer) => [offer.id, offer.despite]));
+		return plannedSessions(sessions(session, all, from, until), despite, (id) => house.memberName(session, id));
+	}
+	const meetings = createMeetings({ clock, planned, busy: house.busy });
+
+	function isSession(session: Session, offer: StoredOffer, ruleDay: LocalDate): boolean {
+		const end = endsOf(allOffers(readerOf(session))).get(offer.id);
+		return days.includes(offer, ruleDay) && (end === undefined || ruleDay < end);
 	}
 
 	function planProblem({ firstOn, rule, from, until }: Plan): PlanProblem | null {
@@ -112,11 +148,13 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		return store.atomically(() => {
 			const before = getOffer(reader, id);
 			if (!before) return err('not_found');
+			const met = meetings.met(session, id);
 			const after = { ...before, ...given(changes) };
 			const problem = problemWith(session, after, before);
 			if (problem) return err(problem);
 			store.update(offerKind, id, storedOffer(after), session.acting);
 			if (after.firstOn !== before.firstOn || after.rule !== before.rule) moveChanges(session, before, after, EARLIEST);
+			meetings.noteKnown(session, id, met);
 			return ok(undefined);
 		});
 	}
@@ -131,6 +169,9 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 	}
 
 	return {
+		plannedSessions: planned,
+		doubles: meetings.doubles,
+		keepDouble: meetings.keepDouble,
 		list(session) {
 			const offers = allOffers(readerOf(session));
 			const rooms = house.roomNames(session);
@@ -149,25 +190,15 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 			return found && named(found, house.roomNames(session));
 		},
 		sessions(session, { from, until, offerId }) {
-			const one = offerId === null ? undefined : getOffer(readerOf(session), offerId);
-			return sessions(session, offerId === null ? allOffers(readerOf(session)) : one ? [one] : [], from, until);
+			const all = allOffers(readerOf(session));
+			return sessions(session, all, from, until, offerId === null ? all : all.filter(({ id }) => id === offerId));
 		},
-		preview(session, { skipsClosedDays, sessions: wanted, ...plan }) {
+		preview(session, plan) {
 			const problem = planProblem(plan);
 			if (problem) return err(problem);
 			const { closedFor } = house.opening(session);
-			const today = localDateOf(clock.now());
-			const begin = laterOf(plan.firstOn, today);
-			const found: PreviewedDay[] = [];
-			let open = 0;
-			for (const day of days.between(plan, begin, addDays(begin, PREVIEW_DAYS))) {
-				const name = closedFor(day);
-				const isSkipped = skipsClosedDays && name !== null;
-				found.push({ day, closedFor: name, isSkipped });
-				if (!isSkipped) open += 1;
-				if (open === wanted) break;
-			}
-			return ok(found);
+			const overlaps = (own: readonly Occupant[]) => meetings.overlaps(session, own, plan.offerId);
+			return ok(previewOf(plan, { clock, days, closedFor, overlaps }));
 		},
 		create(session, fields) {
 			const { store } = vaultOf(session);
@@ -176,6 +207,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				if (problem) return err(problem);
 				const id = ids.next() as OfferId;
 				store.insert(offerKind, id, storedOffer(fields), session.acting);
+				meetings.noteKnown(session, id, []);
 				return ok({ id });
 			});
 		},
@@ -184,7 +216,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 			const { store, reader } = vaultOf(session);
 			return store.atomically(() => {
 				const before = getOffer(reader, offerId);
-				if (!before || !days.includes(before, ruleDay)) return err('not_found');
+				if (!before || !isSession(session, before, ruleDay)) return err('not_found');
 				const earlier = ruleDay === before.firstOn ? [] : days.between(before, before.firstOn, addDays(ruleDay, -1));
 				if (earlier.length === 0 || before.rule === null) {
 					const updated = update(session, offerId, changes);
@@ -192,18 +224,22 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				}
 				const { rule } = before;
 				const rest: Series = { firstOn: ruleDay, rule: restFrom(rule, earlier.length) };
-				const id = laterId(session, offerId, ruleDay);
-				const wanted: Offer = { ...before, firstOn: ruleDay, ...given(changes), id };
+				const first = before.continues?.offerId ?? offerId;
+				const id = laterId(session, first, ruleDay);
+				const continues = { offerId: first, from: ruleDay };
+				const wanted: StoredOffer = { ...before, firstOn: ruleDay, ...given(changes), id, continues };
 				const left = wanted.rule && restFrom(wanted.rule, earlier.length);
 				if (wanted.rule !== null && left === null) return err({ next: null });
-				const later: Offer = { ...wanted, rule: left };
+				const later: StoredOffer = { ...wanted, rule: left };
 				const problem = problemWith(session, later, before);
 				if (problem) return err(problem);
+				const met = meetings.met(session, offerId);
 				store.put(offerKind, id, storedOffer(later), storedOffer(later), session.acting);
 				if (!getOffer(reader, id)) store.restore(offerKind, id, session.acting);
 				moveChanges(session, { ...before, ...rest, id: offerId }, later, ruleDay);
 				const series = { firstOn: before.firstOn, rule: endedBefore(rule, ruleDay) };
 				store.update(offerKind, offerId, { series }, session.acting);
+				meetings.noteKnown(session, id, met);
 				return ok({ id, rule });
 			});
 		},
@@ -223,7 +259,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 			const { store, reader } = vaultOf(session);
 			return store.atomically(() => {
 				const offer = getOffer(reader, offerId);
-				if (!offer || !days.includes(offer, ruleDay)) return err('not_found');
+				if (!offer || !isSession(session, offer, ruleDay)) return err('not_found');
 				const { offerId: _, ruleDay: __, ...before } = getChange(reader, offerId, ruleDay) ?? { offerId, ruleDay, ...UNCHANGED };
 				const { day, times } = changes;
 				if (day && (day < EARLIEST || day > LATEST)) return err('impossible_time');
@@ -238,7 +274,9 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 					...(day === ruleDay && { day: null }),
 					...(times && times.from === offer.from && times.until === offer.until && { times: null }),
 				};
+				const met = meetings.met(session, offerId);
 				store.put(sessionChangeKind, derivedId(offerId, ruleDay), { offerId, ruleDay }, wanted as Fields, session.acting);
+				meetings.noteKnown(session, offerId, met);
 				return ok({ before });
 			});
 		},
@@ -256,9 +294,6 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		},
 	};
 }
-
-/** A preview looks no further: a yearly offer shows what it can. */
-const PREVIEW_DAYS = 5 * 366;
 
 /** Without those that are undefined, which would overwrite what is there. */
 function given<T>(changes: Changes<T>): Partial<T> {

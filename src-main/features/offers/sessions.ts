@@ -8,6 +8,8 @@ import type { SeriesDays } from './occurrences.ts';
 export interface Planned {
 	readonly offers: readonly Offer[];
 	/** At least those of sessions that are planned for the asked days, or moved to them. */
+	/** The first day that is not an offer's any more, where a later part of it begins; see `endsOf`. */
+	readonly ends: ReadonlyMap<OfferId, LocalDate>;
 	readonly changes: readonly (SessionChange & { readonly offerId: OfferId; readonly ruleDay: LocalDate })[];
 }
 
@@ -20,7 +22,7 @@ export interface House {
 
 /** All that take place on these days or would have, in order of time. A change of a day that the rule has left says nothing. */
 export function sessionsBetween(
-	{ offers, changes }: Planned,
+	{ offers, ends, changes }: Planned,
 	days: SeriesDays,
 	house: House,
 	from: LocalDate,
@@ -30,7 +32,9 @@ export function sessionsBetween(
 	const found: Session[] = [];
 	for (const offer of offers) {
 		const changed = new Map(changesOf.get(offer.id)?.map((change) => [change.ruleDay, change]));
+		const end = ends.get(offer.id);
 		const add = (ruleDay: LocalDate) => {
+			if (end !== undefined && ruleDay >= end) return;
 			const session = sessionOf(offer, ruleDay, changed.get(ruleDay) ?? UNCHANGED, house);
 			if (from <= session.day && session.day <= until) found.push(session);
 		};

@@ -20,6 +20,10 @@ export const offer = sqliteTable('offer', {
 	series: text('series', { mode: 'json' }).notNull(),
 	times: text('times', { mode: 'json' }).notNull(),
 	skipsClosedDays: integer('skips_closed_days', { mode: 'boolean' }).notNull(),
+	/** Of which first offer it is a later part, and from which session on. */
+	continues: text('continues', { mode: 'json' }),
+	/** Other offers, and appointments, that were known to take the same room or leader, or were agreed on since. */
+	despite: text('despite', { mode: 'json' }).notNull(),
 });
 
 /** What is different in one session; its id follows from the offer's and the day that the rule gives. */

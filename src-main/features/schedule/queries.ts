@@ -1,13 +1,13 @@
 import { and, asc, between, eq, gte, isNull, lte } from 'drizzle-orm';
 import type { AbsenceFields, BusyFields } from '#shared/features/schedule/model.ts';
-import type { AbsenceId, AppointmentId } from '#shared/kernel/ids.ts';
+import type { AbsenceId, AppointmentId, RecordId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import { absence, busy } from './tables.ts';
 
 /** Reads of busy shadows and absences. Names are the service's business. */
 
-export type Shadow = BusyFields & { readonly id: AppointmentId; readonly despite: AppointmentId[] };
+export type Shadow = BusyFields & { readonly id: AppointmentId; readonly despite: RecordId[] };
 export type StoredAbsence = AbsenceFields & { readonly id: AbsenceId };
 
 const shadowColumns = {

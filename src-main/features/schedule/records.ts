@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AbsenceFields, BusyFields } from '#shared/features/schedule/model.ts';
-import { AppointmentId, type MemberId } from '#shared/kernel/ids.ts';
+import { type MemberId, RecordId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import { mergeKind, NO_ID } from '../../records/kind.ts';
@@ -14,7 +14,7 @@ const noDay = '1970-01-01' as LocalDate;
 export const busyKind = mergeKind({
 	vault: 'office',
 	table: busy,
-	fields: BusyFields.extend({ despite: z.array(AppointmentId).max(MOST_DESPITE) }),
+	fields: BusyFields.extend({ despite: z.array(RecordId).max(MOST_DESPITE) }),
 	empty: {
 		counsellorIds: [],
 		roomId: null,

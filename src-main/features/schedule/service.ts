@@ -1,6 +1,6 @@
 import type { Appointment } from '#shared/features/appointments/model.ts';
-import { doublesAmong } from '#shared/features/schedule/doubles.ts';
-import type { Absence, AbsenceFields, Busy } from '#shared/features/schedule/model.ts';
+import { doublesAmong, type Planned } from '#shared/features/schedule/doubles.ts';
+import type { Absence, AbsenceFields, Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { AbsenceId, MemberId, RoomId } from '#shared/kernel/ids.ts';
@@ -17,7 +17,7 @@ export interface ScheduleService {
 	busy(session: Session, from: LocalDate, until: LocalDate): Busy[];
 	/** Shadows as they are stored. */
 	shadows(session: Session, from: LocalDate, until: LocalDate): Shadow[];
-	doubles(session: Session): { busy: Busy[] }[];
+	doubles(session: Session): { busy: Busy[]; sessions: PlannedSession[] }[];
 	away(session: Session, from: LocalDate, until: LocalDate): Away[];
 	absences(session: Session, from: LocalDate, until: LocalDate): Absence[];
 	addAbsence(session: Session, fields: AbsenceFields): Result<AbsenceId, AbsenceRefusal>;
@@ -39,13 +39,18 @@ export interface ScheduleDeps {
 	nameOf(session: Session, id: string): string;
 	roomNames(session: Session): ReadonlyMap<RoomId, string>;
 	appointments(session: Session, from: LocalDate, until: LocalDate): Appointment[];
+	/** Of offers, those that take place, with who leads them. */
+	plannedSessions(session: Session, from: LocalDate, until: LocalDate): readonly (Planned & PlannedSession)[];
 }
+
+type Known = Planned & ({ readonly shadow: Shadow } | { readonly session: PlannedSession });
 
 /** Longer than any parental leave. */
 const LONGEST_DAYS = 4 * 366;
 const LAST_DAY = '2199-12-31' as LocalDate;
 
-export function createScheduleService({ ids, clock, isMember, nameOf, roomNames, appointments }: ScheduleDeps): ScheduleService {
+export function createScheduleService(deps: ScheduleDeps): ScheduleService {
+	const { ids, clock, isMember, nameOf, roomNames, appointments, plannedSessions } = deps;
 	const vaultOf = (session: Session) => openVaultOf(session, 'office');
 	const today = () => localDateOf(clock.now());
 
@@ -76,15 +81,23 @@ export function createScheduleService({ ids, clock, isMember, nameOf, roomNames,
 		busy: (session, from, until) => named(session, shadowsWithin(vaultOf(session).reader, from, until)),
 		shadows: (session, from, until) => shadowsWithin(vaultOf(session).reader, from, until),
 		doubles(session) {
-			const planned = shadowsWithin(vaultOf(session).reader, today(), LAST_DAY).map((shadow) => ({
-				...shadow,
-				...{ key: shadow.id, memberIds: shadow.counsellorIds, personIds: [] },
-			}));
+			const shadows = shadowsWithin(vaultOf(session).reader, today(), LAST_DAY);
+			const last = shadows.at(-1);
+			if (!last) return [];
+			const planned = [
+				...shadows.map((shadow): Known => {
+					const { id, counsellorIds, roomId, day, from, until, despite } = shadow;
+					const taken = { id, key: id, day, from, until, roomId, memberIds: counsellorIds, personIds: [] };
+					return { ...taken, what: 'appointment', despite, shadow };
+				}),
+				...plannedSessions(session, today(), last.day).map((one): Known => ({ ...one, session: one })),
+			];
 			return doublesAmong(planned).map((cluster) => ({
 				busy: named(
 					session,
-					cluster.map(({ key: _key, memberIds: _memberIds, personIds: _personIds, ...shadow }) => shadow),
+					cluster.flatMap((one) => ('shadow' in one ? [one.shadow] : [])),
 				),
+				sessions: cluster.flatMap((one) => ('session' in one ? [one.session] : [])),
 			}));
 		},
 		away: (session, from, until) => absencesTouching(vaultOf(session).reader, from, until),

@@ -1,5 +1,5 @@
 import type { BusyFields } from '#shared/features/schedule/model.ts';
-import type { AppointmentId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, RecordId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
@@ -12,7 +12,7 @@ import { busyKind } from './records.ts';
  * it alone says what its shadow has to be: whoever reads appointments compares and repairs.
  */
 
-export type ShadowFields = BusyFields & { readonly despite: readonly AppointmentId[] };
+export type ShadowFields = BusyFields & { readonly despite: readonly RecordId[] };
 
 /**
  * Makes the shadows of these appointments what they have to be (null: it takes nothing any more); how many were not.

@@ -42,6 +42,7 @@ export function EditOffer({ offer, since, onDone, onUndoDiscard }: Props) {
 			{draft.loaded && (
 				<OfferForm
 					initial={initial}
+					offerId={offer.id}
 					draft={draft}
 					onSave={async (after) => {
 						const changes = changedFields(before, after);

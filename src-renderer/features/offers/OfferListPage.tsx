@@ -14,6 +14,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { foldedWords } from '#shared/kernel/fold.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './Offers.module.css';
+import { OffersThatMeet } from './OffersThatMeet.tsx';
 import { rhythmWords, timesWords } from './offer-words.ts';
 import { texts } from './texts.ts';
 import { useMayPlan } from './useMayPlan.ts';
@@ -58,6 +59,7 @@ export function OfferListPage() {
 					)
 				}
 			/>
+			<OffersThatMeet />
 			<ErrorNotice error={offers.error} onRetry={() => void offers.refetch()} />
 			{offers.isPending && <Skeleton height={320} />}
 			{offers.data?.length === 0 && (

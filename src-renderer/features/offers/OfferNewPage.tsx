@@ -30,6 +30,7 @@ export function OfferNewPage() {
 			{draft.loaded && (
 				<OfferForm
 					initial={initial}
+					offerId={null}
 					draft={draft}
 					onSave={async (offer) => {
 						const { id } = await client.offers.create(offer);

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { texts as offerTexts } from '#renderer/features/offers/texts.ts';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
-import type { Busy } from '#shared/features/schedule/model.ts';
+import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { lendingTexts } from './lending-texts.ts';
 import { myCasesList } from './my-cases-list.ts';
@@ -18,6 +19,7 @@ import { texts } from './texts.ts';
 export function Waiting() {
 	const t = useTexts(texts);
 	const tLending = useTexts(lendingTexts);
+	const tOffers = useTexts(offerTexts);
 	const { member, vaults, isSample } = useSession();
 	const share = useQuery(api.share.status.queryOptions());
 	const cases = useQuery({
@@ -28,6 +30,7 @@ export function Waiting() {
 	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
 	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
 	const shadows = useQuery(api.schedule.doubles.queryOptions());
+	const offers = useQuery(api.offers.doubles.queryOptions());
 	const administrator = member.roles.includes('administrator');
 	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
 	const attention = share.data?.state === 'attention';
@@ -36,7 +39,13 @@ export function Waiting() {
 	const money = overpaid.data ?? [];
 	const clashes = reserved.data ?? [];
 	const taken = shadows.data ?? [];
-	if (!attention && !nowhere && due.length === 0 && decisions.length + money.length + clashes.length + taken.length === 0)
+	const meeting = offers.data ?? [];
+	if (
+		!attention &&
+		!nowhere &&
+		due.length === 0 &&
+		decisions.length + money.length + clashes.length + taken.length + meeting.length === 0
+	)
 		return null;
 	return (
 		<section aria-label={t.waits}>
@@ -74,8 +83,13 @@ export function Waiting() {
 						{tLending.waitsReservedBody}
 					</Item>
 				))}
-				{taken.map(({ busy }) => (
-					<TakenTwice key={busy[0]?.id} busy={busy} isOpen={vaults.includes('counselling')} />
+				{taken.map(({ busy, sessions }) => (
+					<TakenTwice key={busy[0]?.id} busy={busy} sessions={sessions} isOpen={vaults.includes('counselling')} />
+				))}
+				{meeting.map(({ offers: [one, other] }) => (
+					<Item key={`${one.offerId} ${other.offerId}`} title={tOffers.meetTitle(1)} link={{ to: '/angebote' }}>
+						{tOffers.both(one.name, other.name)}
+					</Item>
 				))}
 				{due.map((row) => (
 					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
@@ -88,11 +102,16 @@ export function Waiting() {
 }
 
 /** Without names of clients: who reads appointments sees them where it is decided. */
-function TakenTwice({ busy, isOpen }: { busy: readonly Busy[]; isOpen: boolean }) {
+function TakenTwice({ busy, sessions, isOpen }: { busy: readonly Busy[]; sessions: readonly PlannedSession[]; isOpen: boolean }) {
 	const t = useTexts(doubleTexts);
 	const [first] = busy;
 	if (!first) return null;
-	const names = [...new Set(busy.flatMap(({ counsellorNames, roomName }) => [...counsellorNames, roomName ?? []].flat()))];
+	const names = [
+		...new Set([
+			...busy.flatMap(({ counsellorNames, roomName }) => [...counsellorNames, roomName ?? []].flat()),
+			...sessions.map(({ name }) => name),
+		]),
+	];
 	return (
 		<Item
 			title={t.waits(`${weekdayOf(first.day)} ${formatLocalDate(first.day)}, ${first.from}`)}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
-import { FreeSlot } from '#shared/features/schedule/model.ts';
-import { AppointmentId, CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import { FreeSlot, PlannedSession } from '#shared/features/schedule/model.ts';
+import { AppointmentId, CaseId, MemberId, PersonId, RecordId, RoomId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
 import {
 	Appointment,
@@ -82,11 +82,18 @@ export const appointments = {
 			}),
 		)
 		.output(z.array(FreeSlot)),
-	/** Appointments that two PCs made while apart and that take the same room or counsellor; from today on. */
-	doubles: procedure.output(z.array(z.object({ appointments: z.array(Appointment.extend({ madeBy: z.string() })).min(2) }))),
-	/** It was agreed: these may all be kept. */
+	/** What two PCs planned while apart and takes the same room or counsellor: appointments, and sessions in their way; from today on. */
+	doubles: procedure.output(
+		z.array(
+			z.object({
+				appointments: z.array(Appointment.extend({ madeBy: z.string() })).min(1),
+				sessions: z.array(PlannedSession),
+			}),
+		),
+	),
+	/** It was agreed: these appointments, and the sessions of these offers, may all be kept. */
 	keepDouble: procedure
-		.input(z.object({ ids: z.array(AppointmentId).min(2).max(50) }))
+		.input(z.object({ ids: z.array(RecordId).min(2).max(50) }))
 		.output(z.void())
 		.errors({
 			/** Somebody else has decided already. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
+import { PlannedSession } from '#shared/features/schedule/model.ts';
 import { OfferId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
 import { WallTime } from '#shared/kernel/wall-time.ts';
-import { Offer, OfferFields, PreviewedDay, Session, SessionChange } from './model.ts';
+import { Offer, OfferFields, Overlap, PreviewedDay, Session, SessionChange } from './model.ts';
 import { RecurrenceRule } from './recurrence.ts';
 
 /** It ends before it begins, or a day lies before 1970 or after 2199. */
@@ -31,15 +32,19 @@ export const offers = {
 				),
 		)
 		.output(z.array(Session)),
-	/** What a plan would give, before it is saved: its first sessions from today on, up to so many that take place. */
+	/**
+	 * What a plan would give, before it is saved: its first sessions from today on, up to so many that take place, and what
+	 * takes the same room or leader within three months. `offerId`: the one that is changed.
+	 */
 	preview: procedure
 		.input(
-			OfferFields.pick({ firstOn: true, from: true, until: true, skipsClosedDays: true }).extend({
+			OfferFields.pick({ firstOn: true, from: true, until: true, skipsClosedDays: true, roomId: true, leaders: true }).extend({
 				rule: RecurrenceRule.nullable(),
+				offerId: OfferId.nullable(),
 				sessions: z.int().min(1).max(20),
 			}),
 		)
-		.output(z.array(PreviewedDay))
+		.output(z.object({ days: z.array(PreviewedDay), overlaps: z.array(Overlap) }))
 		.errors(PROBLEMS),
 	/** NOT_FOUND: the room or somebody is not there (any more). */
 	create: procedure
@@ -73,6 +78,16 @@ export const offers = {
 		)
 		.output(z.object({ before: SessionChange }))
 		.errors(IMPOSSIBLE_TIME),
+	/** Offers that two PCs planned while apart and that take the same room or leader: each at the first such time, and how many there are. */
+	doubles: procedure.output(z.array(z.object({ offers: z.tuple([PlannedSession, PlannedSession]), times: z.int() }))),
+	/** It was agreed, for all of their sessions. */
+	keepDouble: procedure
+		.input(z.object({ ids: z.array(OfferId).length(2) }))
+		.output(z.void())
+		.errors({
+			/** Somebody else has decided already. */
+			OUTDATED: { status: 409 },
+		}),
 	/** Undo is `restore`. */
 	remove: procedure.input(z.object({ id: OfferId })).output(z.void()),
 	restore: procedure.input(z.object({ id: OfferId })).output(z.void()),

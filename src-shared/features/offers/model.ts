@@ -107,6 +107,17 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** Something that takes the same room or leader as a plan: another offer, or counselling (`name` null), of which no more is said. */
+export const Overlap = z.object({
+	name: z.string().nullable(),
+	day: LocalDate,
+	from: WallTime,
+	until: WallTime,
+	roomName: z.string().nullable(),
+	leaderNames: z.array(z.string()),
+});
+export type Overlap = z.infer<typeof Overlap>;
+
 /** A day that a plan gives. `closedFor`: the holiday or closure on it, whether or not the offer skips it. */
 export const PreviewedDay = z.object({ day: LocalDate, closedFor: z.string().nullable(), isSkipped: z.boolean() });
 export type PreviewedDay = z.infer<typeof PreviewedDay>;

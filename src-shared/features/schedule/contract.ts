@@ -4,7 +4,7 @@ import { Appointment } from '#shared/features/appointments/model.ts';
 import { AbsenceId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
 import { CalendarOf, FoundClosures, MOST_CALENDAR_LETTERS } from './calendars.ts';
-import { Absence, AbsenceFields, Busy } from './model.ts';
+import { Absence, AbsenceFields, Busy, PlannedSession } from './model.ts';
 
 const LONGEST_RANGE_DAYS = 400;
 const Range = z
@@ -46,5 +46,5 @@ export const schedule = {
 			TOO_LARGE: { status: 413 },
 		}),
 	/** Rooms and counsellors that were taken twice by two PCs: counselling decides, the others know of it. From today on. */
-	doubles: procedure.output(z.array(z.object({ busy: z.array(Busy).min(2) }))),
+	doubles: procedure.output(z.array(z.object({ busy: z.array(Busy).min(1), sessions: z.array(PlannedSession) }))),
 };

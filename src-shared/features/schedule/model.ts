@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AbsenceId, AppointmentId, MemberId, RoomId } from '#shared/kernel/ids.ts';
+import { AbsenceId, AppointmentId, MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
 import { WallTime } from '#shared/kernel/wall-time.ts';
@@ -24,6 +24,18 @@ export const Busy = BusyFields.extend({
 	roomName: z.string().nullable(),
 });
 export type Busy = z.infer<typeof Busy>;
+
+/** A session of an offer that takes a room or who leads it. */
+export const PlannedSession = z.object({
+	offerId: OfferId,
+	name: z.string(),
+	day: LocalDate,
+	from: WallTime,
+	until: WallTime,
+	roomName: z.string().nullable(),
+	leaderNames: z.array(z.string()),
+});
+export type PlannedSession = z.infer<typeof PlannedSession>;
 
 export const AbsenceFields = z.object({
 	memberId: MemberId,

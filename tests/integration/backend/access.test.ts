@@ -113,7 +113,9 @@ describe('who may call what', () => {
 			'schedule.readClosures',
 			'lending.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
-			...['create', 'update', 'split', 'rejoin', 'changeSession', 'remove', 'restore'].map((name) => `offers.${name}`),
+			...['create', 'update', 'split', 'rejoin', 'changeSession', 'keepDouble', 'remove', 'restore'].map(
+				(name) => `offers.${name}`,
+			),
 		]);
 		expect(paths('signed_in')).toEqual([
 			'site.openingHours',
@@ -130,7 +132,7 @@ describe('who may call what', () => {
 			'schedule.exportIcs',
 			'schedule.doubles',
 			'rooms.list',
-			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
+			...['list', 'get', 'sessions', 'preview', 'doubles'].map((name) => `offers.${name}`),
 			'records.history',
 			'records.draft',
 			'records.saveDraft',

@@ -1,9 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { MemberId } from '#shared/kernel/ids.ts';
+import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
+import type { MemberId, RecordId } from '#shared/kernel/ids.ts';
 import { book, booked, clients, day, exchange, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
 import { newSiteOfAdministrator, welcome } from '#tests/support/newcomer.ts';
+import { PLAN, TUESDAYS } from '#tests/support/offer-plan.ts';
 import { joinSite, newSite, office, person, refusalOf, signIn, sync } from '#tests/support/office.ts';
 import { call, PROCEDURES } from '#tests/support/procedures.ts';
 
@@ -179,3 +181,50 @@ it('two PCs that take the same room while apart both keep it, both ask, and eith
 	await meet();
 	expect((await left.client.share.status()).waitingChanges).toBe(0);
 });
+
+it('a session and an appointment that two PCs planned in one room while apart are a decision', async () => {
+	const place = office();
+	const left = await place.pc('Büro links');
+	const { member } = await newSite(left);
+	const at = await clients(left, member);
+	const { id: hall } = await left.client.rooms.create({ ...EMPTY_ROOM, name: 'Saal', forCounselling: true });
+	await left.client.share.connect({ folder: place.share });
+	await sync(left);
+	const right = await place.pc('Büro rechts');
+	await joinSite(right, place.share);
+	const meet = async () => {
+		for (const pc of [left, right, left, right]) await exchange(pc);
+	};
+	const planned = { ...PLAN, ...TUESDAYS, roomId: hall, firstOn: TUESDAY };
+	const { id: known } = await left.client.offers.create({ ...planned, from: time('09:00'), until: time('10:00') });
+	await booked(at, { roomId: hall, from: time('09:30'), until: time('10:00'), reason: 'nur kurz' });
+	await meet();
+	const id = await booked({ ...at, ...left }, { roomId: hall });
+	const { id: offerId } = await right.client.offers.create({
+		...planned,
+		name: 'Chor',
+		from: time('10:30'),
+		until: time('12:00'),
+	});
+	await meet();
+	for (const { client } of [left, right]) {
+		const [double, ...rest] = await client.appointments.doubles();
+		expect(rest).toEqual([]);
+		expect(double?.appointments.map((one) => one.id)).toEqual([id]);
+		expect(double?.sessions).toEqual([
+			{ offerId, name: 'Chor', day: TUESDAY, from: '10:30', until: '12:00', roomName: 'Saal', leaderNames: [] },
+		]);
+		const [shadow] = await client.schedule.doubles();
+		expect([shadow?.busy.map((one) => one.id), shadow?.sessions]).toEqual([[id], double?.sessions]);
+	}
+	// The other one was known when it was booked.
+	const decided = { ids: [id, offerId] as unknown as RecordId[] };
+	const foreign = { ids: [id, known] as unknown as RecordId[] };
+	expect((await refusalOf(left.client.appointments.keepDouble(foreign))).code).toBe('OUTDATED');
+	await left.client.appointments.keepDouble(decided);
+	await meet();
+	for (const { client } of [left, right]) {
+		expect(await client.appointments.doubles()).toEqual([]);
+		expect(await client.schedule.doubles()).toEqual([]);
+	}
+}, 120_000);

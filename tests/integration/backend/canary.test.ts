@@ -163,6 +163,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
 				ids['appointments.freeSlots.except'] = ids.ownerId;
+				// No offer meets another.
+				ids['offers.keepDouble.ids[]'] = ids.ownerId;
 				ids['schedule.exportIcs.of'] = ids.ownerId;
 				ids['schedule.exportIcs.of.id'] = ids.ownerId;
 				// What a kit is made of.

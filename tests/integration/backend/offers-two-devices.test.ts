@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import type { SessionChange } from '#shared/features/offers/model.ts';
+import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
 import type { MemberId, OfferId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { createOffer, rule, TUESDAYS, week } from '#tests/support/offer-plan.ts';
-import { joinSite, newSite, office, sync } from '#tests/support/office.ts';
+import { campaign, printedSeed } from '#tests/support/campaign.ts';
+import { createOffer, PLAN, rule, TUESDAYS, week } from '#tests/support/offer-plan.ts';
+import { joinSite, newSite, office, refusalOf, sync } from '#tests/support/office.ts';
+import { seededRandom } from '#tests/support/seeded-random.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
 
 /** What two PCs plan while apart. */
@@ -88,4 +91,74 @@ it('days and times of an offer hold as a whole, whoever changed which part of th
 		'2026-03-24 14:00–16:00 Nähen (cancelled)',
 		'2026-03-31 14:00–16:00 Nähen 2',
 	]);
+}, 120_000);
+
+it('two PCs that split one offer at different sessions get its parts one after the other, and no session twice', async () => {
+	const random = seededRandom(printedSeed('splits'));
+	for (let round = 0; round < campaign(2, 6); round++) {
+		const { left, right, meet } = await twoPcs();
+		const id = await createOffer(left, { ...TUESDAYS, skipsClosedDays: false });
+		await meet();
+		const ruleDays = (await left.client.offers.sessions({ from: day('2026-03-03'), until: day('2026-08-31'), offerId: id })).map(
+			(one) => one.ruleDay,
+		);
+		const parts = new Map<string, string>();
+		for (const [at, pc] of [left, right, left, right].entries()) {
+			// Each splits what it knows: the part that has this session on that PC.
+			const at_ = random.pick(ruleDays.slice(1));
+			const [found] = await pc.client.offers.sessions({ from: at_, until: at_, offerId: null });
+			if (!found) throw new Error('the session is missing');
+			const name = `Teil ${at}`;
+			await pc.client.offers.split({ offerId: found.offerId, ruleDay: found.ruleDay, changes: { name } });
+			parts.set(at_, name);
+			left.clock.advance(1000);
+			if (at === 1) await meet();
+		}
+		await meet();
+		for (const { client } of [left, right]) {
+			const sessions = await client.offers.sessions({ from: day('2026-03-03'), until: day('2026-08-31'), offerId: null });
+			expect(sessions.map((one) => one.day)).toEqual(ruleDays);
+			// From each split on it is that part, until the next one begins.
+			let name = PLAN.name;
+			for (const one of sessions) {
+				name = parts.get(one.day) ?? name;
+				expect(one.name, one.day).toBe(name);
+			}
+		}
+	}
+}, 240_000);
+
+it('offers that two PCs gave one room while apart are a decision, until somebody says that it was agreed', async () => {
+	const { left, right, member, meet } = await twoPcs();
+	const { id: hall } = await left.client.rooms.create({ ...EMPTY_ROOM, name: 'Saal' });
+	const known = await createOffer(left, { ...TUESDAYS, name: 'Café', roomId: hall });
+	await meet();
+	// Whoever plans in the same room on the same PC sees it before, and has thereby decided.
+	const plan = { ...TUESDAYS, skipsClosedDays: true, roomId: hall, leaders: [], offerId: null, sessions: 3 };
+	expect((await left.client.offers.preview(plan)).overlaps).toEqual([
+		{ name: 'Café', day: '2026-03-10', from: '14:00', until: '16:00', roomName: 'Saal', leaderNames: [] },
+	]);
+	expect((await left.client.offers.preview({ ...plan, offerId: known })).overlaps).toEqual([]);
+	const here = await createOffer(left, { ...TUESDAYS, name: 'Chor', roomId: hall, leaders: [member] });
+	const there = await createOffer(right, {
+		...TUESDAYS,
+		name: 'Tanz',
+		leaders: [member],
+		from: '15:00',
+		until: '17:00',
+	} as never);
+	for (const { client } of [left, right]) expect(await client.offers.doubles()).toEqual([]);
+	await meet();
+	const meetings = async ({ client }: TestBackend) =>
+		(await client.offers.doubles()).map(({ offers, times }) => [...offers.map(({ name }) => name), offers[0].day, times]);
+	for (const pc of [left, right]) expect(await meetings(pc)).toEqual([['Chor', 'Tanz', '2026-03-10', 14]]);
+	// What has nothing to do with it decides nothing.
+	await left.client.offers.update({ id: here, changes: { name: 'Singkreis' } });
+	await change(left, here, '2026-03-17', { note: 'mit Gast' });
+	expect(await meetings(left)).toEqual([['Singkreis', 'Tanz', '2026-03-10', 14]]);
+	await right.client.offers.keepDouble({ ids: [there, here] });
+	const again = await refusalOf(right.client.offers.keepDouble({ ids: [here, there] }));
+	expect(again.code).toBe('OUTDATED');
+	await meet();
+	for (const pc of [left, right]) expect(await meetings(pc)).toEqual([]);
 }, 120_000);

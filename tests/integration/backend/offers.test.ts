@@ -47,8 +47,8 @@ it('gives the sessions of a rule, names what is closed, and knows the next one',
 	const [first] = await pc.client.offers.sessions({ from: day('2026-03-03'), until: day('2026-03-03'), offerId: id });
 	expect(first).toMatchObject({ roomId: pc.hall, roomName: 'Saal', leaders: [pc.member], helpers: [], isMoved: false });
 	const { name: _, ...plan } = { ...TUESDAYS, skipsClosedDays: true };
-	const preview = await pc.client.offers.preview({ ...plan, sessions: 3 });
-	expect(preview).toEqual([
+	const preview = await pc.client.offers.preview({ ...plan, roomId: null, leaders: [], offerId: null, sessions: 3 });
+	expect(preview.days).toEqual([
 		{ day: '2026-03-10', closedFor: null, isSkipped: false },
 		{ day: '2026-03-17', closedFor: 'Umbau', isSkipped: true },
 		{ day: '2026-03-24', closedFor: null, isSkipped: false },

@@ -7,7 +7,18 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const one = (key: string, from: string, until: string, more: Partial<Record<keyof Planned, unknown>> = {}): Planned =>
 	({
-		...{ key, day: '2026-03-09', from, until, roomId: 'eins', memberIds: [key], personIds: [], despite: [] },
+		...{
+			key,
+			id: key,
+			what: 'appointment',
+			day: '2026-03-09',
+			from,
+			until,
+			roomId: 'eins',
+			memberIds: [key],
+			personIds: [],
+			despite: [],
+		},
 		...more,
 	}) as unknown as Planned;
 const keys = (planned: Planned[]) => doublesAmong(planned).map((cluster) => cluster.map(({ key }) => key));

@@ -127,7 +127,9 @@ CREATE TABLE `offer` (
 	`colour` text NOT NULL,
 	`series` text NOT NULL,
 	`times` text NOT NULL,
-	`skips_closed_days` integer NOT NULL
+	`skips_closed_days` integer NOT NULL,
+	`continues` text,
+	`despite` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `session_change` (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -10,6 +11,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Appointment } from '#shared/features/appointments/model.ts';
+import type { RecordId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { setState } from '../decide.ts';
 import { doubleTexts } from '../double-texts.ts';
@@ -31,7 +33,13 @@ export function DoubleAppointments({ onChange }: { onChange(appointment: Appoint
 			{t.why}
 			<ul className={classes.waiting}>
 				{doubles.data.map((double) => {
-					const what = t.of(whenOf(double), double.appointments.map(({ personNames }) => personNames.join(', ')).join(' / '));
+					const what = t.of(
+						whenOf(double),
+						[
+							...double.appointments.map(({ personNames }) => personNames.join(', ')),
+							...double.sessions.map(({ name }) => name),
+						].join(' / '),
+					);
 					return (
 						<li key={keyOf(double)}>
 							<span>{what}</span>
@@ -108,13 +116,30 @@ function Decide({ double, onClose, onMove }: { double: Double; onClose(): void; 
 							</li>
 						);
 					})}
+					{double.sessions.map(({ offerId, name, day, from, until, roomName, leaderNames }) => (
+						<li key={`${offerId} ${day} ${from}`} className={classes.side}>
+							<span className={classes.facts}>
+								<strong>{name}</strong>
+								<span>{`${weekdayOf(day)} ${formatLocalDate(day)}, ${from}–${until}`}</span>
+								<span>{[...leaderNames, roomName].filter(Boolean).join(' · ')}</span>
+							</span>
+							<Button
+								size="compact-md"
+								variant="default"
+								aria-label={t.toOfferOf(name)}
+								renderRoot={(props) => <Link to="/angebote/$id" params={{ id: offerId }} {...props} />}
+							>
+								{t.toOffer}
+							</Button>
+						</li>
+					))}
 				</ul>
 				<ErrorNotice error={keep.error} />
 				<Group justify="flex-end">
 					<Button variant="default" onClick={onClose}>
 						{t.close}
 					</Button>
-					<Button loading={keep.isPending} onClick={() => keep.mutate({ ids: double.appointments.map(({ id }) => id) })}>
+					<Button loading={keep.isPending} onClick={() => keep.mutate({ ids: decidedIn(double) })}>
 						{t.keep}
 					</Button>
 				</Group>
@@ -123,11 +148,11 @@ function Decide({ double, onClose, onMove }: { double: Double; onClose(): void; 
 	);
 }
 
-const keyOf = ({ appointments }: Double): string =>
-	appointments
-		.map(({ id }) => id)
-		.sort()
-		.join(' ');
+/** The records that are decided about: all sessions of an offer are one. */
+const decidedIn = ({ appointments, sessions }: Double): RecordId[] =>
+	[...new Set<string>([...appointments.map(({ id }) => id), ...sessions.map(({ offerId }) => offerId)])] as RecordId[];
+
+const keyOf = (double: Double): string => decidedIn(double).sort().join(' ');
 
 function whenOf({ appointments: [first] }: Double): string {
 	return first ? `${weekdayOf(first.day)} ${formatLocalDate(first.day)}, ${first.from}` : '';

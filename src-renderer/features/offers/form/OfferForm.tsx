@@ -12,6 +12,7 @@ import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { OfferColour, type OfferFields, OfferKind } from '#shared/features/offers/model.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
 import { texts as offerTexts } from '../texts.ts';
 import classes from './OfferForm.module.css';
 import { draftOf, type OfferValues, type Problem, problemsOf, toSave, valuesFromDraft } from './offer-values.ts';
@@ -21,6 +22,8 @@ import { WhenFields } from './WhenFields.tsx';
 
 interface Props {
 	initial: OfferValues;
+	/** The offer that is changed; null: a new one. */
+	offerId: OfferId | null;
 	/** Already loaded: what it holds is put back into the form. */
 	draft: Draft;
 	onSave(offer: OfferFields): Promise<void>;
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** The one form for an offer, new or known. */
-export function OfferForm({ initial, draft, onSave, onCancel }: Props) {
+export function OfferForm({ initial, offerId, draft, onSave, onCancel }: Props) {
 	const t = useTexts(texts);
 	const { kinds } = useTexts(offerTexts);
 	const [kept] = useState(() => (draft.text === null ? null : valuesFromDraft(draft.text)));
@@ -147,7 +150,7 @@ export function OfferForm({ initial, draft, onSave, onCancel }: Props) {
 				/>
 			</Section>
 			<Section title={t.when}>
-				<WhenFields values={values} onChange={change} problem={problem} onLeave={leave} />
+				<WhenFields values={values} offerId={offerId} onChange={change} problem={problem} onLeave={leave} />
 			</Section>
 			<Section title={t.where}>
 				<div className={classes.two}>

@@ -7,7 +7,9 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { Overlap } from '#shared/features/offers/model.ts';
 import { parseWallTime } from '#shared/kernel/berlin-time.ts';
+import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import classes from './OfferForm.module.css';
@@ -16,8 +18,15 @@ import { texts } from './texts.ts';
 
 const SESSIONS = 5;
 
+interface Props {
+	values: OfferValues;
+	/** The offer that is changed; null: a new one. */
+	offerId: OfferId | null;
+	onTakeFirst(day: LocalDate): void;
+}
+
 /** What the plan gives, while it is typed: with what holidays take away, by name. */
-export function Preview({ values, onTakeFirst }: { values: OfferValues; onTakeFirst(day: LocalDate): void }) {
+export function Preview({ values, offerId, onTakeFirst }: Props) {
 	const t = useTexts(texts);
 	const title = useId();
 	const problems = problemsOf(values);
@@ -29,6 +38,9 @@ export function Preview({ values, onTakeFirst }: { values: OfferValues; onTakeFi
 				from: parseWallTime(values.from),
 				until: parseWallTime(values.until),
 				skipsClosedDays: values.skipsClosedDays,
+				roomId: values.roomId,
+				leaders: values.leaders,
+				offerId,
 			})
 		: null;
 	const [asked] = useDebouncedValue(plan, 200);
@@ -61,11 +73,11 @@ export function Preview({ values, onTakeFirst }: { values: OfferValues; onTakeFi
 					<p className={classes.why}>{t.previewTime}</p>
 				) : found.error ? (
 					<ErrorNotice error={found.error} />
-				) : found.data?.length === 0 ? (
+				) : found.data?.days.length === 0 ? (
 					<p className={classes.hint}>{t.previewNone}</p>
 				) : (
 					<ul className={classes.previewed}>
-						{found.data?.map(({ day, closedFor, isSkipped }) => (
+						{found.data?.days.map(({ day, closedFor, isSkipped }) => (
 							<li key={day}>
 								<span data-skipped={isSkipped || undefined}>
 									{longDayOf(day)} {day.slice(0, 4)}
@@ -77,6 +89,7 @@ export function Preview({ values, onTakeFirst }: { values: OfferValues; onTakeFi
 						))}
 					</ul>
 				)}
+				<Overlaps overlaps={isComplete ? (found.data?.overlaps ?? []) : []} />
 			</div>
 		</section>
 	);
@@ -88,4 +101,26 @@ interface Input {
 	readonly from: WallTime;
 	readonly until: WallTime;
 	readonly skipsClosedDays: boolean;
+	readonly roomId: RoomId | null;
+	readonly leaders: MemberId[];
+	readonly offerId: OfferId | null;
+}
+
+/** What else takes the room or somebody who leads; nothing when nothing does. */
+function Overlaps({ overlaps }: { overlaps: readonly Overlap[] }) {
+	const t = useTexts(texts);
+	if (overlaps.length === 0) return null;
+	return (
+		<>
+			<p className={classes.why}>{t.overlaps}</p>
+			<ul className={classes.previewed}>
+				{overlaps.map(({ name, day, from, until, roomName, leaderNames }) => (
+					<li key={`${name} ${day} ${from}`}>
+						<span>{t.overlap(name, longDayOf(day), from, until)}</span>
+						<span className={classes.why}>{[roomName, ...leaderNames].filter(Boolean).join(', ')}</span>
+					</li>
+				))}
+			</ul>
+		</>
+	);
 }

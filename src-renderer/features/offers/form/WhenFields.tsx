@@ -6,6 +6,7 @@ import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { rulePart } from '#shared/features/offers/recurrence.ts';
 import { nthOf, WEEKDAYS, type Weekday, weekdayOf } from '#shared/features/offers/rhythm.ts';
 import { parseWallTime } from '#shared/kernel/berlin-time.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
 import classes from './OfferForm.module.css';
 import {
 	chosenWeekdays,
@@ -20,6 +21,8 @@ import { texts } from './texts.ts';
 
 interface Props {
 	values: OfferValues;
+	/** The offer that is changed; null: a new one. */
+	offerId: OfferId | null;
 	onChange(changes: Partial<OfferValues>): void;
 	/** The sentence for a problem, once it is to be said. */
 	problem(name: Problem): string | null;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** First day, times and rhythm, in the words that people plan in. */
-export function WhenFields({ values, onChange, problem, onLeave }: Props) {
+export function WhenFields({ values, offerId, onChange, problem, onLeave }: Props) {
 	const t = useTexts(texts);
 	const { firstOn, rhythm, ends } = values;
 	const nameOf = (choice: RhythmChoice): string => {
@@ -119,7 +122,7 @@ export function WhenFields({ values, onChange, problem, onLeave }: Props) {
 				checked={values.skipsClosedDays}
 				onChange={(event) => onChange({ skipsClosedDays: event.currentTarget.checked })}
 			/>
-			<Preview values={values} onTakeFirst={(day) => onChange(withFirstDay(values, day))} />
+			<Preview values={values} offerId={offerId} onTakeFirst={(day) => onChange(withFirstDay(values, day))} />
 		</>
 	);
 }

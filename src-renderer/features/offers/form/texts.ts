@@ -50,6 +50,9 @@ export const texts = defineTexts({
 		preview: 'Die nächsten Termine',
 		previewWaits: 'Sobald Tag und Uhrzeiten eingetragen sind, stehen hier die nächsten Termine.',
 		previewNone: 'Es gibt keinen Termin mehr: Alle liegen in der Vergangenheit.',
+		overlaps: 'Zur selben Zeit belegt:',
+		overlap: (name: string | null, day: string, from: string, until: string) =>
+			`${name ?? 'Beratung'}, zuerst am ${day}, ${from}–${until}`,
 		previewTime: 'So sind die Zeiten nicht möglich.',
 		skipped: (name: string) => `fällt aus: ${name}`,
 		takesPlace: (name: string) => `trotz ${name}`,
@@ -154,6 +157,8 @@ export const texts = defineTexts({
 		preview: 'The next sessions',
 		previewWaits: 'Once day and times are filled in, the next sessions are shown here.',
 		previewNone: 'There is no session any more: all are in the past.',
+		overlaps: 'Taken at the same time:',
+		overlap: (name, day, from, until) => `${name ?? 'Counselling'}, first on ${day}, ${from}–${until}`,
 		previewTime: 'These times are not possible.',
 		skipped: (name) => `cancelled: ${name}`,
 		takesPlace: (name) => `in spite of ${name}`,
