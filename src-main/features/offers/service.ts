@@ -23,6 +23,8 @@ export interface OfferService {
 	list(session: Session): (Named & { next: OfferSession | null })[];
 	get(session: Session, id: OfferId): Named | undefined;
 	sessions(session: Session, asked: { from: LocalDate; until: LocalDate; offerId: OfferId | null }): OfferSession[];
+	/** Wherever it was moved. Undefined when the offer is gone or its rule does not give that day. */
+	sessionOn(session: Session, of: { offerId: OfferId; ruleDay: LocalDate }): OfferSession | undefined;
 	preview(session: Session, plan: Plan & { skipsClosedDays: boolean; sessions: number }): Result<PreviewedDay[], PlanProblem>;
 	create(session: Session, fields: OfferFields): Result<{ id: OfferId }, OfferProblem>;
 	update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem>;
@@ -151,6 +153,12 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		sessions(session, { from, until, offerId }) {
 			const one = offerId === null ? undefined : getOffer(readerOf(session), offerId);
 			return sessions(session, offerId === null ? allOffers(readerOf(session)) : one ? [one] : [], from, until);
+		},
+		sessionOn(session, { offerId, ruleDay }) {
+			const offer = getOffer(readerOf(session), offerId);
+			if (!offer || !days.includes(offer, ruleDay)) return undefined;
+			const day = getChange(readerOf(session), offerId, ruleDay)?.day ?? ruleDay;
+			return sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
 		},
 		preview(session, { skipsClosedDays, sessions: wanted, ...plan }) {
 			const problem = planProblem(plan);

@@ -131,6 +131,7 @@ describe('who may call what', () => {
 			'schedule.doubles',
 			'rooms.list',
 			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
+			...['ofSession', 'ofOffer', 'ofDay', 'mark', 'unmark', 'restore', 'exportCsv'].map((name) => `attendance.${name}`),
 			'records.history',
 			'records.draft',
 			'records.saveDraft',
