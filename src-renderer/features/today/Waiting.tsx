@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
+import { useMissingAttendance } from '#renderer/features/attendance/useMissingAttendance.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { timesWords } from '#renderer/features/offers/offer-words.ts';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -28,6 +30,7 @@ export function Waiting() {
 	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
 	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
 	const shadows = useQuery(api.schedule.doubles.queryOptions());
+	const missing = useMissingAttendance();
 	const administrator = member.roles.includes('administrator');
 	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
 	const attention = share.data?.state === 'attention';
@@ -36,8 +39,8 @@ export function Waiting() {
 	const money = overpaid.data ?? [];
 	const clashes = reserved.data ?? [];
 	const taken = shadows.data ?? [];
-	if (!attention && !nowhere && due.length === 0 && decisions.length + money.length + clashes.length + taken.length === 0)
-		return null;
+	const waiting = [due, decisions, money, clashes, taken, missing].some((items) => items.length > 0);
+	if (!attention && !nowhere && !waiting) return null;
 	return (
 		<section aria-label={t.waits}>
 			<ul className={classes.waiting}>
@@ -76,6 +79,15 @@ export function Waiting() {
 				))}
 				{taken.map(({ busy }) => (
 					<TakenTwice key={busy[0]?.id} busy={busy} isOpen={vaults.includes('counselling')} />
+				))}
+				{missing.map((session) => (
+					<Item
+						key={`${session.offerId} ${session.ruleDay}`}
+						title={t.waitsAttendance(session.name, timesWords(session))}
+						link={{ to: '/angebote/$id/anwesenheit/$tag', params: { id: session.offerId, tag: session.ruleDay } }}
+					>
+						{t.waitsAttendanceBody}
+					</Item>
 				))}
 				{due.map((row) => (
 					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
