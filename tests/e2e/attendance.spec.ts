@@ -195,6 +195,17 @@ test('sheets to sign, for one offer or for the day', async ({ startKontor }) => 
 	const day = await printedText(page, () => print.click());
 	for (const words of ['Teilnahmeliste Formularhilfe', 'Teilnahmeliste Fahrradwerkstatt', 'Igor Illusion', 'Seite 2 von 2'])
 		expect(day).toContain(words);
+	await test.step('a session that is still to come, and one that is cancelled', async () => {
+		const offer = new URL(page.url()).hash.match(/angebot=([^&]+)/)?.[1];
+		await page.goto(`${new URL(page.url()).origin}/#/angebote/${offer}/anwesenheit/2026-11-26`);
+		await expect(page.getByText('Dieser Termin kommt noch')).toBeVisible();
+		await page.goto(`${new URL(page.url()).origin}/#/angebote/${offer}/anwesenheit/2026-12-03`);
+		await expect(page.getByText('Dieser Termin fällt aus')).toBeVisible();
+		await expectAccessible(page, 'a cancelled session');
+		await page.goto(`${new URL(page.url()).origin}/#/angebote/${offer}/anwesenheit/2026-12-04`);
+		await expect(page.getByRole('link', { name: 'Zum Angebot' })).toBeVisible();
+		await page.goto(`${new URL(page.url()).origin}/#/angebote/teilnahmelisten?tag=2026-11-26&angebot=${offer}`);
+	});
 	await page.getByRole('textbox', { name: 'Tag' }).fill('29.11.2026');
 	await page.keyboard.press('Tab');
 	await expect(page.getByText('An diesem Tag findet nichts statt')).toBeVisible();

@@ -152,5 +152,6 @@ function LoadedEntering({ session, present, known, draft }: Known & { draft: Dra
 const draftKey = ({ offerId, ruleDay }: OfSession): string => `attendance:${offerId}-${ruleDay}`;
 
 function BackToOffer({ id, name }: { id: OfferId; name?: string }) {
-	return <Anchor renderRoot={(props) => <Link to="/angebote/$id" params={{ id }} {...props} />}>{name ?? id}</Anchor>;
+	const t = useTexts(texts);
+	return <Anchor renderRoot={(props) => <Link to="/angebote/$id" params={{ id }} {...props} />}>{name ?? t.toOffer}</Anchor>;
 }
