@@ -254,6 +254,15 @@ export const ACCESS: Paths<Contract> = {
 		remove: 'coordination',
 		restore: 'coordination',
 	},
+	attendance: {
+		ofSession: 'signed_in',
+		ofOffer: 'signed_in',
+		ofDay: 'signed_in',
+		mark: 'signed_in',
+		unmark: 'signed_in',
+		restore: 'signed_in',
+		exportCsv: 'signed_in',
+	},
 	records: {
 		changes: 'anyone',
 		// Of records in every vault: the router refuses whoever has not that one open.

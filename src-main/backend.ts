@@ -11,6 +11,9 @@ import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
+import { attendanceKind } from './features/attendance/records.ts';
+import { attendanceRouter } from './features/attendance/router.ts';
+import { createAttendanceService } from './features/attendance/service.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { sampleCaseWriter } from './features/cases/sample-cases.ts';
@@ -111,7 +114,7 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind],
+	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind, attendanceKind],
 	...[personKind, caseKind, contactKind, todoKind],
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
@@ -218,6 +221,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		memberName: members.nameOf,
 		busy: (session, from, until) => counselling.busy(session, from, until),
 	});
+	const attendance = createAttendanceService({
+		...{ ids, clock, sessionOn: offers.sessionOn, sessions: offers.sessions },
+		offerExists: (session, id) => offers.get(session, id) !== undefined,
+	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
 		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
@@ -256,7 +263,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
-		writeProgramme: sampleProgrammeWriter(ids),
+		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
@@ -278,6 +285,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...workshop.routers(procedures),
 		rooms: roomsRouter(procedures, rooms),
 		offers: offersRouter(procedures, offers),
+		attendance: attendanceRouter(procedures, attendance, now),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

@@ -1,5 +1,6 @@
 import { accessLog } from '#shared/features/access-log/contract.ts';
 import { appointments } from '#shared/features/appointments/contract.ts';
+import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
 	people,
 	cases,
 	appointments,
+	attendance,
 	schedule,
 	inventory,
 	borrowers,

@@ -44,6 +44,8 @@ export const paperLongDay = (date: LocalDate): string => longDay.de.format(Date.
 /** `1.234` */
 export const formatNumber = (value: number): string => number[currentLanguage()].format(value);
 
+/** `9,4` */
+export const formatDecimal = (value: number): string => decimal[currentLanguage()].format(value);
 /** `12 %` of a share between 0 and 1. */
 export const formatPercent = (share: number): string => percent[currentLanguage()].format(share);
 /** `März` of `2026-03`. */

@@ -7,6 +7,8 @@ import type { Change } from '#shared/features/records/contract.ts';
 const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
 /** Who is taken when, and so what is free. */
 const BOOKED = [api.appointments.key(), api.schedule.key(), api.waitingList.key()];
+/** What takes place when. */
+const PROGRAMME = [api.offers.key(), api.attendance.key(), ...BOOKED];
 
 /**
  * Keeps the screen true: hears which tables changed (here or on another PC) and fetches again exactly the queries that
@@ -32,9 +34,10 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	device_status: [api.devices.key()],
 	site_profile: [api.site.status.key()],
 	room: [api.rooms.key(), api.offers.key(), ...BOOKED],
-	offer: [api.offers.key(), ...BOOKED],
-	session_change: [api.offers.key(), ...BOOKED],
-	opening_hours: [...[api.offers.key(), api.site.openingHours.key(), api.lending.key(), api.reservations.key()], ...BOOKED],
+	offer: PROGRAMME,
+	session_change: PROGRAMME,
+	attendance: [api.attendance.key()],
+	opening_hours: [...PROGRAMME, api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
 	borrower: [...[api.borrowers.key(), api.lending.key(), api.search.key(), api.reservations.key()], ...DAMAGES],
 	loan: [...[api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()], ...DAMAGES],
 	loan_line: [api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()],

@@ -236,6 +236,20 @@ const offer = createRoute({
 	path: '/angebote/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/offers/OfferPage.tsx'), 'OfferPage'),
 });
+const attendance = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/$id/anwesenheit/$tag',
+	component: lazyRouteComponent(() => import('#renderer/features/attendance/AttendancePage.tsx'), 'AttendancePage'),
+});
+const signInSheets = createRoute({
+	getParentRoute: () => root,
+	path: '/angebote/teilnahmelisten',
+	validateSearch: (search: Record<string, unknown>): { tag?: string; angebot?: string } => ({
+		...(typeof search.tag === 'string' && { tag: search.tag }),
+		...(typeof search.angebot === 'string' && { angebot: search.angebot }),
+	}),
+	component: lazyRouteComponent(() => import('#renderer/features/attendance/SignInSheetPage.tsx'), 'SignInSheetPage'),
+});
 const rooms = createRoute({
 	getParentRoute: () => root,
 	path: '/einstellungen/raeume',
@@ -331,6 +345,8 @@ export const router = createRouter({
 		offers,
 		offerNew,
 		offer,
+		attendance,
+		signInSheets,
 		rooms,
 		share,
 		devices,

@@ -17,17 +17,17 @@ interface Invented {
 	}[];
 }
 
-/** Writes the invented offers and what is different in some of their sessions; indexes point into the given ids. */
+/** Writes the invented offers, whose ids it gives, and what is different in some of their sessions; indexes point into the given ids. */
 export function sampleOfferWriter(ids: Ids) {
 	return (
 		session: Session,
 		offers: readonly Invented[],
 		of: { readonly rooms: readonly RoomId[]; readonly members: readonly MemberId[] },
 		author: MemberId,
-	): void => {
+	): OfferId[] => {
 		const { store } = openVaultOf(session, 'office');
 		const people = (indexes: readonly number[]) => indexes.flatMap((index) => of.members[index] ?? []);
-		for (const { fields, leaderIndexes, roomIndex, changes } of offers) {
+		return offers.map(({ fields, leaderIndexes, roomIndex, changes }) => {
 			const id = ids.next() as OfferId;
 			const roomId = roomIndex === null ? null : (of.rooms[roomIndex] ?? null);
 			store.insert(offerKind, id, storedOffer({ ...fields, leaders: people(leaderIndexes), roomId }), author);
@@ -35,6 +35,7 @@ export function sampleOfferWriter(ids: Ids) {
 				const made = { ...change, helpers: people(helperIndexes) };
 				store.put(sessionChangeKind, derivedId(id, ruleDay), { offerId: id, ruleDay }, made, author);
 			}
-		}
+			return id;
+		});
 	};
 }

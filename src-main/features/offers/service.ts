@@ -32,6 +32,8 @@ export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
 	preview(session: Session, plan: PreviewedPlan): Result<Preview, PlanProblem>;
 	/** What takes rooms and leaders. */
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): (Planned & PlannedSession)[];
+	/** Wherever it was moved. Undefined when the offer is gone or its rule does not give that day. */
+	sessionOn(session: Session, of: { offerId: OfferId; ruleDay: LocalDate }): OfferSession | undefined;
 	create(session: Session, fields: OfferFields): Result<{ id: OfferId }, OfferProblem>;
 	update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem>;
 	split(
@@ -192,6 +194,12 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		sessions(session, { from, until, offerId }) {
 			const all = allOffers(readerOf(session));
 			return sessions(session, all, from, until, offerId === null ? all : all.filter(({ id }) => id === offerId));
+		},
+		sessionOn(session, { offerId, ruleDay }) {
+			const offer = getOffer(readerOf(session), offerId);
+			if (!offer || !isSession(session, offer, ruleDay)) return undefined;
+			const day = getChange(readerOf(session), offerId, ruleDay)?.day ?? ruleDay;
+			return sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
 		},
 		preview(session, plan) {
 			const problem = planProblem(plan);

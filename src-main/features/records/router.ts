@@ -56,10 +56,11 @@ function readable(session: Session, name: Vault): OpenVault {
 	return session.vault(name) ?? noAccess();
 }
 
+const OFFICE_DRAFTS = ['offer:', 'attendance:'];
 const WORKSHOP_DRAFTS = ['item:', 'desk:', 'borrower:', 'damage:', 'reservation:', 'rules:'];
 
 /** A draft lies where its record will. */
 function vaultOfDraft(key: string): Vault {
-	if (key.startsWith('offer:')) return 'office';
+	if (OFFICE_DRAFTS.some((place) => key.startsWith(place))) return 'office';
 	return WORKSHOP_DRAFTS.some((place) => key.startsWith(place)) ? 'workshop' : 'counselling';
 }

@@ -3,6 +3,7 @@ import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LastSessions } from '#renderer/features/attendance/LastSessions.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -116,7 +117,10 @@ function OfferView({ offer }: { offer: Named }) {
 				</Alert>
 			)}
 			<div className={classes.columns}>
-				<SessionRows offer={offer} mayPlan={mayPlan} onChangeFrom={setEditing} />
+				<div className={classes.stack}>
+					<SessionRows offer={offer} mayPlan={mayPlan} onChangeFrom={setEditing} />
+					<LastSessions offer={offer} />
+				</div>
 				<Facts offer={offer} />
 			</div>
 		</Page>

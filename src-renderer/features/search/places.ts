@@ -38,6 +38,7 @@ export interface Place {
 		| '/woche/drucken'
 		| '/angebote'
 		| '/angebote/neu'
+		| '/angebote/teilnahmelisten'
 		| '/einstellungen/raeume'
 		| '/sicherung'
 		| '/mitarbeitende'
@@ -102,6 +103,7 @@ const PLACES: readonly Place[] = [
 		also: 'programm kurse gruppen termine werkstatt café wochenplan ausfallen verschieben offers courses groups sessions',
 	},
 	{ to: '/angebote/neu', word: 'newOffer', also: 'kurs gruppe planen course group plan' },
+	{ to: '/angebote/teilnahmelisten', word: 'signInSheets', also: 'anwesenheit unterschrift teilnehmer sign-in attendance' },
 	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },

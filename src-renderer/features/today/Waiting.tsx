@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
+import { useMissingAttendance } from '#renderer/features/attendance/useMissingAttendance.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { timesWords } from '#renderer/features/offers/offer-words.ts';
 import { texts as offerTexts } from '#renderer/features/offers/texts.ts';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -31,6 +33,7 @@ export function Waiting() {
 	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
 	const shadows = useQuery(api.schedule.doubles.queryOptions());
 	const offers = useQuery(api.offers.doubles.queryOptions());
+	const missing = useMissingAttendance();
 	const administrator = member.roles.includes('administrator');
 	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
 	const attention = share.data?.state === 'attention';
@@ -40,13 +43,8 @@ export function Waiting() {
 	const clashes = reserved.data ?? [];
 	const taken = shadows.data ?? [];
 	const meeting = offers.data ?? [];
-	if (
-		!attention &&
-		!nowhere &&
-		due.length === 0 &&
-		decisions.length + money.length + clashes.length + taken.length + meeting.length === 0
-	)
-		return null;
+	const waiting = [due, decisions, money, clashes, taken, meeting, missing].some((items) => items.length > 0);
+	if (!attention && !nowhere && !waiting) return null;
 	return (
 		<section aria-label={t.waits}>
 			<ul className={classes.waiting}>
@@ -89,6 +87,15 @@ export function Waiting() {
 				{meeting.map(({ offers: [one, other] }) => (
 					<Item key={`${one.offerId} ${other.offerId}`} title={tOffers.meetTitle(1)} link={{ to: '/angebote' }}>
 						{tOffers.both(one.name, other.name)}
+					</Item>
+				))}
+				{missing.map((session) => (
+					<Item
+						key={`${session.offerId} ${session.ruleDay}`}
+						title={t.waitsAttendance(session.name, timesWords(session))}
+						link={{ to: '/angebote/$id/anwesenheit/$tag', params: { id: session.offerId, tag: session.ruleDay } }}
+					>
+						{t.waitsAttendanceBody}
 					</Item>
 				))}
 				{due.map((row) => (

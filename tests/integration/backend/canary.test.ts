@@ -95,6 +95,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split.changes',
 			'offers.changeSession.changes.times',
 		),
+		'attendance.mark.ruleDay': '2026-03-04',
+		'attendance.ofSession.ruleDay': '2026-03-04',
 		'offers.split.ruleDay': '2026-03-05',
 		'offers.split.changes.firstOn': '2026-03-05',
 		'offers.rejoin.rule': 'FREQ=DAILY',
@@ -222,6 +224,11 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),
 			'offers.create': remember('offerId', ...['update', 'get', 'rejoin', 'remove', 'restore'].map((name) => `offers.${name}`)),
+			'attendance.mark': (result) => {
+				const [id = ''] = (result as { ids: string[] }).ids;
+				for (const name of ['unmark', 'restore']) ids[`attendance.${name}.ids[]`] = id;
+			},
+			'attendance.ofSession': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'offers.split': remember('laterId'),
 			'offers.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'offers.sessions': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSeriesDays } from '#main/features/offers/occurrences.ts';
 import { sampleOffice } from '#main/features/site/sample/sample-office.ts';
+import { AttendeeName, MOST_AT_ONCE, nameKey } from '#shared/features/attendance/model.ts';
 import { OfferFields, SessionChange, UNCHANGED } from '#shared/features/offers/model.ts';
 import { RoomFields } from '#shared/features/rooms/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -9,7 +10,7 @@ it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])
 	'the programme on %s is one that can be planned',
 	(today) => {
 		const { programme, members } = sampleOffice(7, today);
-		const { rooms, offers } = programme;
+		const { rooms, offers, attendance } = programme;
 		const days = createSeriesDays();
 		for (const room of rooms) expect(RoomFields.parse(room)).toEqual(room);
 		expect(offers.length).toBeGreaterThan(7);
@@ -23,6 +24,15 @@ it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])
 			for (const { ruleDay, change } of changes) {
 				expect(SessionChange.parse({ ...UNCHANGED, ...change })).toMatchObject(change);
 				expect([fields.name, days.includes(fields, ruleDay)]).toEqual([fields.name, true]);
+			}
+		}
+		for (const { offerName, sessions } of attendance) {
+			expect(offers.map(({ fields }) => fields.name)).toContain(offerName);
+			expect(sessions.length).toBeGreaterThanOrEqual(8);
+			for (const { names, anonymous } of sessions) {
+				expect(names.map((name) => AttendeeName.parse(name))).toEqual(names);
+				expect(new Set(names.map(nameKey)).size).toBe(names.length);
+				expect(names.length + anonymous).toBeLessThanOrEqual(MOST_AT_ONCE);
 			}
 		}
 	},

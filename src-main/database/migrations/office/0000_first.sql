@@ -150,6 +150,20 @@ CREATE TABLE `session_change` (
 --> statement-breakpoint
 CREATE INDEX `session_change_rule_day` ON `session_change` (`rule_day`);--> statement-breakpoint
 CREATE INDEX `session_change_offer` ON `session_change` (`offer_id`,`rule_day`);--> statement-breakpoint
+CREATE TABLE `attendance` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`offer_id` text NOT NULL,
+	`rule_day` text NOT NULL,
+	`name` text,
+	`via` text NOT NULL,
+	`line` integer
+);
+--> statement-breakpoint
+CREATE INDEX `attendance_session` ON `attendance` (`offer_id`,`rule_day`);--> statement-breakpoint
+CREATE INDEX `attendance_day` ON `attendance` (`rule_day`);--> statement-breakpoint
 CREATE TABLE `absence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

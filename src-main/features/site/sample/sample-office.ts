@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
+import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
@@ -22,7 +23,7 @@ export interface SampleOffice {
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
-	readonly programme: SampleProgramme;
+	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
 	readonly schedule: SampleSchedule;
 }
 
@@ -55,7 +56,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
-		programme: inventProgramme(today),
+		programme: { ...inventProgramme(today), attendance: inventAttendance(createDice(seed + 3)) },
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases), today),
 	};
 }

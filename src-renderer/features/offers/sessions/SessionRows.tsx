@@ -1,13 +1,15 @@
-import { Button, Menu, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
 import {
 	IconCalendarOff,
 	IconCalendarPlus,
 	IconCalendarShare,
 	IconChevronDown,
 	IconPencil,
+	IconPrinter,
 	IconUsers,
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { timesWords } from '#renderer/features/offers/offer-words.ts';
 import { useMembers } from '#renderer/features/offers/useMembers.ts';
@@ -120,49 +122,62 @@ function Row({ offer, session, onDo, onChangeFrom }: RowProps) {
 					<span className={classes.quiet}>{t.helpers(members.names(helpers), missing)}</span>
 				)}
 			</span>
-			{onDo && (
-				<Menu position="bottom-end">
-					<Menu.Target>
-						<Button
-							size="sm"
-							variant="default"
-							rightSection={<IconChevronDown size={16} aria-hidden />}
-							aria-label={t.changeOf(formatLocalDate(day))}
-						>
-							{t.change}
-						</Button>
-					</Menu.Target>
-					<Menu.Dropdown>
-						<Menu.Item leftSection={<IconCalendarShare size={18} aria-hidden />} onClick={() => onDo('move')}>
-							{t.move}
-						</Menu.Item>
-						{state === 'cancelled' ? (
-							<Menu.Item
-								leftSection={<IconCalendarPlus size={18} aria-hidden />}
-								onClick={() =>
-									void changeOne(session, { isCancelled: false, note: null }, t.restored(formatLocalDate(day))).catch(showError)
-								}
+			<span className={classes.buttons}>
+				{!isOff && (
+					<ActionIcon
+						variant="default"
+						size={36}
+						aria-label={t.printOf(formatLocalDate(day))}
+						title={t.print}
+						renderRoot={(props) => <Link to="/angebote/teilnahmelisten" search={{ tag: day, angebot: offer.id }} {...props} />}
+					>
+						<IconPrinter size={18} aria-hidden />
+					</ActionIcon>
+				)}
+				{onDo && (
+					<Menu position="bottom-end">
+						<Menu.Target>
+							<Button
+								size="sm"
+								variant="default"
+								rightSection={<IconChevronDown size={16} aria-hidden />}
+								aria-label={t.changeOf(formatLocalDate(day))}
 							>
-								{t.restore}
+								{t.change}
+							</Button>
+						</Menu.Target>
+						<Menu.Dropdown>
+							<Menu.Item leftSection={<IconCalendarShare size={18} aria-hidden />} onClick={() => onDo('move')}>
+								{t.move}
 							</Menu.Item>
-						) : (
-							state === 'on' && (
-								<Menu.Item leftSection={<IconCalendarOff size={18} aria-hidden />} onClick={() => onDo('cancel')}>
-									{t.cancel}
+							{state === 'cancelled' ? (
+								<Menu.Item
+									leftSection={<IconCalendarPlus size={18} aria-hidden />}
+									onClick={() =>
+										void changeOne(session, { isCancelled: false, note: null }, t.restored(formatLocalDate(day))).catch(showError)
+									}
+								>
+									{t.restore}
 								</Menu.Item>
-							)
-						)}
-						<Menu.Item leftSection={<IconUsers size={18} aria-hidden />} onClick={() => onDo('staff')}>
-							{t.staff}
-						</Menu.Item>
-						{offer.rule !== null && (
-							<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onChangeFrom?.()}>
-								{t.later}
+							) : (
+								state === 'on' && (
+									<Menu.Item leftSection={<IconCalendarOff size={18} aria-hidden />} onClick={() => onDo('cancel')}>
+										{t.cancel}
+									</Menu.Item>
+								)
+							)}
+							<Menu.Item leftSection={<IconUsers size={18} aria-hidden />} onClick={() => onDo('staff')}>
+								{t.staff}
 							</Menu.Item>
-						)}
-					</Menu.Dropdown>
-				</Menu>
-			)}
+							{offer.rule !== null && (
+								<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onChangeFrom?.()}>
+									{t.later}
+								</Menu.Item>
+							)}
+						</Menu.Dropdown>
+					</Menu>
+				)}
+			</span>
 		</li>
 	);
 }

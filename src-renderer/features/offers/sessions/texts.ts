@@ -12,6 +12,8 @@ export const texts = defineTexts({
 		leaders: (names: string) => `Leitung: ${names}`,
 		helpers: (names: string, missing: number) =>
 			`Hilfe: ${names || 'noch niemand'}${missing > 0 ? `, ${missing === 1 ? 'eine Person fehlt' : `${missing} fehlen`} noch` : ''}`,
+		print: 'Teilnahmeliste drucken',
+		printOf: (day: string) => `Teilnahmeliste für den ${day} drucken`,
 		change: 'Ändern',
 		changeOf: (day: string) => `Termin am ${day} ändern`,
 		move: 'Verschieben …',
@@ -68,6 +70,8 @@ export const texts = defineTexts({
 		movedFrom: (day) => `instead of ${day}`,
 		leaders: (names) => `Leaders: ${names}`,
 		helpers: (names, missing) => `Helpers: ${names || 'nobody yet'}${missing > 0 ? `, ${missing} still missing` : ''}`,
+		print: 'Print sign-in sheet',
+		printOf: (day) => `Print the sign-in sheet for ${day}`,
 		change: 'Change',
 		changeOf: (day) => `Change the session on ${day}`,
 		move: 'Move …',
