@@ -28,7 +28,8 @@ interface Grip {
 
 /** Takes it with the mouse and carries it somewhere, without letting go. */
 async function carry(page: Page, what: Locator, { right = 0, down = 0, at = 'middle' }: Grip): Promise<void> {
-	await what.scrollIntoViewIfNeeded();
+	// Near the end of the window it would scroll along.
+	await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 	const box = await what.boundingBox();
 	if (!box) throw new Error('it is nowhere');
 	const [x, y] = [box.x + box.width / 2, at === 'end' ? box.y + box.height - 3 : box.y + box.height / 2];
@@ -114,7 +115,7 @@ test('a counsellor moves, resizes and draws appointments with the mouse', async 
 
 	await test.step('drawn over free time a new one begins, and clicking on one opens it', async () => {
 		const free = page.getByRole('button', { name: 'Freie Zeit, Donnerstag, 26. November, 12:00 bis 13:00' });
-		await free.scrollIntoViewIfNeeded();
+		await free.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 		const box = await free.boundingBox();
 		const x = (box?.x ?? 0) + 20;
 		const y = (box?.y ?? 0) + hour * 0.26;

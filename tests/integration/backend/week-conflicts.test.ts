@@ -19,7 +19,13 @@ it('the calendar names the same conflicts as the backend, wherever something is 
 	await createOffer(at, { roomId: hall, leaders: [anna], from: time('14:00'), until: time('16:00') });
 	await createOffer(at, { name: 'Chor', roomId: talks, firstOn: addDays(TUESDAY, 2), rule: rule('FREQ=WEEKLY;BYDAY=TH') });
 	await booked(at, { roomId: talks });
-	await booked(at, { roomId: null, personIds: [olena, fatma], day: addDays(TUESDAY, 1), from: time('12:00'), until: time('13:00') });
+	await booked(at, {
+		roomId: null,
+		personIds: [olena, fatma],
+		day: addDays(TUESDAY, 1),
+		from: time('12:00'),
+		until: time('13:00'),
+	});
 	const excused = await booked(at, { roomId: talks, personIds: [olena], from: time('11:00'), until: time('12:00') });
 	await client.appointments.setState({ id: excused, state: 'excused' });
 	await client.schedule.addAbsence({ memberId: anna, from: addDays(TUESDAY, 2), until: addDays(TUESDAY, 3), note: null });
@@ -45,7 +51,7 @@ it('the calendar names the same conflicts as the backend, wherever something is 
 	await fc.assert(
 		fc.asyncProperty(place, async ({ ahead, from, minutes, roomId, moved, personIds }) => {
 			const times = { day: addDays(WEEK.from, ahead), from: wallTimeAt(from), until: wallTimeAt(from + minutes) };
-			const wanted = { ...times, roomId, personIds: moved?.personIds ?? personIds };
+			const wanted = { ...times, roomId, personIds: [...(moved?.personIds ?? personIds)] };
 			const asked = { ...wanted, counsellorIds: [anna], repeat: null, except: moved?.id ?? null };
 			const { conflicts } = await client.appointments.check(asked);
 			const found = find({ ...wanted, key: moved?.id ?? '', memberIds: [anna] });

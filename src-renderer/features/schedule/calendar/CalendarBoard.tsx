@@ -158,6 +158,7 @@ export function CalendarBoard({ board, blocks, doing, laneClass, children }: Pro
 						place={moving.place}
 						lane={lanes[moving.place.lane] as HTMLElement}
 						isInTheWay={conflicts.length > 0}
+						isFollowed={moving.by === 'keys'}
 					/>
 				)}
 			</div>

@@ -66,7 +66,7 @@ const snapped = (minutes: number): number => Math.round(minutes / STEP_MINUTES) 
 const within = (minutes: number, least: number, most: number): number => Math.min(Math.max(minutes, least), most);
 
 /** The same length somewhere else, on the board as a whole. */
-export function movedTo({ from, until }: Place, lane: number, begins: number, { first, last }: Board): Place {
+function movedTo({ from, until }: Place, lane: number, begins: number, { first, last }: Board): Place {
 	const length = until - from;
 	const start = within(begins, first, Math.max(first, last - length));
 	return { lane, from: start, until: start + length };
