@@ -69,6 +69,7 @@ export function WeekBar({ day, view, only, rooms, people, onDay, onView, onOnly 
 						onChange={onOnly}
 						clearable
 						searchable
+						rightSectionWidth={32}
 						className={classes.only}
 					/>
 				)}

@@ -69,7 +69,7 @@ interface OneProps {
 function OneBlock({ block, lane, place, colour, hintId, t, onOpen }: OneProps) {
 	const beside = besideOf(block);
 	const colours = {
-		'--block-surface': `var(--mantine-color-${colour}-light)`,
+		'--block-surface': `var(--mantine-color-${colour === 'gray' ? 'default-hover' : `${colour}-light`})`,
 		'--block-edge': `var(--mantine-color-${colour}-5)`,
 	};
 	return (

@@ -25,7 +25,7 @@ export function MovingLine({ hintId, board, moving, wanted, conflicts, mayCreate
 	const t = useTexts(movingTexts);
 	const isTaken = conflicts.length > 0;
 	return (
-		<div className={classes.line}>
+		<div className={classes.line} data-keys={moving?.by === 'keys' || undefined}>
 			<div className={classes.words} data-moving={moving !== null || undefined} data-conflict={isTaken || undefined}>
 				<p role="status" aria-label={t.status} className={classes.status}>
 					{moving !== null && wanted === null && t.nowhere}
