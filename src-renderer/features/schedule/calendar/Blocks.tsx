@@ -89,7 +89,7 @@ function OneBlock({ block, lane, place, colour, hintId, t, onOpen }: OneProps) {
 			<span className={classes.title}>{shortTitleOf(block, t)}</span>
 			<span className={classes.when}>
 				{block.from}
-				<span className={classes.until}>–{block.until}</span>
+				<span>–{block.until}</span>
 			</span>
 			{beside !== '' && <span className={classes.beside}>{beside}</span>}
 		</button>
