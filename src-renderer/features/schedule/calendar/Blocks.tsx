@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * The blocks in the lanes of the library's calendar. Its own blocks are a styled component each with dates that are read
- * again and again; of five hundred it made half a second.
+ * The blocks in the lanes of the library's calendar. Its own blocks are a styled component each, placed with dates that
+ * are read again and again, and all of them are drawn anew while one is dragged.
  */
 export const Blocks = memo(function Blocks({ board, lanes, blocks, me, mayMove, hintId, onOpen }: Props) {
 	const perLane = useMemo(() => {
