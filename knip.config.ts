@@ -12,6 +12,8 @@ export default {
 		'tests/**/*.{test,spec,bench}.{ts,tsx}',
 		// Processes of their own that tests start and kill.
 		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,crash-rotator,slow-migration}.ts',
+		// Bundled for a browser by the bench.
+		'tests/bench/week/page.tsx',
 		'drizzle.config.ts',
 	],
 	drizzle: false,

@@ -1,6 +1,7 @@
 import { isUndecided } from '#shared/features/appointments/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Session as OfferSession } from '#shared/features/offers/model.ts';
+import { sessionOccupants } from '#shared/features/offers/occupants.ts';
 import type { Planned } from '#shared/features/schedule/doubles.ts';
 import type { PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
@@ -16,7 +17,6 @@ import { appointmentsRouter } from './features/appointments/router.ts';
 import { sampleAppointmentWriter } from './features/appointments/sample-appointments.ts';
 import { createAppointmentService } from './features/appointments/service.ts';
 import { createSlotFinder } from './features/appointments/slots.ts';
-import { sessionOccupants } from './features/offers/occupants.ts';
 import { createSeriesDays } from './features/offers/occurrences.ts';
 import { createCalendarService } from './features/schedule/calendars.ts';
 import { absenceKind, busyKind } from './features/schedule/records.ts';

@@ -13,6 +13,7 @@ import { peopleStore } from './people-store.ts';
 import { rawStore } from './raw-store.ts';
 import { type Line, printTable } from './report.ts';
 import { stocktakeScans } from './stocktake.ts';
+import { fullWeek } from './week.ts';
 import { wholeBackend } from './whole-backend.ts';
 
 /**
@@ -32,6 +33,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	availability: availabilityOfMany,
 	offers: offersOfAYear,
 	slots: freeSlotSearch,
+	week: fullWeek,
 	load: () => [firstLoad()],
 };
 

@@ -1,5 +1,6 @@
 import type { Offer, OfferFields, Session as OfferSession, SessionChange } from '#shared/features/offers/model.ts';
 import { UNCHANGED } from '#shared/features/offers/model.ts';
+import { plannedSessions } from '#shared/features/offers/occupants.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
 import type { Planned } from '#shared/features/schedule/doubles.ts';
 import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
@@ -15,7 +16,6 @@ import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { correspondingDay } from './moved-changes.ts';
-import { plannedSessions } from './occupants.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
 import { type Preview, type PreviewedPlan, previewOf } from './preview.ts';
 import { allOffers, changesBetween, changesOf, getChange, getOffer, type StoredOffer, wasThere } from './queries.ts';

@@ -16,9 +16,10 @@ import type { AppointmentConflict, AppointmentFields, SeriesScope } from '#share
 import { nameOf } from '#shared/features/people/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
+import type { Start } from './booking-start.ts';
 import { changeAppointments } from './decide.ts';
 import { Fields } from './dialog/Fields.tsx';
-import { minutesIn, repeatOf, type Start, startOf } from './dialog/form.ts';
+import { minutesIn, repeatOf, startOf } from './dialog/form.ts';
 import { Preview } from './dialog/Preview.tsx';
 import { dialogTexts } from './dialog/texts.ts';
 import { refreshAppointments } from './refresh-appointments.ts';
@@ -147,6 +148,8 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 					{anyway && (
 						<TextInput
 							label={t.reason}
+							// Dropped where something stands against it: that is what is asked.
+							autoFocus={before !== null && form.day === start.day && form.from === start.place?.from}
 							description={t.reasonHint}
 							required
 							maxLength={200}

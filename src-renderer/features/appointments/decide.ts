@@ -50,7 +50,7 @@ export async function remove({ id }: Appointment, scope: SeriesScope): Promise<v
 export async function changeAppointments(
 	before: Appointment,
 	scope: SeriesScope,
-	changes: AppointmentFields,
+	changes: Partial<AppointmentFields>,
 ): Promise<{ count: number; undo(): Promise<void> }> {
 	const [personId] = before.personIds;
 	const all = scope === 'this' || personId === undefined ? [before] : await client.appointments.ofPerson({ personId });

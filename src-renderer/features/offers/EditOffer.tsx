@@ -10,7 +10,7 @@ import type { Offer, Session } from '#shared/features/offers/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { OfferForm } from './form/OfferForm.tsx';
 import { changedFields, toValues } from './form/offer-values.ts';
-import { changeFollowing, changeOffer } from './sessions/changes.ts';
+import { changeFollowing, changeOffer } from './session-changes.ts';
 import { texts } from './texts.ts';
 
 interface Props {

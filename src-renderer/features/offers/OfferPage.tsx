@@ -18,7 +18,7 @@ import { EditOffer } from './EditOffer.tsx';
 import { texts as formTexts } from './form/texts.ts';
 import classes from './Offers.module.css';
 import { rhythmWords, timesWords } from './offer-words.ts';
-import { refreshOffers } from './sessions/changes.ts';
+import { refreshOffers } from './session-changes.ts';
 import { SessionRows } from './sessions/SessionRows.tsx';
 import { texts } from './texts.ts';
 import { useMayPlan } from './useMayPlan.ts';

@@ -8,7 +8,7 @@ import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import classes from './Offers.module.css';
-import { refreshOffers } from './sessions/changes.ts';
+import { refreshOffers } from './session-changes.ts';
 import { texts } from './texts.ts';
 import { useMayPlan } from './useMayPlan.ts';
 

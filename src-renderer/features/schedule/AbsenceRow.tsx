@@ -110,7 +110,7 @@ function ToMove({ id }: { id: AbsenceId }) {
 			{changing && (
 				<BookDialog
 					appointment={changing.appointment}
-					{...(changing.slot && { taking: changing.slot })}
+					{...(changing.slot && { day: changing.slot.day, place: changing.slot })}
 					onClose={() => setChanging(null)}
 				/>
 			)}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -5,8 +6,8 @@ import { Section } from '#renderer/ui/Section.tsx';
 import type { Absence } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import { type LocalDate, weekFrom } from '#shared/kernel/local-date.ts';
-import type { Block } from './blocks.ts';
-import { titleOf } from './calendar-props.ts';
+import { titleOf } from './block-words.ts';
+import { type Block, placeOf } from './blocks.ts';
 import { DayNotes } from './DayNotes.tsx';
 import classes from './WeekList.module.css';
 import { texts } from './week-texts.ts';
@@ -16,10 +17,11 @@ interface Props {
 	blocks: readonly Block[];
 	absences: readonly Absence[];
 	opening: Opening;
+	onOpen(block: Block): void;
 }
 
 /** The same week to read from top to bottom: for screen readers, small windows, and whoever likes lists. */
-export function WeekList({ monday, blocks, absences, opening }: Props) {
+export function WeekList({ monday, blocks, absences, opening, onOpen }: Props) {
 	const t = useTexts(texts);
 	return weekFrom(monday).map((day, at) => {
 		const shown = blocks.filter((block) => block.day === day);
@@ -41,13 +43,15 @@ export function WeekList({ monday, blocks, absences, opening }: Props) {
 										<Link to="/angebote/$id" params={{ id: block.session.offerId }}>
 											{titleOf(block, t)}
 										</Link>
+									) : block.what === 'appointment' ? (
+										<Anchor component="button" type="button" onClick={() => onOpen(block)}>
+											{titleOf(block, t)}
+										</Anchor>
 									) : (
 										titleOf(block, t)
 									)}
 								</span>
-								<span className={classes.where}>
-									{block.roomName ?? (block.what === 'session' ? block.session.place : null) ?? t.noRoom}
-								</span>
+								<span className={classes.where}>{placeOf(block) ?? t.noRoom}</span>
 							</li>
 						))}
 					</ul>

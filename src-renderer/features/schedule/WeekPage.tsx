@@ -1,49 +1,68 @@
-import { ActionIcon, Button, Group, SegmentedControl, Select, Skeleton } from '@mantine/core';
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconCalendarDown, IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { longDayOf, today, weekNumberOf } from '#renderer/i18n/days.ts';
+import { useCallback, useMemo } from 'react';
+import { BookDialog } from '#renderer/features/appointments/BookDialog.tsx';
+import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { useStickyState } from '#renderer/ui/list/listMemory.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
-import { addDays, formatLocalDate, type LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
 import type { Block } from './blocks.ts';
+import { useDoing } from './calendar/use-doing.ts';
 import { DayRows } from './DayRows.tsx';
+import { MonthGrid } from './MonthGrid.tsx';
+import { weeksOfMonth } from './month.ts';
 import { calendarOf, saveCalendar } from './save-calendar.ts';
-import { useWeek } from './use-week.ts';
+import { useSpan } from './use-week.ts';
+import { type View, WeekBar } from './WeekBar.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 import { WeekList } from './WeekList.tsx';
-import classes from './WeekPage.module.css';
 import { texts } from './week-texts.ts';
 
-type View = 'week' | 'rooms' | 'people' | 'list';
-
-/** What is when and where, for everybody who works here: the week as a calendar, a day by room or person, or a list. */
+/** What is when and where, for everybody who works here, and where those who may plan it move it. */
 export function WeekPage() {
 	const t = useTexts(texts);
 	const [day, setDay] = useStickyState<LocalDate>('week.day', today());
 	const [view, setView] = useStickyState<View>('week.view', 'week');
 	const [only, setOnly] = useStickyState<string | null>('week.only', null);
 	const monday = mondayOf(day);
-	const week = useWeek(monday);
+	const weeks = view === 'month' ? weeksOfMonth(day) : [];
+	const [from, until] = [weeks[0]?.[0] ?? monday, weeks.at(-1)?.[6] ?? addDays(monday, 6)];
+	const span = useSpan(from, until, true);
+	const { doing, booking, setBooking, mayBook } = useDoing(span);
 	const byDay = view === 'rooms' || view === 'people';
-	const step = byDay ? 1 : 7;
-	const isShown = ({ roomId, memberIds }: Block) =>
-		only === null || roomId === only || memberIds.some((memberId) => memberId === only);
-	const blocks = (week.blocks ?? []).filter((block) => byDay || isShown(block));
-	const people = week.members.filter(({ removedAt }) => removedAt === null);
+	const blocks = useMemo(() => {
+		const isShown = ({ roomId, memberIds }: Block) => roomId === only || memberIds.some((memberId) => memberId === only);
+		return (span.blocks ?? []).filter((block) => byDay || only === null || isShown(block));
+	}, [span.blocks, byDay, only]);
+	const people = useMemo(() => span.members.filter(({ removedAt }) => removedAt === null), [span.members]);
+	const rows = useMemo(
+		() => (view === 'rooms' ? span.rooms : people).map(({ id, name }) => ({ id: id as string, label: name })),
+		[view, span.rooms, people],
+	);
+	const openDay = useCallback(
+		(opened: LocalDate, next: View) => {
+			setDay(opened);
+			setView(next);
+		},
+		[setDay, setView],
+	);
+	const toRooms = useCallback((opened: LocalDate) => openDay(opened, 'rooms'), [openDay]);
+	const { opening, absences } = span;
 	return (
 		<Page width="wide">
 			<PageHeader
 				title={t.title}
-				subtitle={t.subtitle}
+				subtitle={mayBook ? t.subtitleNamed : t.subtitle}
 				actions={
 					<>
 						<Button
 							variant="default"
 							leftSection={<IconCalendarDown size="1.25rem" aria-hidden />}
-							onClick={() => saveCalendar(calendarOf(only, week.rooms))}
+							onClick={() => saveCalendar(calendarOf(only, span.rooms))}
 						>
 							{t.saveCalendar}
 						</Button>
@@ -54,87 +73,26 @@ export function WeekPage() {
 						>
 							{t.print}
 						</Button>
+						{mayBook && (
+							<Button leftSection={<IconCalendarPlus size="1.25rem" aria-hidden />} onClick={() => setBooking({ day })}>
+								{t.book}
+							</Button>
+						)}
 					</>
 				}
 			/>
-			<div className={classes.bar}>
-				<Group gap="xs">
-					<ActionIcon
-						variant="default"
-						size={42}
-						aria-label={byDay ? t.earlierDay : t.earlier}
-						onClick={() => setDay(addDays(day, -step))}
-					>
-						<IconChevronLeft size={20} aria-hidden />
-					</ActionIcon>
-					<Button variant="default" onClick={() => setDay(today())}>
-						{byDay ? t.toTodayDay : t.toToday}
-					</Button>
-					<ActionIcon
-						variant="default"
-						size={42}
-						aria-label={byDay ? t.laterDay : t.later}
-						onClick={() => setDay(addDays(day, step))}
-					>
-						<IconChevronRight size={20} aria-hidden />
-					</ActionIcon>
-				</Group>
-				<p role="status" className={classes.span}>
-					<strong>{t.week(weekNumberOf(monday))}</strong>{' '}
-					{byDay ? longDayOf(day) : t.span(formatLocalDate(monday), formatLocalDate(addDays(monday, 6)))}
-				</p>
-				<div className={classes.choices}>
-					{!byDay && (
-						<Select
-							aria-label={t.filter}
-							placeholder={t.everything}
-							data={[
-								{ group: t.roomsGroup, items: week.rooms.map(({ id, name }) => ({ value: id, label: name })) },
-								{ group: t.peopleGroup, items: people.map(({ id, name }) => ({ value: id, label: name })) },
-							]}
-							value={only}
-							onChange={setOnly}
-							clearable
-							searchable
-							w="15rem"
-						/>
-					)}
-					<SegmentedControl
-						aria-label={t.view}
-						value={view}
-						onChange={(next) => setView(next as View)}
-						data={(['week', 'rooms', 'people', 'list'] as const).map((value) => ({ value, label: t.views[value] }))}
-					/>
-				</div>
-			</div>
-			<ErrorNotice error={week.error} onRetry={week.retry} />
-			{week.isPending && !week.error && <Skeleton height={520} />}
-			{week.blocks && week.opening && week.hours && (
+			<WeekBar {...{ day, view, only, people }} rooms={span.rooms} onDay={setDay} onView={setView} onOnly={setOnly} />
+			<ErrorNotice error={span.error} onRetry={span.retry} />
+			{span.isPending && !span.error && <Skeleton height={520} />}
+			{span.blocks && opening && (
 				<>
-					{view === 'week' && <WeekGrid monday={monday} blocks={blocks} absences={week.absences} opening={week.opening} />}
-					{view === 'rooms' && (
-						<DayRows
-							day={day}
-							rows={week.rooms.map(({ id, name }) => ({ id, label: name }))}
-							blocks={blocks}
-							rowsOf={({ roomId }) => (roomId === null ? [] : [roomId])}
-							opening={week.opening}
-							rowsLabel={t.rooms}
-						/>
-					)}
-					{view === 'people' && (
-						<DayRows
-							day={day}
-							rows={people.map(({ id, name }) => ({ id, label: name }))}
-							blocks={blocks}
-							rowsOf={({ memberIds }) => memberIds}
-							opening={week.opening}
-							rowsLabel={t.people}
-						/>
-					)}
-					{view === 'list' && <WeekList monday={monday} blocks={blocks} absences={week.absences} opening={week.opening} />}
+					{view === 'week' && <WeekGrid {...{ monday, blocks, absences, opening, doing }} onDay={toRooms} />}
+					{view === 'month' && <MonthGrid {...{ day, blocks, absences, opening }} onDay={(opened) => openDay(opened, 'week')} />}
+					{byDay && <DayRows kind={view} {...{ day, rows, blocks, absences, opening, doing }} />}
+					{view === 'list' && <WeekList {...{ monday, blocks, absences, opening }} onOpen={doing.open} />}
 				</>
 			)}
+			{booking !== null && <BookDialog {...booking} onClose={() => setBooking(null)} />}
 		</Page>
 	);
 }

@@ -3,7 +3,7 @@ import type { Member } from '#shared/features/members/model.ts';
 import type { Room } from '#shared/features/rooms/model.ts';
 import type { Block } from './blocks.ts';
 
-/** The week on paper for the team, in German like all papers. Counselling is never more than that. */
+/** The week on paper for the team, in German like all papers. Counselling is never more than that, whoever prints. */
 
 interface Group {
 	readonly name: string;
@@ -33,7 +33,7 @@ export function entriesByMember(blocks: readonly Block[], members: readonly Memb
 function entryOf(block: Block, beside: string): WeekEntry {
 	const { key, day, from, until } = block;
 	const isCancelled = block.what === 'session' && block.session.state === 'cancelled';
-	return { key, day, from, until, what: block.what === 'busy' ? 'Beratung' : block.session.name, beside, isCancelled };
+	return { key, day, from, until, what: block.what === 'session' ? block.session.name : 'Beratung', beside, isCancelled };
 }
 
 const placeOf = (block: Block): string => block.roomName ?? (block.what === 'session' ? block.session.place : null) ?? '';

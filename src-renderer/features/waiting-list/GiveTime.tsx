@@ -11,8 +11,9 @@ export function GiveTime({ waiting, slot, onClose }: { waiting: Waiting; slot: O
 	const until = wallTimeAt(minutesOf(from) + minutes);
 	return (
 		<BookDialog
-			{...(appointment === null ? { personId } : { appointment })}
-			taking={{ day, from, until, counsellorIds, roomId, ...(appointment === null && { kind }) }}
+			{...(appointment === null ? { personId, kind } : { appointment })}
+			day={day}
+			place={{ from, until, counsellorIds, roomId }}
 			alongside={{
 				done: async () => {
 					await client.waitingList.remove({ id });

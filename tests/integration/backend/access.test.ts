@@ -133,7 +133,6 @@ describe('who may call what', () => {
 			'schedule.doubles',
 			'rooms.list',
 			...['list', 'get', 'sessions', 'preview', 'doubles'].map((name) => `offers.${name}`),
-			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
 			...['ofSession', 'ofOffer', 'ofDay', 'mark', 'unmark', 'restore', 'exportCsv'].map((name) => `attendance.${name}`),
 			'records.history',
 			'records.draft',

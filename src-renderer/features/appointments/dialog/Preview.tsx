@@ -4,7 +4,7 @@ import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { AppointmentConflict, LeftOut } from '#shared/features/appointments/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { conflictSentences } from './conflict-words.ts';
+import { conflictSentences } from '../conflict-words.ts';
 import classes from './Dialog.module.css';
 import { dialogTexts } from './texts.ts';
 

@@ -1,8 +1,9 @@
-import type { Appointment, AppointmentFields, Repeat } from '#shared/features/appointments/model.ts';
+import type { AppointmentFields, Repeat } from '#shared/features/appointments/model.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { minutesOf, type WallTime, wallTimeAt } from '#shared/kernel/wall-time.ts';
+import type { Start } from '../booking-start.ts';
 
 /** What stands in the fields of the dialog while somebody types. */
 export interface AppointmentForm {
@@ -25,21 +26,20 @@ export interface AppointmentForm {
 
 const USUAL_MINUTES = 45;
 
-export interface Start {
-	readonly personId?: PersonId | null;
-	readonly caseId?: CaseId | null;
-	readonly day?: LocalDate | null;
-	readonly appointment?: Appointment | null;
-	/** What it is to take, instead of what is usual or what it took. */
-	readonly taking?: Partial<Pick<AppointmentForm, 'counsellorIds' | 'roomId' | 'day' | 'from' | 'until' | 'kind'>>;
-}
-
 /** A new one begins at the next half hour, when the house is probably open. */
-export function startOf({ taking, ...start }: Start, me: MemberId | null): AppointmentForm {
-	return { ...usual(start, me), ...taking };
+export function startOf({ place: dropped, ...start }: Start, me: MemberId | null): AppointmentForm {
+	const form = usualStart(start, me);
+	if (!dropped) return form;
+	const { from, until, roomId = form.roomId, counsellorIds = form.counsellorIds } = dropped;
+	const ends = until ?? wallTimeAt(Math.min(minutesOf(from) + USUAL_MINUTES, 24 * 60 - 1));
+	// A reason was given for where it stood before.
+	return { ...form, day: start.day ?? form.day, from, until: ends, roomId, counsellorIds, reason: '' };
 }
 
-function usual({ personId = null, caseId, day, appointment }: Start, me: MemberId | null): AppointmentForm {
+function usualStart(
+	{ personId = null, caseId, day, kind = 'counselling', appointment }: Omit<Start, 'place'>,
+	me: MemberId | null,
+): AppointmentForm {
 	if (appointment) {
 		const { personIds, place, note, reason, ...same } = appointment;
 		return { ...same, people: personIds, place: place ?? '', note: note ?? '', reason: reason ?? '', every: 'once', times: 4 };
@@ -51,7 +51,7 @@ function usual({ personId = null, caseId, day, appointment }: Start, me: MemberI
 	return {
 		...{ people: [personId], caseId: caseId ?? undefined, counsellorIds: me === null ? [] : [me], roomId: null, place: '' },
 		...{ day: day ?? localDateOf(Date.now()), from: wallTimeAt(begins), until: wallTimeAt(begins + USUAL_MINUTES) },
-		...{ kind: 'counselling', note: '', reason: '', every: 'once', times: 4 },
+		...{ kind, note: '', reason: '', every: 'once', times: 4 },
 	};
 }
 

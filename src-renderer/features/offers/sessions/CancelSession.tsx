@@ -9,7 +9,7 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Offer, Session } from '#shared/features/offers/model.ts';
 import { ruleDate, withParts } from '#shared/features/offers/recurrence.ts';
 import { addDays, formatLocalDate } from '#shared/kernel/local-date.ts';
-import { changeOffer, changeOne } from './changes.ts';
+import { changeOffer, changeOne } from '../session-changes.ts';
 import { texts } from './texts.ts';
 
 interface Props {

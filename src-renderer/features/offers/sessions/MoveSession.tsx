@@ -18,7 +18,7 @@ import { parseWallTime } from '#shared/kernel/berlin-time.ts';
 import type { RoomId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
-import { changeAll, changeFollowing, changeOne, type Scope } from './changes.ts';
+import { changeAll, changeFollowing, changeOne, type Scope } from '../session-changes.ts';
 import { ScopeField } from './ScopeField.tsx';
 import classes from './Sessions.module.css';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { Scope } from './changes.ts';
+import type { Scope } from '../session-changes.ts';
 import { texts } from './texts.ts';
 
 interface Props {

@@ -12,7 +12,7 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Offer, Session } from '#shared/features/offers/model.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { changeAll, changeFollowing, changeOne, type Scope } from './changes.ts';
+import { changeAll, changeFollowing, changeOne, type Scope } from '../session-changes.ts';
 import { ScopeField } from './ScopeField.tsx';
 import { texts } from './texts.ts';
 

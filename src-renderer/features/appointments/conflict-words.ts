@@ -2,7 +2,7 @@ import { weekdayOf } from '#renderer/i18n/days.ts';
 import { currentTexts } from '#renderer/i18n/texts.ts';
 import type { AppointmentConflict } from '#shared/features/appointments/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { dialogTexts } from './texts.ts';
+import { dialogTexts } from './dialog/texts.ts';
 
 /** What stands against an appointment, each in one sentence; with its day where there are several. */
 export function conflictSentences(conflicts: readonly AppointmentConflict[]): string[] {
