@@ -8,6 +8,7 @@ const TABLES = {
 		'./src-main/features/access-log/tables.ts',
 		'./src-main/features/rooms/tables.ts',
 		'./src-main/features/offers/tables.ts',
+		'./src-main/features/rota/tables.ts',
 		'./src-main/features/schedule/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(

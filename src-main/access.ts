@@ -241,8 +241,15 @@ export const ACCESS: Paths<Contract> = {
 		split: 'coordination',
 		rejoin: 'coordination',
 		changeSession: 'coordination',
+		help: 'signed_in',
 		remove: 'coordination',
 		restore: 'coordination',
+	},
+	rota: {
+		duties: 'signed_in',
+		// Themselves, and anybody for coordination: the service says which.
+		change: 'signed_in',
+		copyWeek: 'coordination',
 	},
 	records: {
 		changes: 'anyone',

@@ -73,6 +73,7 @@ export function createCounselling(deps: CounsellingDeps) {
 	return {
 		/** Appointments of a person that nobody has decided yet. */
 		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
+		away: schedule.away,
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {
 			if (session.vault('counselling')) appointments.repairShadows(session, 'all');

@@ -30,6 +30,8 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	room: [api.rooms.key(), api.offers.key(), api.appointments.key(), api.schedule.key()],
 	offer: [api.offers.key(), api.appointments.key()],
 	session_change: [api.offers.key(), api.appointments.key()],
+	session_helper: [api.offers.key(), api.appointments.key()],
+	duty: [api.rota.key()],
 	opening_hours: [
 		...[api.offers.key(), api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
 		api.appointments.key(),

@@ -169,6 +169,17 @@ const weekPrint = createRoute({
 	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
 	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPrintPage.tsx'), 'WeekPrintPage'),
 });
+const rota = createRoute({
+	getParentRoute: () => root,
+	path: '/dienstplan',
+	component: lazyRouteComponent(() => import('#renderer/features/rota/RotaPage.tsx'), 'RotaPage'),
+});
+const rotaPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/dienstplan/drucken',
+	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/rota/RotaPrintPage.tsx'), 'RotaPrintPage'),
+});
 const endOfDay = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/tagesende',
@@ -311,6 +322,8 @@ export const router = createRouter({
 		depositReceipt,
 		week,
 		weekPrint,
+		rota,
+		rotaPrint,
 		reservations,
 		calendar,
 		endOfDay,

@@ -31,10 +31,16 @@ export function offersRouter({ signedIn }: Procedures, offers: OfferService) {
 			if (!rejoined.ok) refuse(rejoined.error, errors);
 		}),
 		changeSession: os.changeSession.handler(({ input, context, errors }) => {
-			const changed = offers.changeSession(context.session, input, input.changes);
+			const changed = offers.changeSession(context.session, input, input.changes, input.helpers);
 			if (changed.ok) return changed.value;
 			if (changed.error === 'impossible_time') throw errors.IMPOSSIBLE_TIME();
 			return notFound();
+		}),
+		help: os.help.handler(({ input, context, errors }) => {
+			const said = offers.help(context.session, input, input.helps);
+			if (said.ok) return;
+			if (said.error === 'not_found') return notFound();
+			throw errors.NOT_COMING({ data: { why: said.error } });
 		}),
 		remove: os.remove.handler(({ input, context }) => {
 			if (!offers.remove(context.session, input.id)) notFound();

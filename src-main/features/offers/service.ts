@@ -1,7 +1,16 @@
-import type { Offer, OfferFields, Session as OfferSession, PreviewedDay, SessionChange } from '#shared/features/offers/model.ts';
+import type {
+	HelperChange,
+	NotComing,
+	Offer,
+	OfferFields,
+	Session as OfferSession,
+	PreviewedDay,
+	SessionChange,
+} from '#shared/features/offers/model.ts';
 import { UNCHANGED } from '#shared/features/offers/model.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
+import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import { sortKey } from '#shared/kernel/fold.ts';
 import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
@@ -10,9 +19,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { changeHelpers, helpersIn, moveHelpers, type SessionPlace } from './helpers.ts';
 import { correspondingDay } from './moved-changes.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
-import { allOffers, changesBetween, changesOf, getChange, getOffer, wasThere } from './queries.ts';
+import { allOffers, changesBetween, changesOf, getChange, getOffer, helpersBetween, wasThere } from './queries.ts';
 import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 import { sessionsBetween } from './sessions.ts';
 import { endedBefore, restFrom } from './split.ts';
@@ -36,7 +46,10 @@ export interface OfferService {
 		session: Session,
 		of: { offerId: OfferId; ruleDay: LocalDate },
 		changes: Changes<SessionChange>,
-	): Result<{ before: SessionChange }, 'not_found' | 'impossible_time'>;
+		helpers?: HelperChange,
+	): Result<{ before: SessionChange; helpers: HelperChange }, 'not_found' | 'impossible_time'>;
+	/** Of whoever works here right now. */
+	help(session: Session, of: SessionPlace, helps: boolean): Result<void, 'not_found' | NotComing>;
 	remove(session: Session, id: OfferId): boolean;
 	restore(session: Session, id: OfferId): boolean;
 }
@@ -71,9 +84,18 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 
 	function sessions(session: Session, offers: readonly Offer[], from: LocalDate, until: LocalDate): OfferSession[] {
 		const changes = changesBetween(readerOf(session), from, until);
+		// A session that was moved to these days is named by the day it was planned for.
+		const planned = [from, until, ...changes.map(({ ruleDay }) => ruleDay)].sort();
+		const helpers = helpersBetween(readerOf(session), planned[0] ?? from, planned.at(-1) ?? until);
 		const { closedFor } = house.opening(session);
 		const rooms = house.roomNames(session);
-		return sessionsBetween({ offers, changes }, days, { closedFor, roomName: (id) => rooms.get(id) ?? null }, from, until);
+		return sessionsBetween(
+			{ offers, changes, helpers },
+			days,
+			{ closedFor, roomName: (id) => rooms.get(id) ?? null },
+			from,
+			until,
+		);
 	}
 
 	function planProblem({ firstOn, rule, from, until }: Plan): PlanProblem | null {
@@ -105,6 +127,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		for (const { ruleDay, to, change } of moved) {
 			if (to !== null && (before.id !== after.id || to !== ruleDay)) put(after.id, to, change);
 		}
+		moveHelpers(session, days, [before, after], from);
 	}
 
 	function update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem> {
@@ -219,7 +242,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				return ok(undefined);
 			});
 		},
-		changeSession(session, { offerId, ruleDay }, changes) {
+		changeSession(session, { offerId, ruleDay }, changes, helpers = { come: [], leave: [] }) {
 			const { store, reader } = vaultOf(session);
 			return store.atomically(() => {
 				const offer = getOffer(reader, offerId);
@@ -228,19 +251,34 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				const { day, times } = changes;
 				if (day && (day < EARLIEST || day > LATEST)) return err('impossible_time');
 				if (times && times.from >= times.until) return err('impossible_time');
-				const { roomId, leaders, helpers } = changes;
+				const { roomId, leaders } = changes;
 				if (roomId && roomId !== before.roomId && !house.roomExists(session, roomId)) return err('not_found');
-				const known = new Set([...(before.leaders ?? []), ...before.helpers, ...offer.leaders]);
-				const people = [...(leaders ?? []), ...(helpers ?? [])];
+				const place = { offerId, ruleDay };
+				const known = new Set([...(before.leaders ?? []), ...helpersIn(session, place), ...offer.leaders]);
+				const people = [...(leaders ?? []), ...helpers.come];
 				if (!people.every((id) => known.has(id) || house.memberExists(session, id))) return err('not_found');
 				const wanted = {
 					...given(changes),
 					...(day === ruleDay && { day: null }),
 					...(times && times.from === offer.from && times.until === offer.until && { times: null }),
 				};
-				store.put(sessionChangeKind, derivedId(offerId, ruleDay), { offerId, ruleDay }, wanted as Fields, session.acting);
-				return ok({ before });
+				if (Object.keys(wanted).length > 0)
+					store.put(sessionChangeKind, derivedId(offerId, ruleDay), place, wanted as Fields, session.acting);
+				return ok({ before, helpers: changeHelpers(session, place, helpers) });
 			});
+		},
+		help(session, { offerId, ruleDay }, helps) {
+			const { store, reader } = vaultOf(session);
+			const offer = getOffer(reader, offerId);
+			if (!offer || !days.includes(offer, ruleDay)) return err('not_found');
+			const day = getChange(reader, offerId, ruleDay)?.day ?? ruleDay;
+			const found = sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
+			if (!found) return err('not_found');
+			if (found.state !== 'on') return err(found.state);
+			if (`${day} ${found.until}` <= `${localDateOf(clock.now())} ${wallTimeOf(clock.now())}`) return err('past');
+			const [come, leave] = helps ? [[session.acting], []] : [[], [session.acting]];
+			store.atomically(() => changeHelpers(session, { offerId, ruleDay }, { come, leave }));
+			return ok(undefined);
 		},
 		remove(session, id) {
 			const { store, reader } = vaultOf(session);

@@ -35,6 +35,8 @@ export interface Place {
 		| '/ausleihe/zahlen'
 		| '/woche'
 		| '/woche/drucken'
+		| '/dienstplan'
+		| '/dienstplan/drucken'
 		| '/angebote'
 		| '/angebote/neu'
 		| '/einstellungen/raeume'
@@ -94,6 +96,12 @@ const PLACES: readonly Place[] = [
 	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
 	{ to: '/woche', word: 'week', also: 'kalender wochenplan belegt räume frei calendar schedule' },
 	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür plan drucken poster door print' },
+	{
+		to: '/dienstplan',
+		word: 'rota',
+		also: 'schicht schichten aufschließen abschließen öffnen helfen einteilen besetzung schlüssel shifts open close help',
+	},
+	{ to: '/dienstplan/drucken', word: 'rotaPrint' },
 	{
 		to: '/angebote',
 		word: 'offerList',

@@ -114,6 +114,7 @@ describe('who may call what', () => {
 			'lending.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
 			...['create', 'update', 'split', 'rejoin', 'changeSession', 'remove', 'restore'].map((name) => `offers.${name}`),
+			'rota.copyWeek',
 		]);
 		expect(paths('signed_in')).toEqual([
 			'site.openingHours',
@@ -130,7 +131,8 @@ describe('who may call what', () => {
 			'schedule.exportIcs',
 			'schedule.doubles',
 			'rooms.list',
-			...['list', 'get', 'sessions', 'preview'].map((name) => `offers.${name}`),
+			...['list', 'get', 'sessions', 'preview', 'help'].map((name) => `offers.${name}`),
+			...['duties', 'change'].map((name) => `rota.${name}`),
 			'records.history',
 			'records.draft',
 			'records.saveDraft',

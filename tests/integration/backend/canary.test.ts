@@ -95,6 +95,9 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split.changes',
 			'offers.changeSession.changes.times',
 		),
+		'offers.help.ruleDay': '2026-03-10',
+		'rota.change.come[].day': '2026-03-10',
+		'rota.change.leave[].day': '2026-03-10',
 		'offers.split.ruleDay': '2026-03-05',
 		'offers.split.changes.firstOn': '2026-03-05',
 		'offers.rejoin.rule': 'FREQ=DAILY',
@@ -155,7 +158,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids.ownerId = (await pc.client.site.status()).session?.member.id ?? '';
 				ids.deputyId = ids.ownerId;
 				ids.leader = ids.ownerId;
-				ids.helper = ids.ownerId;
+				for (const path of ['changeSession.helpers.come[]', 'changeSession.helpers.leave[]']) ids[`offers.${path}`] = ids.ownerId;
+				for (const path of ['come', 'leave']) ids[`rota.change.${path}[].memberId`] = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
 				// No room has to be there for an appointment to name it.
 				ids.roomId = ids.ownerId;
