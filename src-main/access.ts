@@ -102,6 +102,7 @@ export const ACCESS: Paths<Contract> = {
 	appointments: {
 		choices: 'counselling',
 		list: 'counselling',
+		notePrint: 'counselling',
 		ofPerson: 'counselling',
 		ofCase: 'counselling',
 		backlog: 'counselling',

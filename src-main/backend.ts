@@ -232,6 +232,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		rooms: rooms.list,
 		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
 		hours: openingHours.hours,
+		note: accessLog.note,
 	});
 	const rota = createRotaService({
 		clock,

@@ -8,6 +8,7 @@ import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Procedures } from './access.ts';
 import { createChoices, isCounsellor } from './features/appointments/choices.ts';
+import { createDayPrint } from './features/appointments/day-print.ts';
 import { createFacts, type Room } from './features/appointments/facts.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { appointmentsRouter } from './features/appointments/router.ts';
@@ -38,6 +39,8 @@ export interface CounsellingDeps {
 	/** Of all offers, also cancelled ones and those on closed days. */
 	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
 	hours(session: Session): OpeningHours;
+	/** To the access log. */
+	note(session: Session, kind: 'day_printed', details: { count: number }): void;
 }
 
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, busyKind, absenceKind];
@@ -86,6 +89,7 @@ export function createCounselling(deps: CounsellingDeps) {
 			appointments: appointmentsRouter(procedures, {
 				appointments,
 				choices: createChoices({ members, rooms }),
+				noteDayPrint: createDayPrint({ openWithin: appointments.openWithin, note: deps.note }),
 				findSlots: createSlotFinder({ clock, facts, rooms, away: schedule.away }),
 			}),
 			schedule: scheduleRouter(procedures, schedule, calendars),

@@ -38,6 +38,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
 	{ prefix: '/woche', area: 'week', page: 'woche' },
 	{ prefix: '/dienstplan', area: 'rota', page: 'dienstplan' },
+	{ prefix: '/tagesblatt', area: 'today', page: 'dienstplan' },
 	{ prefix: '/termine', area: 'appointments', page: 'termine', needs: 'counselling' },
 	{ prefix: '/abwesenheiten', area: 'absences', page: 'termine' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },

@@ -180,6 +180,13 @@ const rotaPrint = createRoute({
 	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
 	component: lazyRouteComponent(() => import('#renderer/features/rota/RotaPrintPage.tsx'), 'RotaPrintPage'),
 });
+const daySheet = createRoute({
+	getParentRoute: () => root,
+	path: '/tagesblatt',
+	validateSearch: (search: Record<string, unknown>): { tag?: string } =>
+		typeof search.tag === 'string' ? { tag: search.tag } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/day-sheet/DaySheetPage.tsx'), 'DaySheetPage'),
+});
 const endOfDay = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/tagesende',
@@ -324,6 +331,7 @@ export const router = createRouter({
 		weekPrint,
 		rota,
 		rotaPrint,
+		daySheet,
 		reservations,
 		calendar,
 		endOfDay,

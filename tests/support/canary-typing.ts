@@ -43,6 +43,7 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['cases.todos', 'works'],
 	['appointments.book', 'works'],
 	['appointments.list', 'works'],
+	['appointments.notePrint', 'works'],
 	['appointments.check', 'works'],
 	['appointments.change', 'works'],
 	['appointments.ofPerson', 'works'],

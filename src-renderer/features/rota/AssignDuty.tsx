@@ -25,6 +25,8 @@ export function AssignDuty({ shift: { day, kind, memberIds }, away, onClose }: P
 	const t = useTexts(texts);
 	const members = useMembers();
 	const [chosen, setChosen] = useState<string[]>([...memberIds]);
+	/** Closed after each choice: it would lie over the buttons. */
+	const [isListOpen, setIsListOpen] = useState(false);
 	useReturnFocus();
 	const absent = away.filter(({ memberId, from, until }) => chosen.includes(memberId) && from <= day && day <= until);
 	const save = useMutation({
@@ -57,6 +59,10 @@ export function AssignDuty({ shift: { day, kind, memberIds }, away, onClose }: P
 						nothingFoundMessage={t.noMore}
 						value={chosen}
 						onChange={setChosen}
+						dropdownOpened={isListOpen}
+						onDropdownOpen={() => setIsListOpen(true)}
+						onDropdownClose={() => setIsListOpen(false)}
+						onOptionSubmit={() => setIsListOpen(false)}
 						maxValues={10}
 					/>
 					{absent.length > 0 && (

@@ -52,12 +52,12 @@ export function DutyRow({ shift, names, today, onTouch, onAssign }: Props) {
 				{!isOver && (
 					<Button
 						size="sm"
-						variant={isMine ? 'default' : 'light'}
+						variant={isMine || missing === 0 ? 'default' : 'light'}
 						aria-label={about(isMine ? t.notAfterAll : t.doDuty[kind])}
-						loading={save.isPending}
 						onClick={() => {
 							onTouch(key);
-							save.mutate();
+							// Not disabled meanwhile, which would take the focus away.
+							if (!save.isPending) save.mutate();
 						}}
 					>
 						{isMine ? t.notAfterAll : t.doDuty[kind]}

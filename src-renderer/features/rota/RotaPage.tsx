@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { StaffSession } from '#renderer/features/offers/StaffSession.tsx';
 import { useMayPlan } from '#renderer/features/offers/useMayPlan.ts';
+import { useWeek } from '#renderer/features/schedule/use-week.ts';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -40,7 +41,8 @@ export function RotaPage() {
 	const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
 	const [doing, setDoing] = useState<Doing | null>(null);
 	const monday = mondayOf(day);
-	const { week, days, now, error, retry } = useRota(monday);
+	const week = useWeek(monday);
+	const { days, now, error, retry } = useRota(monday, 7);
 	const offers = useQuery({ ...api.offers.list.queryOptions(), enabled: doing?.what === 'staff' });
 	const names = new Map(week.members.map(({ id, name }) => [id, name]));
 	const copy = useMutation({
@@ -88,15 +90,22 @@ export function RotaPage() {
 							variant="default"
 							title={t.copyHint}
 							leftSection={<IconCopy size="1.25rem" aria-hidden />}
-							loading={copy.isPending}
-							onClick={() => copy.mutate()}
+							onClick={() => {
+								if (!copy.isPending) copy.mutate();
+							}}
 						>
 							{t.copy}
 						</Button>
 					)}
 				</div>
 			</div>
-			<ErrorNotice error={error} onRetry={retry} />
+			<ErrorNotice
+				error={error ?? week.error}
+				onRetry={() => {
+					retry();
+					week.retry();
+				}}
+			/>
 			{!days && !error && <Skeleton height={520} />}
 			{shown?.length === 0 && (
 				<EmptyState

@@ -1,11 +1,13 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useSession } from '#renderer/features/members/session.ts';
 import { today, weekNumberOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
 import { RotaSheet } from '#renderer/print/RotaSheet.tsx';
+import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -20,7 +22,8 @@ export function RotaPrintPage() {
 	const { ab } = useSearch({ from: '/dienstplan/drucken' });
 	const asked = LocalDate.safeParse(ab);
 	const monday = mondayOf(asked.success ? asked.data : today());
-	const { days, week, error, retry } = useRota(monday);
+	const { days, error, retry } = useRota(monday, 7);
+	const members = useQuery(api.members.list.queryOptions());
 	return (
 		<Page>
 			<PageHeader
@@ -33,15 +36,21 @@ export function RotaPrintPage() {
 					</Button>
 				}
 			/>
-			<ErrorNotice error={error} onRetry={retry} />
+			<ErrorNotice
+				error={error ?? members.error}
+				onRetry={() => {
+					retry();
+					void members.refetch();
+				}}
+			/>
 			{!days && !error && <Skeleton height={600} />}
-			{days && (
+			{days && members.data && (
 				<PrintSheet label={t.preview}>
 					<RotaSheet
 						profile={profile}
 						monday={monday}
 						days={days}
-						names={new Map(week.members.map(({ id, name }) => [id, name]))}
+						names={new Map(members.data.map(({ id, name }) => [id, name]))}
 					/>
 				</PrintSheet>
 			)}

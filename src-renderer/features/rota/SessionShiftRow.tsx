@@ -71,10 +71,10 @@ export function SessionShiftRow({ shift, names, today, clash, onTouch, onStaff }
 						variant={isHelping ? 'default' : 'light'}
 						aria-label={about(isHelping ? t.notAfterAll : t.help)}
 						aria-describedby={!isHelping && clashWords ? clashId : undefined}
-						loading={save.isPending}
 						onClick={() => {
 							onTouch(key);
-							save.mutate();
+							// Not disabled meanwhile, which would take the focus away.
+							if (!save.isPending) save.mutate();
 						}}
 					>
 						{isHelping ? t.notAfterAll : t.help}

@@ -67,7 +67,7 @@ export const texts = defineTexts({
 		toSheet: 'Tagesblatt',
 		openShifts: (count: number) =>
 			count === 1 ? 'Diese Woche fehlt noch eine Person' : `Diese Woche fehlen noch ${count} Personen`,
-		role: { leads: 'Leitung', helps: 'Hilfe' },
+		mineMore: (count: number) => `und ${count} weitere`,
 		todayWord: 'Heute',
 	},
 	en: {
@@ -135,7 +135,7 @@ export const texts = defineTexts({
 		toSheet: 'Day sheet',
 		openShifts: (count) =>
 			count === 1 ? 'One person is still missing this week' : `${count} people are still missing this week`,
-		role: { leads: 'leads', helps: 'helps' },
+		mineMore: (count) => `and ${count} more`,
 		todayWord: 'Today',
 	},
 });
