@@ -5,7 +5,9 @@ import { printedText } from './printed-text.ts';
 
 /** The rota of the invented office on Wednesday, 25 November 2026, at ten in the morning, and what is printed of a day. */
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+/** Of the page: the paper in its preview may have the same one. */
+const heading = (page: Page, name: string) =>
+	page.getByRole('heading', { name, level: 1 }).and(page.locator('[data-page-title]'));
 const signInAs = (page: Page, name: RegExp) => page.getByRole('button', { name }).click();
 const area = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name, exact: true }).click();
