@@ -9,6 +9,7 @@ const TABLES = {
 		'./src-main/features/rooms/tables.ts',
 		'./src-main/features/offers/tables.ts',
 		'./src-main/features/attendance/tables.ts',
+		'./src-main/features/rota/tables.ts',
 		'./src-main/features/schedule/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(

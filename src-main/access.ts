@@ -102,6 +102,7 @@ export const ACCESS: Paths<Contract> = {
 	appointments: {
 		choices: 'counselling',
 		list: 'counselling',
+		notePrint: 'counselling',
 		ofPerson: 'counselling',
 		ofCase: 'counselling',
 		backlog: 'counselling',
@@ -249,6 +250,7 @@ export const ACCESS: Paths<Contract> = {
 		split: 'coordination',
 		rejoin: 'coordination',
 		changeSession: 'coordination',
+		help: 'signed_in',
 		doubles: 'signed_in',
 		keepDouble: 'coordination',
 		remove: 'coordination',
@@ -262,6 +264,12 @@ export const ACCESS: Paths<Contract> = {
 		unmark: 'signed_in',
 		restore: 'signed_in',
 		exportCsv: 'signed_in',
+	},
+	rota: {
+		duties: 'signed_in',
+		// Themselves, and anybody for coordination: the service says which.
+		change: 'signed_in',
+		copyWeek: 'coordination',
 	},
 	records: {
 		changes: 'anyone',

@@ -25,7 +25,7 @@ import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
-import { offerKind, sessionChangeKind } from './features/offers/records.ts';
+import { offerKind, sessionChangeKind, sessionHelperKind } from './features/offers/records.ts';
 import { offersRouter } from './features/offers/router.ts';
 import { createOfferService } from './features/offers/service.ts';
 import { createImportService } from './features/people/import-service.ts';
@@ -37,6 +37,9 @@ import { recordsRouter } from './features/records/router.ts';
 import { roomKind } from './features/rooms/records.ts';
 import { roomsRouter } from './features/rooms/router.ts';
 import { createRoomService } from './features/rooms/service.ts';
+import { dutyKind } from './features/rota/records.ts';
+import { rotaRouter } from './features/rota/router.ts';
+import { createRotaService } from './features/rota/service.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
@@ -114,7 +117,7 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind, attendanceKind],
+	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind, sessionHelperKind, attendanceKind, dutyKind],
 	...[personKind, caseKind, contactKind, todoKind],
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
@@ -239,6 +242,13 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
 		plannedSessions: offers.plannedSessions,
 		hours: openingHours.hours,
+		note: accessLog.note,
+	});
+	const rota = createRotaService({
+		clock,
+		opening: openingHours.opening,
+		isMember: (session, id) => members.list(session).some((member) => member.id === id && member.removedAt === null),
+		away: counselling.away,
 	});
 	const search = createSearchService({
 		names: people.names,
@@ -286,6 +296,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		rooms: roomsRouter(procedures, rooms),
 		offers: offersRouter(procedures, offers),
 		attendance: attendanceRouter(procedures, attendance, now),
+		rota: rotaRouter(procedures, rota),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

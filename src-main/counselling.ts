@@ -11,6 +11,7 @@ import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Procedures } from './access.ts';
 import { createChoices, isCounsellor } from './features/appointments/choices.ts';
+import { createDayPrint } from './features/appointments/day-print.ts';
 import { createFacts, type Room } from './features/appointments/facts.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { appointmentsRouter } from './features/appointments/router.ts';
@@ -46,6 +47,8 @@ export interface CounsellingDeps {
 	/** Of offers, what takes place, with who leads it. */
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): readonly (Planned & PlannedSession)[];
 	hours(session: Session): OpeningHours;
+	/** To the access log. */
+	note(session: Session, kind: 'day_printed', details: { count: number }): void;
 }
 
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, absenceKind];
@@ -96,6 +99,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		busy: schedule.busy,
 		/** Appointments of a person that nobody has decided yet. */
 		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
+		away: schedule.away,
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {
 			if (session.vault('counselling')) appointments.repairShadows(session, 'all');
@@ -109,6 +113,7 @@ export function createCounselling(deps: CounsellingDeps) {
 				appointments,
 				choices: createChoices({ members, rooms }),
 				slots,
+				noteDayPrint: createDayPrint({ openWithin: appointments.openWithin, note: deps.note }),
 			}),
 			schedule: scheduleRouter(procedures, schedule, calendars),
 			waitingList: waitingListRouter(procedures, waitingList),

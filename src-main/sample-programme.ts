@@ -6,14 +6,15 @@ import { sampleAttendanceWriter } from './features/attendance/sample-attendance.
 import { createSeriesDays } from './features/offers/occurrences.ts';
 import { sampleOfferWriter } from './features/offers/sample-offers.ts';
 import { sampleRoomWriter } from './features/rooms/sample-rooms.ts';
+import { writeSampleDuties } from './features/rota/sample-duties.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
 
-/** Part of the composition root: rooms, offers and attendance of the sample office are each written by their own feature. */
+/** Part of the composition root: rooms, offers, attendance and duties of the sample office are each written by their own feature. */
 export function sampleProgrammeWriter({ ids, clock }: { ids: Ids; clock: Clock }): SampleWriters['writeProgramme'] {
 	const writeRooms = sampleRoomWriter(ids);
 	const writeOffers = sampleOfferWriter(ids);
 	const writeAttendance = sampleAttendanceWriter(ids);
-	return (session, { rooms, offers, attendance }, members, author) => {
+	return (session, { rooms, offers, attendance, duties }, members, author) => {
 		const roomIds = writeRooms(session, rooms, author);
 		const offerIds = writeOffers(session, offers, { rooms: roomIds, members }, author);
 		const { closedFor } = openingOf(USUAL_HOURS);
@@ -29,6 +30,7 @@ export function sampleProgrammeWriter({ ids, clock }: { ids: Ids; clock: Clock }
 				author,
 			);
 		}
+		writeSampleDuties(session, duties, members);
 		return roomIds.filter((_, index) => rooms[index]?.forCounselling);
 	};
 }

@@ -13,6 +13,7 @@ import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
 import { rooms } from '#shared/features/rooms/contract.ts';
+import { rota } from '#shared/features/rota/contract.ts';
 import { schedule } from '#shared/features/schedule/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
 	records,
 	reservations,
 	rooms,
+	rota,
 	search,
 	share,
 	stocktake,

@@ -38,6 +38,8 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	session_change: PROGRAMME,
 	attendance: [api.attendance.key()],
 	opening_hours: [...PROGRAMME, api.site.openingHours.key(), api.lending.key(), api.reservations.key()],
+	session_helper: PROGRAMME,
+	duty: [api.rota.key()],
 	borrower: [...[api.borrowers.key(), api.lending.key(), api.search.key(), api.reservations.key()], ...DAMAGES],
 	loan: [...[api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()], ...DAMAGES],
 	loan_line: [api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()],

@@ -56,6 +56,13 @@ const texts = defineTexts({
 		turnedAway: 'Die Verwaltung hat dieses Gerät abgewiesen. Bitte fragen Sie dort nach.',
 		outdated: 'Das hat gerade schon jemand anderes erledigt. Bitte sehen Sie noch einmal nach.',
 		tooLate: 'Inzwischen ist damit schon wieder etwas geschehen. Rückgängig machen geht darum nicht mehr.',
+		notComing: {
+			cancelled: 'Dieser Termin fällt aus, darum kann sich dort niemand ein- oder austragen.',
+			closed: 'An diesem Tag ist das Haus geschlossen, darum fällt der Termin aus.',
+			past: 'Dieser Termin ist schon vorbei.',
+		},
+		houseClosed: 'An diesem Tag ist das Haus geschlossen. Da braucht niemand auf- oder abzuschließen.',
+		past: 'Dieser Tag ist schon vorbei.',
 		impossibleDate: 'Dieser Tag ist nicht möglich. Bitte prüfen Sie das Datum.',
 		tooMuchDeposit: (held: string) => `So viel Pfand liegt nicht hier. Es sind noch ${held}.`,
 		invalidFile: {
@@ -123,6 +130,13 @@ const texts = defineTexts({
 		turnedAway: 'An administrator has turned this device away. Please ask there.',
 		outdated: 'Somebody else has just done this. Please look again.',
 		tooLate: 'Something has happened with it since. It cannot be undone any more.',
+		notComing: {
+			cancelled: 'This session is cancelled, so nobody can be put down or taken out.',
+			closed: 'The house is closed on this day, so the session does not take place.',
+			past: 'This session is over.',
+		},
+		houseClosed: 'The house is closed on this day. Nobody has to open or close it.',
+		past: 'This day is over.',
 		impossibleDate: 'This day is not possible. Please check the date.',
 		tooMuchDeposit: (held) => `There is not that much deposit here. It is ${held}.`,
 		invalidFile: {
@@ -212,6 +226,12 @@ export function refusalText(error: unknown): string {
 			return t.outdated;
 		case 'TOO_LATE':
 			return t.tooLate;
+		case 'NOT_COMING':
+			return t.notComing[data.why as keyof typeof t.notComing] ?? t.unknown;
+		case 'HOUSE_CLOSED':
+			return t.houseClosed;
+		case 'PAST':
+			return t.past;
 		case 'IMPOSSIBLE_DATE':
 			return t.impossibleDate;
 		case 'TOO_MUCH':

@@ -3,6 +3,7 @@ import {
 	IconCalendarEvent,
 	IconCalendarHeart,
 	IconCalendarOff,
+	IconCalendarUser,
 	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
@@ -42,6 +43,7 @@ export function Navigation() {
 			<ul className={classes.areas}>
 				<Area to="/" icon={IconHome} label={t.today} />
 				<Area to="/woche" icon={IconCalendarWeek} label={t.week} />
+				<Area to="/dienstplan" icon={IconCalendarUser} label={t.rota} />
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
@@ -87,6 +89,7 @@ interface AreaProps {
 	to:
 		| '/'
 		| '/woche'
+		| '/dienstplan'
 		| '/personen'
 		| '/fallakten'
 		| '/termine'

@@ -6,6 +6,7 @@ type Area =
 	| 'people'
 	| 'cases'
 	| 'week'
+	| 'rota'
 	| 'appointments'
 	| 'absences'
 	| 'inventory'
@@ -36,6 +37,8 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
 	{ prefix: '/woche', area: 'week', page: 'woche' },
+	{ prefix: '/dienstplan', area: 'rota', page: 'dienstplan' },
+	{ prefix: '/tagesblatt', area: 'today', page: 'dienstplan' },
 	{ prefix: '/termine', area: 'appointments', page: 'termine', needs: 'counselling' },
 	{ prefix: '/abwesenheiten', area: 'absences', page: 'termine' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },

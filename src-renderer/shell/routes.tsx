@@ -174,6 +174,24 @@ const weekPrint = createRoute({
 	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
 	component: lazyRouteComponent(() => import('#renderer/features/schedule/WeekPrintPage.tsx'), 'WeekPrintPage'),
 });
+const rota = createRoute({
+	getParentRoute: () => root,
+	path: '/dienstplan',
+	component: lazyRouteComponent(() => import('#renderer/features/rota/RotaPage.tsx'), 'RotaPage'),
+});
+const rotaPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/dienstplan/drucken',
+	validateSearch: (search: Record<string, unknown>): { ab?: string } => (typeof search.ab === 'string' ? { ab: search.ab } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/rota/RotaPrintPage.tsx'), 'RotaPrintPage'),
+});
+const daySheet = createRoute({
+	getParentRoute: () => root,
+	path: '/tagesblatt',
+	validateSearch: (search: Record<string, unknown>): { tag?: string } =>
+		typeof search.tag === 'string' ? { tag: search.tag } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/day-sheet/DaySheetPage.tsx'), 'DaySheetPage'),
+});
 const endOfDay = createRoute({
 	getParentRoute: () => root,
 	path: '/ausleihe/tagesende',
@@ -331,6 +349,9 @@ export const router = createRouter({
 		depositReceipt,
 		week,
 		weekPrint,
+		rota,
+		rotaPrint,
+		daySheet,
 		reservations,
 		calendar,
 		endOfDay,

@@ -3,6 +3,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Procedures } from '../../access.ts';
 import { notFound } from '../../refuse.ts';
 import type { createChoices } from './choices.ts';
+import type { createDayPrint } from './day-print.ts';
 import type { AppointmentRefusal, AppointmentService } from './service.ts';
 import type { SlotFinder } from './slots.ts';
 
@@ -10,14 +11,16 @@ interface Services {
 	readonly appointments: AppointmentService;
 	readonly choices: ReturnType<typeof createChoices>;
 	readonly slots: SlotFinder;
+	readonly noteDayPrint: ReturnType<typeof createDayPrint>;
 }
 
 /** Maps the contract's procedures to the services. */
-export function appointmentsRouter({ signedIn }: Procedures, { appointments, choices, slots }: Services) {
+export function appointmentsRouter({ signedIn }: Procedures, { appointments, choices, slots, noteDayPrint }: Services) {
 	const os = signedIn.appointments;
 	return {
 		choices: os.choices.handler(({ context }) => choices(context.session)),
 		list: os.list.handler(({ input, context }) => appointments.list(context.session, input.from, input.until)),
+		notePrint: os.notePrint.handler(({ input, context }) => noteDayPrint(context.session, input.day)),
 		ofPerson: os.ofPerson.handler(({ input, context }) => appointments.ofPerson(context.session, input.personId)),
 		ofCase: os.ofCase.handler(({ input, context }) => appointments.ofCase(context.session, input.caseId)),
 		backlog: os.backlog.handler(({ input, context }) => appointments.backlog(context.session, input.counsellorId)),

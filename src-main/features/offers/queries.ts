@@ -1,10 +1,10 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, between, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Offer, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
-import type { OfferId, RecordId } from '#shared/kernel/ids.ts';
+import type { MemberId, OfferId, RecordId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import type { Series } from './occurrences.ts';
-import { offer, sessionChange } from './tables.ts';
+import { offer, sessionChange, sessionHelper } from './tables.ts';
 
 /** `despite`: what was known to be in its way. `continues`: the offer it was split from in the first place, and the day of that one's rule it begins with. */
 export type StoredOffer = Offer & {
@@ -15,6 +15,12 @@ export type StoredOffer = Offer & {
 export interface ChangeRecord extends SessionChange {
 	readonly offerId: OfferId;
 	readonly ruleDay: LocalDate;
+}
+
+export interface HelperRecord {
+	readonly offerId: OfferId;
+	readonly ruleDay: LocalDate;
+	readonly memberId: MemberId;
 }
 
 function offerOf({ createdAt: _, updatedAt: __, removedAt: ___, series, times, ...row }: typeof offer.$inferSelect): StoredOffer {
@@ -61,4 +67,24 @@ export function getChange(db: Reader, offerId: OfferId, ruleDay: LocalDate): Cha
 		.where(and(eq(sessionChange.offerId, offerId), eq(sessionChange.ruleDay, ruleDay)))
 		.get();
 	return row && changeOf(row);
+}
+
+const helperColumns = { offerId: sessionHelper.offerId, ruleDay: sessionHelper.ruleDay, memberId: sessionHelper.memberId };
+
+/** Of sessions that were planned for these days; who said so first comes first. */
+export function helpersBetween(db: Reader, from: LocalDate, until: LocalDate): HelperRecord[] {
+	return db
+		.select(helperColumns)
+		.from(sessionHelper)
+		.where(and(eq(sessionHelper.helps, true), between(sessionHelper.ruleDay, from, until)))
+		.orderBy(asc(sessionHelper.createdAt), asc(sessionHelper.id))
+		.all() as HelperRecord[];
+}
+
+export function helpersOf(db: Reader, id: OfferId): HelperRecord[] {
+	return db
+		.select(helperColumns)
+		.from(sessionHelper)
+		.where(and(eq(sessionHelper.helps, true), eq(sessionHelper.offerId, id)))
+		.all() as HelperRecord[];
 }

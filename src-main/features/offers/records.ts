@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Offer, OfferFields, SessionChange, SessionTimes } from '#shared/features/offers/model.ts';
 import { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
-import { OfferId, RecordId } from '#shared/kernel/ids.ts';
+import { MemberId, OfferId, RecordId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import { mergeKind, NO_ID } from '../../records/kind.ts';
 import type { Fields } from '../../records/merge.ts';
-import { offer, sessionChange } from './tables.ts';
+import { offer, sessionChange, sessionHelper } from './tables.ts';
 
 const { firstOn: _, rule: __, from: ___, until: ____, ...plain } = OfferFields.shape;
 /** More than this an offer does not meet. */
@@ -52,8 +52,16 @@ export const sessionChangeKind = mergeKind({
 	fields: SessionChange.extend({ offerId: OfferId, ruleDay: LocalDate }),
 	empty: {
 		...{ offerId: NO_ID as OfferId, ruleDay: NO_DAY, isCancelled: false, note: null, day: null, times: null, roomId: null },
-		...{ leaders: null, helpers: [] },
+		leaders: null,
 	},
+	texts: [],
+});
+
+export const sessionHelperKind = mergeKind({
+	vault: 'office',
+	table: sessionHelper,
+	fields: z.object({ offerId: OfferId, ruleDay: LocalDate, memberId: MemberId, helps: z.boolean() }),
+	empty: { offerId: NO_ID as OfferId, ruleDay: NO_DAY, memberId: NO_ID as MemberId, helps: false },
 	texts: [],
 });
 

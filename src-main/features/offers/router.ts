@@ -31,7 +31,7 @@ export function offersRouter({ signedIn }: Procedures, offers: OfferService) {
 			if (!rejoined.ok) refuse(rejoined.error, errors);
 		}),
 		changeSession: os.changeSession.handler(({ input, context, errors }) => {
-			const changed = offers.changeSession(context.session, input, input.changes);
+			const changed = offers.changeSession(context.session, input, input.changes, input.helpers);
 			if (changed.ok) return changed.value;
 			if (changed.error === 'impossible_time') throw errors.IMPOSSIBLE_TIME();
 			return notFound();
@@ -39,6 +39,12 @@ export function offersRouter({ signedIn }: Procedures, offers: OfferService) {
 		doubles: os.doubles.handler(({ context }) => offers.doubles(context.session)),
 		keepDouble: os.keepDouble.handler(({ input, context, errors }) => {
 			if (!offers.keepDouble(context.session, input.ids)) throw errors.OUTDATED();
+		}),
+		help: os.help.handler(({ input, context, errors }) => {
+			const said = offers.help(context.session, input, input.helps);
+			if (said.ok) return;
+			if (said.error === 'not_found') return notFound();
+			throw errors.NOT_COMING({ data: { why: said.error } });
 		}),
 		remove: os.remove.handler(({ input, context }) => {
 			if (!offers.remove(context.session, input.id)) notFound();

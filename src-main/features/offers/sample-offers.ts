@@ -4,6 +4,7 @@ import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { putHelper } from './helpers.ts';
 import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 
 interface Invented {
@@ -32,8 +33,9 @@ export function sampleOfferWriter(ids: Ids) {
 			const roomId = roomIndex === null ? null : (of.rooms[roomIndex] ?? null);
 			store.insert(offerKind, id, storedOffer({ ...fields, leaders: people(leaderIndexes), roomId }), author);
 			for (const { ruleDay, change, helperIndexes } of changes) {
-				const made = { ...change, helpers: people(helperIndexes) };
-				store.put(sessionChangeKind, derivedId(id, ruleDay), { offerId: id, ruleDay }, made, author);
+				if (Object.keys(change).length > 0)
+					store.put(sessionChangeKind, derivedId(id, ruleDay), { offerId: id, ruleDay }, change, author);
+				for (const memberId of people(helperIndexes)) putHelper(session, { offerId: id, ruleDay, memberId }, true, memberId);
 			}
 			return id;
 		});

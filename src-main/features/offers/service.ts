@@ -1,4 +1,11 @@
-import type { Offer, OfferFields, Session as OfferSession, SessionChange } from '#shared/features/offers/model.ts';
+import type {
+	HelperChange,
+	NotComing,
+	Offer,
+	OfferFields,
+	Session as OfferSession,
+	SessionChange,
+} from '#shared/features/offers/model.ts';
 import { UNCHANGED } from '#shared/features/offers/model.ts';
 import { plannedSessions } from '#shared/features/offers/occupants.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
@@ -6,6 +13,7 @@ import type { Planned } from '#shared/features/schedule/doubles.ts';
 import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Occupant } from '#shared/features/schedule/occupancy.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
+import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import { sortKey } from '#shared/kernel/fold.ts';
 import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
@@ -14,11 +22,21 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { changeHelpers, helpersIn, moveHelpers, type SessionPlace } from './helpers.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { correspondingDay } from './moved-changes.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
 import { type Preview, type PreviewedPlan, previewOf } from './preview.ts';
-import { allOffers, changesBetween, changesOf, getChange, getOffer, type StoredOffer, wasThere } from './queries.ts';
+import {
+	allOffers,
+	changesBetween,
+	changesOf,
+	getChange,
+	getOffer,
+	helpersBetween,
+	type StoredOffer,
+	wasThere,
+} from './queries.ts';
 import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 import { sessionsBetween } from './sessions.ts';
 import { endedBefore, endsOf, restFrom } from './split.ts';
@@ -46,7 +64,10 @@ export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
 		session: Session,
 		of: { offerId: OfferId; ruleDay: LocalDate },
 		changes: Changes<SessionChange>,
-	): Result<{ before: SessionChange }, 'not_found' | 'impossible_time'>;
+		helpers?: HelperChange,
+	): Result<{ before: SessionChange; helpers: HelperChange }, 'not_found' | 'impossible_time'>;
+	/** Of whoever works here right now. */
+	help(session: Session, of: SessionPlace, helps: boolean): Result<void, 'not_found' | NotComing>;
 	remove(session: Session, id: OfferId): boolean;
 	restore(session: Session, id: OfferId): boolean;
 }
@@ -91,10 +112,13 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		offers = all,
 	): OfferSession[] {
 		const changes = changesBetween(readerOf(session), from, until);
+		// A session that was moved to these days is named by the day it was planned for.
+		const planned = [from, until, ...changes.map(({ ruleDay }) => ruleDay)].sort();
+		const helpers = helpersBetween(readerOf(session), planned[0] ?? from, planned.at(-1) ?? until);
 		const { closedFor } = house.opening(session);
 		const rooms = house.roomNames(session);
 		return sessionsBetween(
-			{ offers, ends: endsOf(all), changes },
+			{ offers, ends: endsOf(all), changes, helpers },
 			days,
 			{ closedFor, roomName: (id) => rooms.get(id) ?? null },
 			from,
@@ -143,6 +167,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		for (const { ruleDay, to, change } of moved) {
 			if (to !== null && (before.id !== after.id || to !== ruleDay)) put(after.id, to, change);
 		}
+		moveHelpers(session, days, [before, after], from);
 	}
 
 	function update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem> {
@@ -263,7 +288,7 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				return ok(undefined);
 			});
 		},
-		changeSession(session, { offerId, ruleDay }, changes) {
+		changeSession(session, { offerId, ruleDay }, changes, helpers = { come: [], leave: [] }) {
 			const { store, reader } = vaultOf(session);
 			return store.atomically(() => {
 				const offer = getOffer(reader, offerId);
@@ -272,10 +297,11 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				const { day, times } = changes;
 				if (day && (day < EARLIEST || day > LATEST)) return err('impossible_time');
 				if (times && times.from >= times.until) return err('impossible_time');
-				const { roomId, leaders, helpers } = changes;
+				const { roomId, leaders } = changes;
 				if (roomId && roomId !== before.roomId && !house.roomExists(session, roomId)) return err('not_found');
-				const known = new Set([...(before.leaders ?? []), ...before.helpers, ...offer.leaders]);
-				const people = [...(leaders ?? []), ...(helpers ?? [])];
+				const place = { offerId, ruleDay };
+				const known = new Set([...(before.leaders ?? []), ...helpersIn(session, place), ...offer.leaders]);
+				const people = [...(leaders ?? []), ...helpers.come];
 				if (!people.every((id) => known.has(id) || house.memberExists(session, id))) return err('not_found');
 				const wanted = {
 					...given(changes),
@@ -283,10 +309,24 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 					...(times && times.from === offer.from && times.until === offer.until && { times: null }),
 				};
 				const met = meetings.met(session, offerId);
-				store.put(sessionChangeKind, derivedId(offerId, ruleDay), { offerId, ruleDay }, wanted as Fields, session.acting);
+				if (Object.keys(wanted).length > 0)
+					store.put(sessionChangeKind, derivedId(offerId, ruleDay), place, wanted as Fields, session.acting);
 				meetings.noteKnown(session, offerId, met);
-				return ok({ before });
+				return ok({ before, helpers: changeHelpers(session, place, helpers) });
 			});
+		},
+		help(session, { offerId, ruleDay }, helps) {
+			const { store, reader } = vaultOf(session);
+			const offer = getOffer(reader, offerId);
+			if (!offer || !days.includes(offer, ruleDay)) return err('not_found');
+			const day = getChange(reader, offerId, ruleDay)?.day ?? ruleDay;
+			const found = sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
+			if (!found) return err('not_found');
+			if (found.state !== 'on') return err(found.state);
+			if (`${day} ${found.until}` <= `${localDateOf(clock.now())} ${wallTimeOf(clock.now())}`) return err('past');
+			const [come, leave] = helps ? [[session.acting], []] : [[], [session.acting]];
+			store.atomically(() => changeHelpers(session, { offerId, ruleDay }, { come, leave }));
+			return ok(undefined);
 		},
 		remove(session, id) {
 			const { store, reader } = vaultOf(session);

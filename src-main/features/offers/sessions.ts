@@ -1,6 +1,6 @@
 import { type Offer, type Session, type SessionChange, UNCHANGED } from '#shared/features/offers/model.ts';
 import { sortKey } from '#shared/kernel/fold.ts';
-import type { OfferId, RoomId } from '#shared/kernel/ids.ts';
+import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { SeriesDays } from './occurrences.ts';
 
@@ -11,6 +11,8 @@ export interface Planned {
 	/** The first day that is not an offer's any more, where a later part of it begins; see `endsOf`. */
 	readonly ends: ReadonlyMap<OfferId, LocalDate>;
 	readonly changes: readonly (SessionChange & { readonly offerId: OfferId; readonly ruleDay: LocalDate })[];
+	/** At least those of the same sessions; who said so first comes first. */
+	readonly helpers: readonly { readonly offerId: OfferId; readonly ruleDay: LocalDate; readonly memberId: MemberId }[];
 }
 
 export interface House {
@@ -22,20 +24,22 @@ export interface House {
 
 /** All that take place on these days or would have, in order of time. A change of a day that the rule has left says nothing. */
 export function sessionsBetween(
-	{ offers, ends, changes }: Planned,
+	{ offers, ends, changes, helpers }: Planned,
 	days: SeriesDays,
 	house: House,
 	from: LocalDate,
 	until: LocalDate,
 ): Session[] {
 	const changesOf = Map.groupBy(changes, ({ offerId }) => offerId);
+	const helpersIn = Map.groupBy(helpers, ({ offerId, ruleDay }) => `${offerId} ${ruleDay}`);
 	const found: Session[] = [];
 	for (const offer of offers) {
 		const changed = new Map(changesOf.get(offer.id)?.map((change) => [change.ruleDay, change]));
 		const end = ends.get(offer.id);
 		const add = (ruleDay: LocalDate) => {
 			if (end !== undefined && ruleDay >= end) return;
-			const session = sessionOf(offer, ruleDay, changed.get(ruleDay) ?? UNCHANGED, house);
+			const helping = helpersIn.get(`${offer.id} ${ruleDay}`)?.map(({ memberId }) => memberId) ?? [];
+			const session = sessionOf(offer, ruleDay, changed.get(ruleDay) ?? UNCHANGED, helping, house);
 			if (from <= session.day && session.day <= until) found.push(session);
 		};
 		for (const ruleDay of days.between(offer, from, until)) add(ruleDay);
@@ -60,7 +64,7 @@ export function sessionsBetween(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sessionOf(offer: Offer, ruleDay: LocalDate, change: SessionChange, house: House): Session {
+function sessionOf(offer: Offer, ruleDay: LocalDate, change: SessionChange, helpers: MemberId[], house: House): Session {
 	const day = change.day ?? ruleDay;
 	// Whoever moves a session to a holiday has said that it takes place then.
 	const closedFor = offer.skipsClosedDays && change.day === null ? house.closedFor(day) : null;
@@ -80,7 +84,7 @@ function sessionOf(offer: Offer, ruleDay: LocalDate, change: SessionChange, hous
 		roomName: roomId === null ? null : house.roomName(roomId),
 		place: isElsewhere ? null : offer.place,
 		leaders: change.leaders ?? offer.leaders,
-		helpers: change.helpers,
+		helpers,
 		helpersWanted: offer.helpersWanted,
 		capacity: offer.capacity,
 		state: change.isCancelled ? 'cancelled' : closedFor === null ? 'on' : 'closed',

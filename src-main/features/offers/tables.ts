@@ -42,7 +42,23 @@ export const sessionChange = sqliteTable(
 		times: text('times', { mode: 'json' }),
 		roomId: text('room_id'),
 		leaders: text('leaders', { mode: 'json' }),
-		helpers: text('helpers', { mode: 'json' }).notNull(),
 	},
 	(t) => [index('session_change_rule_day').on(t.ruleDay), index('session_change_offer').on(t.offerId, t.ruleDay)],
+);
+
+/** Somebody helps in one session. One each, so that two who volunteer at two PCs are both kept; the id follows from all three. */
+export const sessionHelper = sqliteTable(
+	'session_helper',
+	{
+		id: text('id').primaryKey(),
+		createdAt: integer('created_at').notNull(),
+		updatedAt: integer('updated_at').notNull(),
+		removedAt: integer('removed_at'),
+		offerId: text('offer_id').notNull(),
+		ruleDay: text('rule_day').notNull(),
+		memberId: text('member_id').notNull(),
+		/** False: not any more. */
+		helps: integer('helps', { mode: 'boolean' }).notNull(),
+	},
+	(t) => [index('session_helper_rule_day').on(t.ruleDay), index('session_helper_offer').on(t.offerId, t.ruleDay)],
 );

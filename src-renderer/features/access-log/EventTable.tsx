@@ -19,6 +19,7 @@ const ICONS: Record<AccessKind, typeof IconEye> = {
 	case_printed: IconPrinter,
 	case_exported: IconFileExport,
 	list_exported: IconFileExport,
+	day_printed: IconPrinter,
 };
 
 /** The log by day, newest first; only what is in view is drawn. */

@@ -32,6 +32,7 @@ export const texts = defineTexts({
 			case_printed: 'Fallakte gedruckt',
 			case_exported: 'Fallakte als Datei ausgegeben',
 			list_exported: 'Liste als Datei ausgegeben',
+			day_printed: 'Tagesblatt gedruckt',
 		} satisfies Record<AccessKind, string> as Record<AccessKind, string>,
 		/** How many rows an exported list had. */
 		entries: (count: string, one: boolean) => (one ? '1 Zeile' : `${count} Zeilen`),
@@ -80,6 +81,7 @@ export const texts = defineTexts({
 			case_printed: 'Case file printed',
 			case_exported: 'Case file exported',
 			list_exported: 'List exported',
+			day_printed: 'Day sheet printed',
 		},
 		entries: (count, one) => (one ? '1 row' : `${count} rows`),
 		count: (count, one) => (one ? '1 entry' : `${count} entries`),

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { IconCalendarOff, IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconCalendarOff, IconCalendarPlus, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,6 +57,13 @@ export function AppointmentsPage() {
 							renderRoot={(props) => <Link to="/abwesenheiten" {...props} />}
 						>
 							{t.absences}
+						</Button>
+						<Button
+							variant="default"
+							leftSection={<IconPrinter size={18} aria-hidden />}
+							renderRoot={(props) => <Link to="/tagesblatt" search={day === today() ? {} : { tag: day }} {...props} />}
+						>
+							{t.sheet}
 						</Button>
 						<Button leftSection={<IconCalendarPlus size={18} aria-hidden />} onClick={() => setBooking('new')}>
 							{t.book}

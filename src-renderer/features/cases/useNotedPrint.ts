@@ -1,25 +1,9 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { client } from '#renderer/rpc/client.ts';
-import { showError } from '#renderer/ui/undo-toast.tsx';
+import { useOnPrint } from '#renderer/ui/useOnPrint.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 
-/** Tells the access log when the page of this case file is printed, however that was asked for, and once per print. */
+/** Tells the access log when the page of this case file is printed. */
 export function useNotedPrint(id: CaseId): void {
-	useEffect(() => {
-		let printing = false;
-		const begin = () => {
-			if (printing) return;
-			printing = true;
-			client.cases.notePrint({ id }).catch(showError);
-		};
-		const end = () => {
-			printing = false;
-		};
-		window.addEventListener('beforeprint', begin);
-		window.addEventListener('afterprint', end);
-		return () => {
-			window.removeEventListener('beforeprint', begin);
-			window.removeEventListener('afterprint', end);
-		};
-	}, [id]);
+	useOnPrint(useCallback(() => client.cases.notePrint({ id }), [id]));
 }

@@ -17,6 +17,7 @@ export const PAGES = [
 	'ausleihen',
 	'reservierungen',
 	'woche',
+	'dienstplan',
 	'angebote',
 	'oeffnungszeiten',
 	'sicherung',

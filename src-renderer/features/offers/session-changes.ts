@@ -1,16 +1,18 @@
 import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
-import type { Offer, OfferFields, Session, SessionChange } from '#shared/features/offers/model.ts';
+import type { HelperChange, Offer, OfferFields, Session, SessionChange } from '#shared/features/offers/model.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
 
 /** The three ways to change a session, each with its way back. */
 export type Scope = 'one' | 'following' | 'all';
 type Undo = () => Promise<unknown>;
+/** What is different in one session, and who helps in it. */
+type Own = Partial<SessionChange> & { readonly helpers?: HelperChange };
 
 export const refreshOffers = () => queryClient.invalidateQueries({ queryKey: api.offers.key() });
 
-export async function changeOne(session: Session, changes: Partial<SessionChange>, done: string): Promise<void> {
+export async function changeOne(session: Session, changes: Own, done: string): Promise<void> {
 	const undo = await change(session, changes);
 	await refreshOffers();
 	showUndo(done, async () => {
@@ -25,7 +27,7 @@ interface Many {
 	readonly offer: Offer;
 	readonly changes: Partial<OfferFields>;
 	/** Of this session alone, such as what would otherwise hide that it changed with the others. */
-	readonly own: Partial<SessionChange>;
+	readonly own: Own;
 	readonly done: string;
 	/** After it was taken back. */
 	undone?(): Promise<unknown>;
@@ -67,7 +69,7 @@ async function updated(offer: Offer, changes: Partial<OfferFields>): Promise<Und
 /** First the session's own change, which then goes along with the others; taken back when those are refused. */
 async function together(
 	session: Session,
-	own: Partial<SessionChange>,
+	own: Own,
 	done: string,
 	undone: Undo | undefined,
 	many: () => Promise<Undo>,
@@ -87,10 +89,11 @@ async function together(
 }
 
 /** Only what was changed here is taken back: what somebody else changed since stays. */
-async function change({ offerId, ruleDay }: Session, changes: Partial<SessionChange>): Promise<Undo> {
-	const { before } = await client.offers.changeSession({ offerId, ruleDay, changes });
-	const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof SessionChange]]));
-	return () => client.offers.changeSession({ offerId, ruleDay, changes: back });
+async function change({ offerId, ruleDay }: Session, { helpers, ...changes }: Own): Promise<Undo> {
+	const made = await client.offers.changeSession({ offerId, ruleDay, changes, ...(helpers && { helpers }) });
+	const back = Object.fromEntries(Object.keys(changes).map((key) => [key, made.before[key as keyof SessionChange]]));
+	const { come, leave } = made.helpers;
+	return () => client.offers.changeSession({ offerId, ruleDay, changes: back, helpers: { come: leave, leave: come } });
 }
 
 const fieldsOf = (before: Offer, changes: Partial<OfferFields>): Partial<OfferFields> =>

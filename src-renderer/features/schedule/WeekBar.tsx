@@ -1,11 +1,11 @@
-import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { SegmentedControl, Select } from '@mantine/core';
 import { longDayOf, monthOf, today, weekNumberOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Room } from '#shared/features/rooms/model.ts';
 import { addDays, formatLocalDate, type LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
 import { firstOfMonth, nextMonth } from './month.ts';
+import { Steps } from './Steps.tsx';
 import classes from './WeekPage.module.css';
 import { texts } from './week-texts.ts';
 
@@ -35,17 +35,7 @@ export function WeekBar({ day, view, only, rooms, people, onDay, onView, onOnly 
 	const monday = mondayOf(day);
 	return (
 		<div className={classes.bar}>
-			<div className={classes.steps}>
-				<ActionIcon variant="default" size={42} aria-label={t.earlier[step]} onClick={() => go(-1)}>
-					<IconChevronLeft size={20} aria-hidden />
-				</ActionIcon>
-				<Button variant="default" px="sm" onClick={() => onDay(today())}>
-					{t.toToday[step]}
-				</Button>
-				<ActionIcon variant="default" size={42} aria-label={t.later[step]} onClick={() => go(1)}>
-					<IconChevronRight size={20} aria-hidden />
-				</ActionIcon>
-			</div>
+			<Steps step={step} onGo={go} onToday={() => onDay(today())} />
 			<p role="status" className={classes.span}>
 				{step === 'month' ? (
 					<strong>{monthOf(firstOfMonth(day))}</strong>

@@ -16,13 +16,14 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { PublicLanguage } from '#shared/features/offers/model.ts';
 import { LocalDate, mondayOf } from '#shared/kernel/local-date.ts';
+import { DoorSheetPart } from './DoorSheetPart.tsx';
 import { printTexts } from './print-texts.ts';
 import { useWeek } from './use-week.ts';
 import { entriesByMember, entriesByRoom } from './week-entries.ts';
 
-type Sheet = 'door' | 'rooms' | 'people';
+type Sheet = 'door' | 'rooms' | 'people' | 'doors';
 
-/** The week on paper: for the door in German and one more language, or by room and by person for the team. */
+/** The week on paper: for the door in German and one more language, by room and by person for the team, or for the door of each room. */
 export function WeekPrintPage() {
 	const t = useTexts(printTexts);
 	const { profile } = useSession();
@@ -53,7 +54,7 @@ export function WeekPrintPage() {
 					aria-label={t.which}
 					value={sheet}
 					onChange={(next) => setSheet(next as Sheet)}
-					data={(['door', 'rooms', 'people'] as const).map((value) => ({ value, label: t.sheets[value] }))}
+					data={(['door', 'doors', 'rooms', 'people'] as const).map((value) => ({ value, label: t.sheets[value] }))}
 				/>
 				{sheet === 'door' && (
 					<>
@@ -83,7 +84,10 @@ export function WeekPrintPage() {
 				}}
 			/>
 			{(week.isPending || offers.isPending) && !error && <Skeleton height={600} />}
-			{offers.data && blocks && opening && (
+			{blocks && opening && sheet === 'doors' && (
+				<DoorSheetPart profile={profile} monday={monday} rooms={week.rooms} blocks={blocks} closedFor={opening.closedFor} />
+			)}
+			{offers.data && blocks && opening && sheet !== 'doors' && (
 				<PrintSheet label={t.preview}>
 					{sheet === 'door' && (
 						<PublicWeekSheet

@@ -36,6 +36,9 @@ export interface Place {
 		| '/ausleihe/zahlen'
 		| '/woche'
 		| '/woche/drucken'
+		| '/dienstplan'
+		| '/dienstplan/drucken'
+		| '/tagesblatt'
 		| '/angebote'
 		| '/angebote/neu'
 		| '/angebote/teilnahmelisten'
@@ -96,7 +99,14 @@ const PLACES: readonly Place[] = [
 	},
 	{ to: '/ausleihe/zahlen', word: 'lendingFigures', also: 'statistik auswertung jahresbericht statistics report' },
 	{ to: '/woche', word: 'week', also: 'kalender wochenplan belegt räume frei calendar schedule' },
-	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür plan drucken poster door print' },
+	{ to: '/woche/drucken', word: 'weekPrint', also: 'aushang tür türschild türschilder plan drucken poster door print' },
+	{
+		to: '/dienstplan',
+		word: 'rota',
+		also: 'schicht schichten aufschließen abschließen öffnen helfen einteilen besetzung schlüssel shifts open close help',
+	},
+	{ to: '/dienstplan/drucken', word: 'rotaPrint' },
+	{ to: '/tagesblatt', word: 'daySheet', also: 'tagesplan zettel drucken termine day sheet print' },
 	{
 		to: '/angebote',
 		word: 'offerList',

@@ -5,6 +5,7 @@ import { MyAppointments } from '#renderer/features/appointments/MyAppointments.t
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { MyShifts } from '#renderer/features/rota/MyShifts.tsx';
 import { formatLongDay } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -46,14 +47,22 @@ export function TodayPage() {
 				{counselling ? (
 					<>
 						<MyAppointments />
-						<MyTodos />
+						<div className={classes.stack}>
+							<MyShifts />
+							<MyTodos />
+						</div>
 						<MyCases />
 					</>
 				) : vaults.includes('workshop') && !awaitsCases ? (
 					<>
-						<Lending />
-						<Pickups />
-						<Workshop />
+						<div className={classes.stack}>
+							<Lending />
+							<Pickups />
+						</div>
+						<div className={classes.stack}>
+							<MyShifts />
+							<Workshop />
+						</div>
 					</>
 				) : (
 					<EmptyState

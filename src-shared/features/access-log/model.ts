@@ -12,6 +12,7 @@ export const AccessKind = z.enum([
 	'case_printed',
 	'case_exported',
 	'list_exported',
+	'day_printed', // a counsellor's day sheet, with names
 ]);
 export type AccessKind = z.infer<typeof AccessKind>;
 

@@ -36,6 +36,8 @@ export const appointments = {
 	),
 	/** In the order of time; freed ones too. */
 	list: procedure.input(Range).output(z.array(Appointment)),
+	/** Tells the access log that one's own appointments of this day go to a printer. */
+	notePrint: procedure.input(z.object({ day: LocalDate })).output(z.void()),
 	/** Newest day first. */
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(Appointment)),
 	ofCase: procedure.input(z.object({ caseId: CaseId })).output(z.array(Appointment)),

@@ -4,7 +4,7 @@ import { PlannedSession } from '#shared/features/schedule/model.ts';
 import { OfferId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
 import { WallTime } from '#shared/kernel/wall-time.ts';
-import { Offer, OfferFields, Overlap, PreviewedDay, Session, SessionChange } from './model.ts';
+import { HelperChange, NotComing, Offer, OfferFields, Overlap, PreviewedDay, Session, SessionChange } from './model.ts';
 import { RecurrenceRule } from './recurrence.ts';
 
 /** It ends before it begins, or a day lies before 1970 or after 2199. */
@@ -69,14 +69,15 @@ export const offers = {
 		.input(z.object({ id: OfferId, laterId: OfferId, rule: RecurrenceRule }))
 		.output(z.void())
 		.errors(PROBLEMS),
-	/** This session only; `before` is what undo sets again. */
+	/** This session only; `before` is what undo sets again, `helpers` what was not so before. */
 	changeSession: procedure
 		.input(
 			SessionName.extend({
 				changes: SessionChange.extend({ times: z.object({ from: WallTime, until: WallTime }).nullable() }).partial(),
+				helpers: HelperChange.optional(),
 			}),
 		)
-		.output(z.object({ before: SessionChange }))
+		.output(z.object({ before: SessionChange, helpers: HelperChange }))
 		.errors(IMPOSSIBLE_TIME),
 	/** Offers that two PCs planned while apart and that take the same room or leader: each at the first such time, and how many there are. */
 	doubles: procedure.output(z.array(z.object({ offers: z.tuple([PlannedSession, PlannedSession]), times: z.int() }))),
@@ -88,6 +89,11 @@ export const offers = {
 			/** Somebody else has decided already. */
 			OUTDATED: { status: 409 },
 		}),
+	/** Whoever works here says that they help in this session, or do not after all. Undo is the opposite. */
+	help: procedure
+		.input(SessionName.extend({ helps: z.boolean() }))
+		.output(z.void())
+		.errors({ NOT_COMING: { status: 409, data: z.object({ why: NotComing }) } }),
 	/** Undo is `restore`. */
 	remove: procedure.input(z.object({ id: OfferId })).output(z.void()),
 	restore: procedure.input(z.object({ id: OfferId })).output(z.void()),

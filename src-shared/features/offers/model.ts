@@ -70,14 +70,20 @@ export const SessionChange = z.object({
 	times: SessionTimes.nullable(),
 	roomId: RoomId.nullable(),
 	leaders: z.array(MemberId).max(20).nullable(),
-	/** Who helps this time. */
-	helpers: z.array(MemberId).max(50),
 });
 export type SessionChange = z.infer<typeof SessionChange>;
 
 export const UNCHANGED: SessionChange = {
-	...{ isCancelled: false, note: null, day: null, times: null, roomId: null, leaders: null, helpers: [] },
+	...{ isCancelled: false, note: null, day: null, times: null, roomId: null, leaders: null },
 };
+
+/** Who helps in a session from now on, and who does not any more. */
+export const HelperChange = z.object({ come: z.array(MemberId).max(50), leave: z.array(MemberId).max(50) });
+export type HelperChange = z.infer<typeof HelperChange>;
+
+/** Why nobody can be counted in or out of a session. */
+export const NotComing = z.enum(['cancelled', 'closed', 'past']);
+export type NotComing = z.infer<typeof NotComing>;
 
 /** One time that an offer takes place, or would have. */
 export const Session = z.object({

@@ -11,7 +11,9 @@ import { readLedger } from '#main/vaults/ledger.ts';
 import { readFileKey } from '#main/vaults/rotate.ts';
 import { unlockMember } from '#main/vaults/sign-in.ts';
 import type { AccessEvent } from '#shared/features/access-log/model.ts';
-import type { RecordId } from '#shared/kernel/ids.ts';
+import { isFreed } from '#shared/features/appointments/model.ts';
+import type { MemberId, RecordId } from '#shared/kernel/ids.ts';
+import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { createCanaries } from '#tests/support/canary.ts';
 import {
 	bugsIn,
@@ -104,6 +106,23 @@ async function rowsFor(pc: TestBackend, signInName: string) {
 }
 
 describe('the administrators’ log', () => {
+	it('tells that a counsellor printed their own day, with how many appointments, and nothing of an empty one', async () => {
+		const pc = await sampleOffice();
+		const { client, clock } = pc;
+		await enter(pc, 'miriam');
+		const day = localDateOf(clock.now());
+		const { member } = (await client.site.status()).session ?? {};
+		const all = await client.appointments.list({ from: day, until: day });
+		const own = all.filter(({ counsellorIds, state }) => counsellorIds.includes(member?.id as MemberId) && !isFreed(state));
+		expect(own.length).toBeGreaterThan(0);
+		expect(own.length).toBeLessThan(all.length);
+		await client.appointments.notePrint({ day });
+		await client.appointments.notePrint({ day: addDays(day, 300) });
+		await enter(pc, 'petra');
+		const printed = (await list(pc)).events.filter(({ kind }) => kind === 'day_printed');
+		expect(printed.map(({ member: who, count }) => [who, count])).toEqual([['Miriam Berger', own.length]]);
+	});
+
 	it('tells who signed in, read, printed and exported, when and where, never with which file', async () => {
 		const pc = await sampleOffice();
 		const { client, clock } = pc;

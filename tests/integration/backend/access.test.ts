@@ -116,6 +116,7 @@ describe('who may call what', () => {
 			...['create', 'update', 'split', 'rejoin', 'changeSession', 'keepDouble', 'remove', 'restore'].map(
 				(name) => `offers.${name}`,
 			),
+			'rota.copyWeek',
 		]);
 		expect(paths('signed_in')).toEqual([
 			'site.openingHours',
@@ -132,8 +133,9 @@ describe('who may call what', () => {
 			'schedule.exportIcs',
 			'schedule.doubles',
 			'rooms.list',
-			...['list', 'get', 'sessions', 'preview', 'doubles'].map((name) => `offers.${name}`),
+			...['list', 'get', 'sessions', 'preview', 'help', 'doubles'].map((name) => `offers.${name}`),
 			...['ofSession', 'ofOffer', 'ofDay', 'mark', 'unmark', 'restore', 'exportCsv'].map((name) => `attendance.${name}`),
+			...['duties', 'change'].map((name) => `rota.${name}`),
 			'records.history',
 			'records.draft',
 			'records.saveDraft',

@@ -97,6 +97,9 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		),
 		'attendance.mark.ruleDay': '2026-03-04',
 		'attendance.ofSession.ruleDay': '2026-03-04',
+		'offers.help.ruleDay': '2026-03-10',
+		'rota.change.come[].day': '2026-03-10',
+		'rota.change.leave[].day': '2026-03-10',
 		'offers.split.ruleDay': '2026-03-05',
 		'offers.split.changes.firstOn': '2026-03-05',
 		'offers.rejoin.rule': 'FREQ=DAILY',
@@ -157,7 +160,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids.ownerId = (await pc.client.site.status()).session?.member.id ?? '';
 				ids.deputyId = ids.ownerId;
 				ids.leader = ids.ownerId;
-				ids.helper = ids.ownerId;
+				for (const path of ['changeSession.helpers.come[]', 'changeSession.helpers.leave[]']) ids[`offers.${path}`] = ids.ownerId;
+				for (const path of ['come', 'leave']) ids[`rota.change.${path}[].memberId`] = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
 				// No room has to be there for an appointment to name it.
 				ids.roomId = ids.ownerId;

@@ -42,7 +42,7 @@ it('changes of the same session meet in one; different ones touch nothing else',
 	// Neither knows that the other has changed this session too: both create the record of it.
 	await change(left, id, '2026-03-17', { note: 'mit Gast', day: day('2026-03-18') });
 	left.clock.advance(1000);
-	await change(right, id, '2026-03-17', { helpers: [member] });
+	await right.client.offers.help({ offerId: id, ruleDay: day('2026-03-17'), helps: true });
 	await change(right, id, '2026-03-24', { isCancelled: true, note: 'Leitung krank' });
 	await meet();
 	expect(await both('2026-03-09', '2026-03-31')).toEqual([

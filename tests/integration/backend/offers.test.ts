@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OfferFields, SessionChange } from '#shared/features/offers/model.ts';
+import type { HelperChange, OfferFields, SessionChange } from '#shared/features/offers/model.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
 import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -19,8 +19,14 @@ async function house(): Promise<TestBackend & { member: MemberId; hall: RoomId }
 	return { ...pc, member, hall };
 }
 
-const change = ({ client }: TestBackend, offerId: OfferId, ruleDay: string, changes: Partial<SessionChange>) =>
-	client.offers.changeSession({ offerId, ruleDay: day(ruleDay), changes });
+const NO_CHANGE: HelperChange = { come: [], leave: [] };
+const change = (
+	{ client }: TestBackend,
+	offerId: OfferId,
+	ruleDay: string,
+	changes: Partial<SessionChange>,
+	helpers = NO_CHANGE,
+) => client.offers.changeSession({ offerId, ruleDay: day(ruleDay), changes, helpers });
 
 it('gives the sessions of a rule, names what is closed, and knows the next one', async () => {
 	const pc = await house();
@@ -73,7 +79,7 @@ it('moves, cancels and staffs one session, and takes each of it back', async () 
 	// Seen from the week it went to, and not from the one it left.
 	expect(await week(pc, '2026-03-12', '2026-03-12')).toHaveLength(1);
 	expect(await week(pc, '2026-03-10', '2026-03-10')).toEqual([]);
-	await change(pc, id, '2026-03-03', { leaders: [pc.member], helpers: [pc.member], roomId: pc.hall });
+	await change(pc, id, '2026-03-03', { leaders: [pc.member], roomId: pc.hall }, { come: [pc.member], leave: [] });
 	const [first] = await pc.client.offers.sessions({ from: day('2026-03-03'), until: day('2026-03-03'), offerId: null });
 	expect(first).toMatchObject({ leaders: [pc.member], helpers: [pc.member], roomName: 'Saal' });
 	expect(await change(pc, id, '2026-03-10', moved.before)).toMatchObject({ before: { day: '2026-03-12', note: 'wegen Wahl' } });
@@ -86,7 +92,7 @@ it('moves, cancels and staffs one session, and takes each of it back', async () 
 		['2026-03-10', { day: day('1969-12-31') }, 'IMPOSSIBLE_TIME'],
 		['2026-03-10', { times: { from: '11:00', until: '11:00' } as SessionChange['times'] }, 'IMPOSSIBLE_TIME'],
 		['2026-03-10', { roomId: NOBODY as RoomId }, 'NOT_FOUND'],
-		['2026-03-10', { helpers: [NOBODY as MemberId] }, 'NOT_FOUND'],
+		['2026-03-10', { leaders: [NOBODY as MemberId] }, 'NOT_FOUND'],
 	] as const)
 		expect((await refusalOf(change(pc, id, ruleDay, changes as Partial<SessionChange>))).code).toBe(code);
 	expect(await week(pc, '2026-03-01', '2026-04-07')).toEqual(before);

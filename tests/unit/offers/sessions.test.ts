@@ -29,8 +29,8 @@ const offerOf = (at: number, firstOn: LocalDate): Offer => {
 	return { ...PLAN, id: `01890000-0000-7000-8000-00000000000${at}` as OfferId, firstOn, rule: text && rule(text) } as Offer;
 };
 const nameOf = ({ offerId, ruleDay }: Session) => `${offerId} ${ruleDay}`;
-const sessions = (planned: Omit<Planned, 'ends'>, from = FROM, until = UNTIL) =>
-	sessionsBetween({ ...planned, ends: new Map() }, days, house, from, until);
+const sessions = (planned: Omit<Planned, 'ends' | 'helpers'>, from = FROM, until = UNTIL) =>
+	sessionsBetween({ ...planned, ends: new Map(), helpers: [] }, days, house, from, until);
 
 it('moving, cancelling or staffing one session never changes another', () => {
 	const random = seededRandom(printedSeed('sessions'));

@@ -144,12 +144,24 @@ CREATE TABLE `session_change` (
 	`day` text,
 	`times` text,
 	`room_id` text,
-	`leaders` text,
-	`helpers` text NOT NULL
+	`leaders` text
 );
 --> statement-breakpoint
 CREATE INDEX `session_change_rule_day` ON `session_change` (`rule_day`);--> statement-breakpoint
 CREATE INDEX `session_change_offer` ON `session_change` (`offer_id`,`rule_day`);--> statement-breakpoint
+CREATE TABLE `session_helper` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`offer_id` text NOT NULL,
+	`rule_day` text NOT NULL,
+	`member_id` text NOT NULL,
+	`helps` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `session_helper_rule_day` ON `session_helper` (`rule_day`);--> statement-breakpoint
+CREATE INDEX `session_helper_offer` ON `session_helper` (`offer_id`,`rule_day`);--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -164,6 +176,18 @@ CREATE TABLE `attendance` (
 --> statement-breakpoint
 CREATE INDEX `attendance_session` ON `attendance` (`offer_id`,`rule_day`);--> statement-breakpoint
 CREATE INDEX `attendance_day` ON `attendance` (`rule_day`);--> statement-breakpoint
+CREATE TABLE `duty` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`day` text NOT NULL,
+	`kind` text NOT NULL,
+	`member_id` text NOT NULL,
+	`is_on` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `duty_day` ON `duty` (`day`);--> statement-breakpoint
 CREATE TABLE `absence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

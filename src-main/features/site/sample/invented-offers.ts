@@ -4,11 +4,13 @@ import { nthOf, type Weekday, weekdayOf } from '#shared/features/offers/rhythm.t
 import type { RoomFields } from '#shared/features/rooms/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
+import { inventDuties, type SampleDuty } from './invented-duties.ts';
 
-/** The rooms of the sample office and what takes place in them; a term that began some weeks ago. */
+/** The rooms of the sample office, what takes place in them, and who opens and closes; a term that began some weeks ago. */
 export interface SampleProgramme {
 	readonly rooms: readonly RoomFields[];
 	readonly offers: readonly SampleOffer[];
+	readonly duties: readonly SampleDuty[];
 }
 
 /** Indexes point into rooms and members. */
@@ -75,6 +77,7 @@ export function inventProgramme(today: LocalDate): SampleProgramme {
 		Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead + 1)).find((day) => weekdayOf(day) === weekday) ?? today;
 	return {
 		rooms: ROOMS,
+		duties: inventDuties(today),
 		offers: [
 			offer('Nähwerkstatt', 'workshop', 'grape', weekly('TU'), ['14:00', '16:30'], {
 				text: 'Für alle, die etwas ändern, flicken oder nähen möchten. Maschinen und Stoffreste sind da.',
@@ -88,6 +91,7 @@ export function inventProgramme(today: LocalDate): SampleProgramme {
 				text: 'Wir reparieren gemeinsam. Werkzeug ist da, Ersatzteile bitte mitbringen.',
 				...{ leaderIndexes: [HORST], helpersWanted: 2, roomIndex: WORKSHOP, capacity: 6 },
 				changes: [
+					{ ruleDay: next('TH'), change: {}, helperIndexes: [PETRA] },
 					{
 						ruleDay: addDays(next('TH'), 7),
 						change: { isCancelled: true, note: 'Werkstatt wird gestrichen' },

@@ -12,6 +12,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { timesWords } from '#renderer/features/offers/offer-words.ts';
+import { StaffSession } from '#renderer/features/offers/StaffSession.tsx';
 import { useMembers } from '#renderer/features/offers/useMembers.ts';
 import { today, weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -25,7 +26,6 @@ import { changeOne } from '../session-changes.ts';
 import { CancelSession } from './CancelSession.tsx';
 import { MoveSession } from './MoveSession.tsx';
 import classes from './Sessions.module.css';
-import { StaffSession } from './StaffSession.tsx';
 import { texts } from './texts.ts';
 
 /** As much as a year's holidays and a term ask for. */

@@ -2,7 +2,6 @@ import { Button, Modal, MultiSelect, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useMembers } from '#renderer/features/offers/useMembers.ts';
 import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
@@ -12,9 +11,10 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Offer, Session } from '#shared/features/offers/model.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { changeAll, changeFollowing, changeOne, type Scope } from '../session-changes.ts';
-import { ScopeField } from './ScopeField.tsx';
-import { texts } from './texts.ts';
+import { changeAll, changeFollowing, changeOne, type Scope } from './session-changes.ts';
+import { ScopeField } from './sessions/ScopeField.tsx';
+import { texts } from './sessions/texts.ts';
+import { useMembers } from './useMembers.ts';
 
 interface Props {
 	offer: Offer;
@@ -34,12 +34,17 @@ export function StaffSession({ offer, session, onClose }: Props) {
 	const save = useMutation({
 		mutationFn: async () => {
 			const done = t.staffDone(formatLocalDate(session.day));
-			const [led, helped] = [leaders as MemberId[], helpers as MemberId[]];
+			const led = leaders as MemberId[];
+			// Only what was changed here: somebody may have volunteered meanwhile.
+			const helperChange = {
+				come: (helpers as MemberId[]).filter((id) => !session.helpers.includes(id)),
+				leave: session.helpers.filter((id) => !helpers.includes(id)),
+			};
 			const isAsUsual = JSON.stringify(led) === JSON.stringify(offer.leaders);
-			if (scope === 'one') await changeOne(session, { leaders: isAsUsual ? null : led, helpers: helped }, done);
+			if (scope === 'one') await changeOne(session, { leaders: isAsUsual ? null : led, helpers: helperChange }, done);
 			else {
 				const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
-				const own = { leaders: null, helpers: helped };
+				const own = { leaders: null, helpers: helperChange };
 				const many = { session, offer, own, changes: { leaders: led }, undone: back };
 				if (scope === 'all') await changeAll({ ...many, done: t.allDone });
 				else {

@@ -1,0 +1,30 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const texts = defineTexts({
+	de: {
+		title: 'Tagesblatt',
+		subtitle: {
+			names: 'Ihr Tag auf Papier, mit den Namen Ihrer Klientinnen und Klienten. Das Blatt ist nur für Sie.',
+			plain: 'Ihr Tag auf Papier: wo Sie leiten, helfen, auf- oder abschließen.',
+		},
+		before: 'Ein Tag früher',
+		after: 'Ein Tag später',
+		today: 'Heute',
+		day: 'Tag',
+		print: 'Drucken',
+		preview: 'So sieht das Blatt aus',
+	},
+	en: {
+		title: 'Day sheet',
+		subtitle: {
+			names: 'Your day on paper, with the names of your clients. The sheet is for you alone.',
+			plain: 'Your day on paper: where you lead, help, open or close.',
+		},
+		before: 'One day earlier',
+		after: 'One day later',
+		today: 'Today',
+		day: 'Day',
+		print: 'Print',
+		preview: 'This is how it looks',
+	},
+});
