@@ -11,9 +11,6 @@ import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
-import { attendanceKind } from './features/attendance/records.ts';
-import { attendanceRouter } from './features/attendance/router.ts';
-import { createAttendanceService } from './features/attendance/service.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { sampleCaseWriter } from './features/cases/sample-cases.ts';
@@ -25,21 +22,12 @@ import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
-import { offerKind, sessionChangeKind, sessionHelperKind } from './features/offers/records.ts';
-import { offersRouter } from './features/offers/router.ts';
-import { createOfferService } from './features/offers/service.ts';
 import { createImportService } from './features/people/import-service.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
 import { recordsRouter } from './features/records/router.ts';
-import { roomKind } from './features/rooms/records.ts';
-import { roomsRouter } from './features/rooms/router.ts';
-import { createRoomService } from './features/rooms/service.ts';
-import { dutyKind } from './features/rota/records.ts';
-import { rotaRouter } from './features/rota/router.ts';
-import { createRotaService } from './features/rota/service.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
 import { shareRouter } from './features/share/router.ts';
@@ -53,6 +41,7 @@ import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { createProgramme, PROGRAMME_MERGE_KINDS } from './programme.ts';
 import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
@@ -117,8 +106,8 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind, roomKind, offerKind, sessionChangeKind, sessionHelperKind, attendanceKind, dutyKind],
-	...[personKind, caseKind, contactKind, todoKind],
+	...[siteProfileKind, openingHoursKind, personKind, caseKind, contactKind, todoKind],
+	...PROGRAMME_MERGE_KINDS,
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
@@ -213,20 +202,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
-	const rooms = createRoomService({ ids });
-	const offers = createOfferService({
-		ids,
-		clock,
-		opening: openingHours.opening,
-		roomExists: (session, id) => rooms.get(session, id) !== undefined,
-		roomNames: rooms.names,
-		memberExists: (session, id) => members.list(session).some((member) => member.id === id),
-		memberName: members.nameOf,
+	const programme = createProgramme({
+		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
 		busy: (session, from, until) => counselling.busy(session, from, until),
-	});
-	const attendance = createAttendanceService({
-		...{ ids, clock, sessionOn: offers.sessionOn, sessions: offers.sessions },
-		offerExists: (session, id) => offers.get(session, id) !== undefined,
+		away: (session, from, until) => counselling.away(session, from, until),
 	});
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
@@ -238,17 +217,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
 			),
 		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
-		rooms: rooms.list,
-		sessions: (session, from, until) => offers.sessions(session, { from, until, offerId: null }),
-		plannedSessions: offers.plannedSessions,
+		rooms: programme.rooms.list,
+		sessions: (session, from, until) => programme.offers.sessions(session, { from, until, offerId: null }),
+		plannedSessions: programme.offers.plannedSessions,
 		hours: openingHours.hours,
 		note: accessLog.note,
-	});
-	const rota = createRotaService({
-		clock,
-		opening: openingHours.opening,
-		isMember: (session, id) => members.list(session).some((member) => member.id === id && member.removedAt === null),
-		away: counselling.away,
 	});
 	const search = createSearchService({
 		names: people.names,
@@ -293,10 +266,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		cases: casesRouter(procedures, cases, now),
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
-		rooms: roomsRouter(procedures, rooms),
-		offers: offersRouter(procedures, offers),
-		attendance: attendanceRouter(procedures, attendance, now),
-		rota: rotaRouter(procedures, rota),
+		...programme.routers(procedures),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

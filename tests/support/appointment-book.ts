@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { AppointmentFields } from '#shared/features/appointments/model.ts';
+import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
 import type { MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
@@ -10,19 +11,34 @@ import type { TestBackend } from './test-backend.ts';
 
 export const day = (text: string) => text as LocalDate;
 export const time = (text: string) => text as WallTime;
-export const room = (nth: number) => `01890000-0000-7000-8000-00000000000${nth}` as RoomId;
 export const TUESDAY = day('2026-03-10');
 
 export interface Book extends TestBackend {
 	readonly anna: MemberId;
 	readonly fatma: PersonId;
 	readonly olena: PersonId;
+	/** Three of them. */
+	readonly rooms: readonly RoomId[];
 }
 
-export async function clients(pc: TestBackend, anna: MemberId): Promise<Book> {
+/** The first one is 1. */
+export function room({ rooms }: Pick<Book, 'rooms'>, nth: number): RoomId {
+	const id = rooms[nth - 1];
+	if (!id) throw new Error('no such room');
+	return id;
+}
+
+/** By somebody who coordinates. */
+export async function addRooms({ client }: TestBackend): Promise<RoomId[]> {
+	const rooms: RoomId[] = [];
+	for (const name of ['Zimmer 1', 'Zimmer 2', 'Zimmer 3']) rooms.push((await client.rooms.create({ ...EMPTY_ROOM, name })).id);
+	return rooms;
+}
+
+export async function clients(pc: TestBackend, anna: MemberId, rooms?: readonly RoomId[]): Promise<Book> {
 	const { id: fatma } = await pc.client.people.create(person());
 	const { id: olena } = await pc.client.people.create(person({ firstName: 'Olena', lastName: 'Kovalenko' }));
-	return { ...pc, anna, fatma, olena };
+	return { ...pc, anna, fatma, olena, rooms: rooms ?? (await addRooms(pc)) };
 }
 
 export async function book(): Promise<Book> {
@@ -32,10 +48,10 @@ export async function book(): Promise<Book> {
 }
 
 export const wanted = (
-	{ anna, fatma }: Pick<Book, 'anna' | 'fatma'>,
+	{ anna, fatma, rooms }: Pick<Book, 'anna' | 'fatma' | 'rooms'>,
 	more: Partial<AppointmentFields> = {},
 ): AppointmentFields => ({
-	...{ personIds: [fatma], caseId: null, counsellorIds: [anna], roomId: room(1), place: null, day: TUESDAY },
+	...{ personIds: [fatma], caseId: null, counsellorIds: [anna], roomId: room({ rooms }, 1), place: null, day: TUESDAY },
 	...{ from: time('10:00'), until: time('10:45'), kind: 'counselling', note: null, reason: null },
 	...more,
 });

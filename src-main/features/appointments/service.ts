@@ -82,7 +82,7 @@ interface Planned {
 
 export type AppointmentRefusal =
 	| { readonly refused: 'not_found' }
-	| { readonly refused: 'invalid'; readonly what: 'times' | 'day' | 'person' | 'counsellor' | 'case' }
+	| { readonly refused: 'invalid'; readonly what: 'times' | 'day' | 'person' | 'counsellor' | 'room' | 'case' }
 	| { readonly refused: 'conflicts'; readonly conflicts: AppointmentConflict[] };
 
 export interface AppointmentDeps extends Pick<DecisionDeps, 'plannedSessions'> {
@@ -122,7 +122,7 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		}));
 	}
 
-	/** People and counsellors who were in it before may stay, whatever became of them since. */
+	/** People, counsellors and the room that were in it before may stay, whatever became of them since. */
 	function problemOf(
 		session: Session,
 		wanted: AppointmentTaking & Pick<AppointmentFields, 'caseId'>,
@@ -136,6 +136,9 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		if (people.length > 0 && deps.personNames(session, people).size < new Set(people).size) return invalid('person');
 		const members = wanted.counsellorIds.filter((id) => !before?.counsellorIds.includes(id));
 		if (!members.every((id) => deps.isCounsellor(session, id))) return invalid('counsellor');
+		const { roomId } = wanted;
+		const isThere = () => deps.rooms(session).some(({ id }) => id === roomId);
+		if (roomId !== null && roomId !== before?.roomId && !isThere()) return invalid('room');
 		if (wanted.caseId !== null) {
 			const person = deps.personOfCase(session, wanted.caseId);
 			if (person === undefined || !wanted.personIds.includes(person)) return invalid('case');

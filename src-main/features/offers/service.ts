@@ -1,11 +1,4 @@
-import type {
-	HelperChange,
-	NotComing,
-	Offer,
-	OfferFields,
-	Session as OfferSession,
-	SessionChange,
-} from '#shared/features/offers/model.ts';
+import type { Offer, OfferFields, Session as OfferSession, SessionChange } from '#shared/features/offers/model.ts';
 import { UNCHANGED } from '#shared/features/offers/model.ts';
 import { plannedSessions } from '#shared/features/offers/occupants.ts';
 import type { RecurrenceRule } from '#shared/features/offers/recurrence.ts';
@@ -13,7 +6,6 @@ import type { Planned } from '#shared/features/schedule/doubles.ts';
 import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Occupant } from '#shared/features/schedule/occupancy.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
-import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import { sortKey } from '#shared/kernel/fold.ts';
 import type { MemberId, OfferId, RoomId } from '#shared/kernel/ids.ts';
@@ -22,27 +14,20 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { changeHelpers, helpersIn, moveHelpers, type SessionPlace } from './helpers.ts';
+import { given } from './given.ts';
+import { moveHelpers } from './helpers.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import { correspondingDay } from './moved-changes.ts';
 import { createSeriesDays, EARLIEST, LATEST, type Series } from './occurrences.ts';
 import { type Preview, type PreviewedPlan, previewOf } from './preview.ts';
-import {
-	allOffers,
-	changesBetween,
-	changesOf,
-	getChange,
-	getOffer,
-	helpersBetween,
-	type StoredOffer,
-	wasThere,
-} from './queries.ts';
+import { allOffers, changesBetween, changesOf, getOffer, helpersBetween, type StoredOffer, wasThere } from './queries.ts';
 import { offerKind, sessionChangeKind, storedOffer } from './records.ts';
 import { sessionsBetween } from './sessions.ts';
+import { createSingleSessions, type SingleSessions } from './single-sessions.ts';
 import { endedBefore, endsOf, restFrom } from './split.ts';
 
 /** Decisions about offers: what can be planned, and what becomes of the sessions when a plan changes. */
-export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
+export interface OfferService extends SingleSessions, Pick<Meetings, 'doubles' | 'keepDouble'> {
 	/** By name, as people sort. */
 	list(session: Session): (Named & { next: OfferSession | null })[];
 	get(session: Session, id: OfferId): Named | undefined;
@@ -50,8 +35,6 @@ export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
 	preview(session: Session, plan: PreviewedPlan): Result<Preview, PlanProblem>;
 	/** What takes rooms and leaders. */
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): (Planned & PlannedSession)[];
-	/** Wherever it was moved. Undefined when the offer is gone or its rule does not give that day. */
-	sessionOn(session: Session, of: { offerId: OfferId; ruleDay: LocalDate }): OfferSession | undefined;
 	create(session: Session, fields: OfferFields): Result<{ id: OfferId }, OfferProblem>;
 	update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem>;
 	split(
@@ -60,14 +43,6 @@ export interface OfferService extends Pick<Meetings, 'doubles' | 'keepDouble'> {
 		changes: Changes<OfferFields>,
 	): Result<{ id: OfferId; rule: RecurrenceRule | null }, OfferProblem>;
 	rejoin(session: Session, id: OfferId, laterId: OfferId, rule: RecurrenceRule): Result<void, OfferProblem>;
-	changeSession(
-		session: Session,
-		of: { offerId: OfferId; ruleDay: LocalDate },
-		changes: Changes<SessionChange>,
-		helpers?: HelperChange,
-	): Result<{ before: SessionChange; helpers: HelperChange }, 'not_found' | 'impossible_time'>;
-	/** Of whoever works here right now. */
-	help(session: Session, of: SessionPlace, helps: boolean): Result<void, 'not_found' | NotComing>;
 	remove(session: Session, id: OfferId): boolean;
 	restore(session: Session, id: OfferId): boolean;
 }
@@ -199,6 +174,13 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		plannedSessions: planned,
 		doubles: meetings.doubles,
 		keepDouble: meetings.keepDouble,
+		...createSingleSessions({
+			clock,
+			house,
+			meetings,
+			isSession,
+			within: (session, one, from, until) => sessions(session, [one], from, until),
+		}),
 		list(session) {
 			const offers = allOffers(readerOf(session));
 			const rooms = house.roomNames(session);
@@ -219,12 +201,6 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		sessions(session, { from, until, offerId }) {
 			const all = allOffers(readerOf(session));
 			return sessions(session, all, from, until, offerId === null ? all : all.filter(({ id }) => id === offerId));
-		},
-		sessionOn(session, { offerId, ruleDay }) {
-			const offer = getOffer(readerOf(session), offerId);
-			if (!offer || !isSession(session, offer, ruleDay)) return undefined;
-			const day = getChange(readerOf(session), offerId, ruleDay)?.day ?? ruleDay;
-			return sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
 		},
 		preview(session, plan) {
 			const problem = planProblem(plan);
@@ -288,46 +264,6 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 				return ok(undefined);
 			});
 		},
-		changeSession(session, { offerId, ruleDay }, changes, helpers = { come: [], leave: [] }) {
-			const { store, reader } = vaultOf(session);
-			return store.atomically(() => {
-				const offer = getOffer(reader, offerId);
-				if (!offer || !isSession(session, offer, ruleDay)) return err('not_found');
-				const { offerId: _, ruleDay: __, ...before } = getChange(reader, offerId, ruleDay) ?? { offerId, ruleDay, ...UNCHANGED };
-				const { day, times } = changes;
-				if (day && (day < EARLIEST || day > LATEST)) return err('impossible_time');
-				if (times && times.from >= times.until) return err('impossible_time');
-				const { roomId, leaders } = changes;
-				if (roomId && roomId !== before.roomId && !house.roomExists(session, roomId)) return err('not_found');
-				const place = { offerId, ruleDay };
-				const known = new Set([...(before.leaders ?? []), ...helpersIn(session, place), ...offer.leaders]);
-				const people = [...(leaders ?? []), ...helpers.come];
-				if (!people.every((id) => known.has(id) || house.memberExists(session, id))) return err('not_found');
-				const wanted = {
-					...given(changes),
-					...(day === ruleDay && { day: null }),
-					...(times && times.from === offer.from && times.until === offer.until && { times: null }),
-				};
-				const met = meetings.met(session, offerId);
-				if (Object.keys(wanted).length > 0)
-					store.put(sessionChangeKind, derivedId(offerId, ruleDay), place, wanted as Fields, session.acting);
-				meetings.noteKnown(session, offerId, met);
-				return ok({ before, helpers: changeHelpers(session, place, helpers) });
-			});
-		},
-		help(session, { offerId, ruleDay }, helps) {
-			const { store, reader } = vaultOf(session);
-			const offer = getOffer(reader, offerId);
-			if (!offer || !days.includes(offer, ruleDay)) return err('not_found');
-			const day = getChange(reader, offerId, ruleDay)?.day ?? ruleDay;
-			const found = sessions(session, [offer], day, day).find((one) => one.ruleDay === ruleDay);
-			if (!found) return err('not_found');
-			if (found.state !== 'on') return err(found.state);
-			if (`${day} ${found.until}` <= `${localDateOf(clock.now())} ${wallTimeOf(clock.now())}`) return err('past');
-			const [come, leave] = helps ? [[session.acting], []] : [[], [session.acting]];
-			store.atomically(() => changeHelpers(session, { offerId, ruleDay }, { come, leave }));
-			return ok(undefined);
-		},
 		remove(session, id) {
 			const { store, reader } = vaultOf(session);
 			if (!getOffer(reader, id)) return false;
@@ -341,9 +277,4 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 			return true;
 		},
 	};
-}
-
-/** Without those that are undefined, which would overwrite what is there. */
-function given<T>(changes: Changes<T>): Partial<T> {
-	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -18,7 +18,7 @@ import {
 const CONFLICTS = { CONFLICTS: { status: 409, data: z.object({ conflicts: z.array(AppointmentConflict) }) } };
 /** times: it does not end after it begins · day: before 1970 or after 2199 · the others are not there (any more), or do not fit. */
 const INVALID = {
-	INVALID: { status: 400, data: z.object({ what: z.enum(['times', 'day', 'person', 'counsellor', 'case']) }) },
+	INVALID: { status: 400, data: z.object({ what: z.enum(['times', 'day', 'person', 'counsellor', 'room', 'case']) }) },
 };
 
 const LONGEST_RANGE_DAYS = 62;

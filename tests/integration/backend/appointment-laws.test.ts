@@ -34,7 +34,7 @@ it('whatever two PCs do, the shadows end up being what the appointments say', as
 		const begins = 9 * 60 + number(8) * 60;
 		const taking = {
 			...{ day: addDays(TUESDAY, number(4)), from: wallTimeAt(begins), until: wallTimeAt(begins + 45) },
-			...{ roomId: number(3) === 0 ? null : room(number(2) + 1), reason: 'probeweise' },
+			...{ roomId: number(3) === 0 ? null : room(at, number(2) + 1), reason: 'probeweise' },
 		};
 		const scope = (['this', 'following', 'planned'] as const)[number(3)] ?? 'this';
 		switch (one ? number(7) : 0) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
 import type { MemberId, RecordId } from '#shared/kernel/ids.ts';
-import { book, booked, clients, day, exchange, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
+import { addRooms, book, booked, clients, day, exchange, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
 import { newSiteOfAdministrator, welcome } from '#tests/support/newcomer.ts';
 import { PLAN, TUESDAYS } from '#tests/support/offer-plan.ts';
 import { joinSite, newSite, office, person, refusalOf, signIn, sync } from '#tests/support/office.ts';
@@ -22,7 +22,9 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 		'the case files',
 		async () => (await annas.client.site.status()).session?.vaults.includes('counselling') ?? false,
 	);
-	const at = await clients(annas, anna);
+	const rooms = await addRooms(carl);
+	for (const pc of [carl, annas]) await sync(pc);
+	const at = await clients(annas, anna, rooms);
 	const secret = await annas.client.people.create(person({ firstName: 'Zerlinde', lastName: 'Geheim' }));
 	const fields = { personIds: [secret.id], kind: 'first', note: 'Streng vertraulich' } as const;
 	const id = await booked(at, { ...fields, personIds: [secret.id] });
@@ -30,7 +32,7 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 		from: time('10:15'),
 		until: time('11:00'),
 		personIds: [secret.id],
-		roomId: room(2),
+		roomId: room(at, 2),
 		reason: 'Grund im Vertrauen',
 	});
 	const excused = await booked(at, { from: time('14:00'), until: time('15:00') });
@@ -41,10 +43,10 @@ it('a volunteer sees who and what is taken, and nothing that anything answers sa
 	const busy = await veras.client.schedule.busy(WEEK);
 	expect(busy).toEqual([
 		{
-			...{ id, counsellorIds: [anna], roomId: room(1), day: TUESDAY, from: '10:00', until: '10:45' },
-			...{ counsellorNames: ['Anna'], roomName: '–' },
+			...{ id, counsellorIds: [anna], roomId: room(at, 1), day: TUESDAY, from: '10:00', until: '10:45' },
+			...{ counsellorNames: ['Anna'], roomName: 'Zimmer 1' },
 		},
-		expect.objectContaining({ roomId: room(2), from: '10:15', until: '11:00' }),
+		expect.objectContaining({ roomId: room(at, 2), from: '10:15', until: '11:00' }),
 	]);
 	expect(Object.keys(busy[1] ?? {}).sort()).toEqual(Object.keys(busy[0] ?? {}).sort());
 	expect(await karls.client.schedule.busy(WEEK)).toEqual(busy);
@@ -142,7 +144,7 @@ it('two PCs that take the same room while apart both keep it, both ask, and eith
 	await meet();
 	const a = await booked(at);
 	const b = await booked(there, { from: time('10:30'), until: time('11:15'), personIds: [at.olena] });
-	const c = await booked(there, { from: time('11:00'), until: time('12:00'), roomId: room(2), reason: 'wird knapp' });
+	const c = await booked(there, { from: time('11:00'), until: time('12:00'), roomId: room(at, 2), reason: 'wird knapp' });
 	await meet();
 	for (const pc of [left, right]) {
 		const [double, ...rest] = await pc.client.appointments.doubles();
@@ -167,7 +169,7 @@ it('two PCs that take the same room while apart both keep it, both ask, and eith
 	await left.client.appointments.change({ id: c, scope: 'this', changes: { from: time('13:00'), until: time('14:00') } });
 	await right.client.appointments.change({ id: c, scope: 'this', changes: { from: time('15:00'), until: time('16:00') } });
 	await right.client.appointments.setState({ id: a, state: 'cancelled_by_us' });
-	await left.client.appointments.change({ id: a, scope: 'this', changes: { roomId: room(3), reason: 'egal' } });
+	await left.client.appointments.change({ id: a, scope: 'this', changes: { roomId: room(at, 3), reason: 'egal' } });
 	await meet();
 	await meet();
 	const [first, second] = await Promise.all([left, right].map(({ client }) => client.appointments.list(WEEK)));

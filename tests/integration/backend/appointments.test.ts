@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AppointmentState, isFreed } from '#shared/features/appointments/model.ts';
-import type { AppointmentId, CaseId, MemberId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, CaseId, MemberId, RoomId } from '#shared/kernel/ids.ts';
 import { book, booked, day, room, SPRING, TUESDAY, time, WEEK, wanted } from '#tests/support/appointment-book.ts';
 import { caseOf, HOUR, refusalOf } from '#tests/support/office.ts';
 
@@ -35,7 +35,7 @@ describe('booking', () => {
 		expect(conflicts.map(({ why, name, from, until, awayUntil, other }) => [why, name, from, until, awayUntil, other])).toEqual([
 			['hours', null, '09:00', '18:00', null, null],
 			['away', 'Anna Müller', null, null, '2026-03-12', null],
-			['room', '–', '10:00', '10:45', null, 'Yılmaz, Fatma'],
+			['room', 'Zimmer 1', '10:00', '10:45', null, 'Yılmaz, Fatma'],
 			['member', 'Anna Müller', '10:00', '10:45', null, 'Yılmaz, Fatma'],
 			['person', 'Yılmaz, Fatma', '10:00', '10:45', null, 'Yılmaz, Fatma'],
 		]);
@@ -51,6 +51,15 @@ describe('booking', () => {
 		// What was known when it was booked is nothing to decide.
 		expect(await at.client.appointments.doubles()).toEqual([]);
 		expect(await at.client.schedule.doubles()).toEqual([]);
+	});
+
+	it('a room that is not there any more may stay where it was, and nowhere else', async () => {
+		const at = await book();
+		const [id, other] = [await booked(at), await booked(at, { day: day('2026-03-12'), roomId: room(at, 2) })];
+		await at.client.rooms.remove({ id: room(at, 1) });
+		await at.client.appointments.change({ id, scope: 'this', changes: { note: 'später mehr', from: time('09:30') } });
+		const moved = at.client.appointments.change({ id: other, scope: 'this', changes: { roomId: room(at, 1) } });
+		expect((await refusalOf(moved)).data).toEqual({ what: 'room' });
 	});
 
 	it('what ends when another begins does not meet it, and what was excused is free again', async () => {
@@ -91,6 +100,7 @@ describe('booking', () => {
 			['day', { day: day('2200-01-01') }],
 			['person', { personIds: [gone] }],
 			['counsellor', { counsellorIds: [nobody] }],
+			['room', { roomId: nobody as string as RoomId }],
 			['case', { caseId }],
 			['case', { caseId: nobody as string as CaseId }],
 		] as const;
@@ -133,9 +143,12 @@ describe('changing', () => {
 		const changes = { day: day('2026-04-01'), from: time('14:00'), until: time('15:00') };
 		expect(await client.appointments.change({ id: fourth, scope: 'following', changes })).toEqual({ changed: [fourth, fifth] });
 		expect(await times()).toEqual(['03-10 10:00', '03-18 10:00', '03-24 10:00', '04-01 14:00', '04-08 14:00']);
-		const all = await client.appointments.change({ id: third, scope: 'planned', changes: { roomId: room(2) } });
+		const all = await client.appointments.change({ id: third, scope: 'planned', changes: { roomId: room(at, 2) } });
 		expect(all.changed).toHaveLength(4);
-		expect((await client.appointments.list(SPRING)).map(({ roomId }) => roomId)).toEqual([room(1), ...Array(4).fill(room(2))]);
+		expect((await client.appointments.list(SPRING)).map(({ roomId }) => roomId)).toEqual([
+			room(at, 1),
+			...Array(4).fill(room(at, 2)),
+		]);
 
 		const { removed } = await client.appointments.remove({ id: third, scope: 'following' });
 		expect(removed).toHaveLength(3);
@@ -215,7 +228,7 @@ it('finds the next free times around what is taken, closed days and absences', a
 	const asked = {
 		counsellorIds: [at.anna],
 		needed: 'all',
-		room: room(1),
+		room: room(at, 1),
 		minutes: 60,
 		from: day('2026-03-01'),
 		weeks: 2,

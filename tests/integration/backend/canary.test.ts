@@ -163,8 +163,6 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				for (const path of ['changeSession.helpers.come[]', 'changeSession.helpers.leave[]']) ids[`offers.${path}`] = ids.ownerId;
 				for (const path of ['come', 'leave']) ids[`rota.change.${path}[].memberId`] = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
-				// No room has to be there for an appointment to name it.
-				ids.roomId = ids.ownerId;
 				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
