@@ -48,7 +48,7 @@ export interface CounsellingDeps {
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): readonly (Planned & PlannedSession)[];
 	hours(session: Session): OpeningHours;
 	/** To the access log. */
-	note(session: Session, kind: 'day_printed', details: { count: number }): void;
+	note(session: Session, kind: 'day_printed' | 'calendar_saved', details: { count: number }): void;
 }
 
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, absenceKind];
@@ -92,6 +92,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		sessions,
 		busy: schedule.busy,
 		hours,
+		appointments: appointments.openWithin,
+		note: deps.note,
 		daysOfRule: createSeriesDays().between,
 	});
 	return {

@@ -30,7 +30,7 @@ export function scheduleRouter({ signedIn }: Procedures, schedule: ScheduleServi
 			if (!restored.ok) restored.error === 'no_access' ? noAccess() : notFound();
 		}),
 		toMove: os.toMove.handler(({ input, context }) => schedule.toMove(context.session, input.id) ?? notFound()),
-		exportIcs: os.exportIcs.handler(({ input, context }) => calendars.write(context.session, input.of)),
+		exportIcs: os.exportIcs.handler(({ input, context }) => calendars.write(context.session, input.of) ?? noAccess()),
 		readClosures: os.readClosures.handler(({ input, context, errors }) => {
 			const found = calendars.read(context.session, input.text);
 			if (found.ok) return found.value;

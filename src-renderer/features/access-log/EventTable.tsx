@@ -20,6 +20,7 @@ const ICONS: Record<AccessKind, typeof IconEye> = {
 	case_exported: IconFileExport,
 	list_exported: IconFileExport,
 	day_printed: IconPrinter,
+	calendar_saved: IconFileExport,
 };
 
 /** The log by day, newest first; only what is in view is drawn. */

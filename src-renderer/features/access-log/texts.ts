@@ -33,6 +33,7 @@ export const texts = defineTexts({
 			case_exported: 'Fallakte als Datei ausgegeben',
 			list_exported: 'Liste als Datei ausgegeben',
 			day_printed: 'Tagesblatt gedruckt',
+			calendar_saved: 'Eigene Termine mit Namen als Datei ausgegeben',
 		} satisfies Record<AccessKind, string> as Record<AccessKind, string>,
 		/** How many rows an exported list had. */
 		entries: (count: string, one: boolean) => (one ? '1 Zeile' : `${count} Zeilen`),
@@ -82,6 +83,7 @@ export const texts = defineTexts({
 			case_exported: 'Case file exported',
 			list_exported: 'List exported',
 			day_printed: 'Day sheet printed',
+			calendar_saved: 'Own appointments saved as a file with names',
 		},
 		entries: (count, one) => (one ? '1 row' : `${count} rows`),
 		count: (count, one) => (one ? '1 entry' : `${count} entries`),

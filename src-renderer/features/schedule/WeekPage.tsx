@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconCalendarDown, IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { BookDialog } from '#renderer/features/appointments/BookDialog.tsx';
@@ -15,7 +15,8 @@ import { useDoing } from './calendar/use-doing.ts';
 import { DayRows } from './DayRows.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { weeksOfMonth } from './month.ts';
-import { calendarOf, saveCalendar } from './save-calendar.ts';
+import { SaveCalendar } from './SaveCalendar.tsx';
+import { calendarOf } from './save-calendar.ts';
 import { useSpan } from './use-week.ts';
 import { type View, WeekBar } from './WeekBar.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
@@ -59,13 +60,7 @@ export function WeekPage() {
 				subtitle={mayBook ? t.subtitleNamed : t.subtitle}
 				actions={
 					<>
-						<Button
-							variant="default"
-							leftSection={<IconCalendarDown size="1.25rem" aria-hidden />}
-							onClick={() => saveCalendar(calendarOf(only, span.rooms))}
-						>
-							{t.saveCalendar}
-						</Button>
+						<SaveCalendar of={calendarOf(only, span.rooms)} withNames={mayBook} />
 						<Button
 							variant="default"
 							leftSection={<IconPrinter size="1.25rem" aria-hidden />}

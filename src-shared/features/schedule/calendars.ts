@@ -9,6 +9,8 @@ export const CalendarOf = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('public') }),
 	z.object({ kind: z.literal('room'), id: RoomId }),
 	z.object({ kind: z.literal('member'), id: MemberId }),
+	/** Of whoever asks, with the names of their clients: only for readers of counselling, in person, and noted in the access log. */
+	z.object({ kind: z.literal('own_with_names') }),
 ]);
 export type CalendarOf = z.infer<typeof CalendarOf>;
 

@@ -33,7 +33,7 @@ export const schedule = {
 	restoreAbsence: procedure.input(z.object({ id: AbsenceId })).output(z.void()),
 	/** The appointments from today on that fall into it. */
 	toMove: procedure.input(z.object({ id: AbsenceId })).output(z.array(Appointment)),
-	/** The week for the calendar of a phone; without any client's name. */
+	/** The week for the calendar of a phone; without any client's name, unless that is what is asked for. */
 	exportIcs: procedure.input(z.object({ of: CalendarOf })).output(z.object({ fileName: z.string(), text: z.string() })),
 	/** The closures that a calendar file holds; nothing is written. */
 	readClosures: procedure

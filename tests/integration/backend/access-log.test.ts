@@ -123,6 +123,28 @@ describe('the administrators’ log', () => {
 		expect(printed.map(({ member: who, count }) => [who, count])).toEqual([['Miriam Berger', own.length]]);
 	});
 
+	it('tells that a counsellor saved their own calendar with names, which nobody else can', async () => {
+		const pc = await sampleOffice();
+		const { client } = pc;
+		await enter(pc, 'miriam');
+		const own = await client.schedule.exportIcs({ of: { kind: 'own_with_names' } });
+		const { member } = (await client.site.status()).session ?? {};
+		const day = localDateOf(pc.clock.now());
+		const [next] = (await client.appointments.list({ from: day, until: addDays(day, 30) })).filter(
+			({ counsellorIds, state }) => counsellorIds.includes(member?.id as MemberId) && !isFreed(state),
+		);
+		expect(own.text.replaceAll('\r\n ', '').replaceAll('\\,', ',')).toContain(`SUMMARY:${next?.personNames[0]}`);
+		expect(own.fileName).not.toContain('Miriam');
+		const without = await client.schedule.exportIcs({ of: { kind: 'member', id: member?.id as MemberId } });
+		expect(without.text).toContain('SUMMARY:Beratung');
+		expect(without.text).not.toContain(next?.personNames[0]?.split(',')[0] ?? '');
+		await enter(pc, 'horst');
+		expect((await refusalOf(client.schedule.exportIcs({ of: { kind: 'own_with_names' } }))).code).toBe('NO_ACCESS');
+		await enter(pc, 'petra');
+		const saved = (await list(pc)).events.filter(({ kind }) => kind === 'calendar_saved');
+		expect(saved.map(({ member: who }) => who)).toEqual(['Miriam Berger']);
+	});
+
 	it('tells who signed in, read, printed and exported, when and where, never with which file', async () => {
 		const pc = await sampleOffice();
 		const { client, clock } = pc;
