@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { createSeriesDays } from '#main/features/offers/occurrences.ts';
 import { sampleOffice } from '#main/features/site/sample/sample-office.ts';
+import { isFreed } from '#shared/features/appointments/model.ts';
 import { AttendeeName, MOST_AT_ONCE, nameKey } from '#shared/features/attendance/model.ts';
 import { OfferFields, SessionChange, UNCHANGED } from '#shared/features/offers/model.ts';
 import { RoomFields } from '#shared/features/rooms/model.ts';
+import { doublesAmong, offersThatMeet, type Planned } from '#shared/features/schedule/doubles.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 
 it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])(
@@ -35,5 +37,40 @@ it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])
 				expect(names.length + anonymous).toBeLessThanOrEqual(MOST_AT_ONCE);
 			}
 		}
+	},
+);
+
+it.each(['2026-11-25', '2024-02-29', '2027-01-01', '2026-03-29'] as LocalDate[])(
+	'on %s nobody in the office leads or counsels twice at once, nor is in one room with somebody else',
+	(today) => {
+		const { programme, schedule } = sampleOffice(7, today);
+		const days = createSeriesDays();
+		const until = addDays(today, 92);
+		const sessions = programme.offers.flatMap(({ fields, leaderIndexes, roomIndex }) =>
+			days.between(fields, today, until).map((day) => ({
+				...{
+					what: 'session' as const,
+					id: fields.name,
+					key: `${fields.name} ${day}`,
+					day,
+					from: fields.from,
+					until: fields.until,
+				},
+				...{
+					roomId: roomIndex === null ? null : `room ${roomIndex}`,
+					memberIds: leaderIndexes.map(String),
+					personIds: [],
+					despite: [],
+				},
+			})),
+		) as unknown as Planned[];
+		const appointments = schedule.appointments
+			.filter(({ state }) => !isFreed(state))
+			.map(({ day, from, until: ends, counsellorIndex, roomIndex }, at) => ({
+				...{ what: 'appointment', id: String(at), key: String(at), day, from, until: ends, personIds: [], despite: [] },
+				...{ roomId: roomIndex === null ? null : `counselling ${roomIndex}`, memberIds: [String(counsellorIndex)] },
+			})) as unknown as Planned[];
+		expect(offersThatMeet(sessions)).toEqual([]);
+		expect(doublesAmong([...appointments, ...sessions])).toEqual([]);
 	},
 );

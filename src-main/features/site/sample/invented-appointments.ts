@@ -1,7 +1,7 @@
 import type { AppointmentKind, AppointmentState } from '#shared/features/appointments/model.ts';
 import type { WaitingFields } from '#shared/features/waiting-list/model.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
-import { type WallTime, wallTimeAt } from '#shared/kernel/wall-time.ts';
+import { overlap, type TimeSpan, type WallTime, wallTimeAt } from '#shared/kernel/wall-time.ts';
 import { isWorkingDay, workingDayFrom } from './calendar.ts';
 import type { Dice } from './dice.ts';
 
@@ -46,6 +46,8 @@ interface Clients {
 	/** The current case files of each counsellor. */
 	readonly counsellorIndex: number;
 	readonly caseIndexes: readonly number[];
+	/** When they lead an offer that day. */
+	leads(day: LocalDate): readonly TimeSpan[];
 }
 
 const BEGINNINGS = [9 * 60, 10 * 60, 11 * 60 + 15, 13 * 60 + 30, 14 * 60 + 30, 15 * 60 + 45];
@@ -98,8 +100,10 @@ export function inventSchedule(dice: Dice, clients: readonly Clients[], today: L
 	const last = clients.at(-1);
 	const away = workingDayFrom(addDays(today, 14));
 	if (last) appointments.push(...inventSeries(last, today));
+	const isFree = ({ counsellorIndex, day, ...time }: SampleAppointment) =>
+		!clients.some((one) => one.counsellorIndex === counsellorIndex && one.leads(day).some((led) => overlap(led, time)));
 	return {
-		appointments,
+		appointments: appointments.filter(isFree),
 		waiting: inventWaiting(clients, appointments, today),
 		absences: last
 			? [{ memberIndex: last.counsellorIndex, from: away, until: addDays(away, 6), note: 'In dringenden Fällen: Miriam Berger' }]

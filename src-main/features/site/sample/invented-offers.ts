@@ -140,7 +140,7 @@ export function inventProgramme(today: LocalDate): SampleProgramme {
 			}),
 			offer('Putz-Tag', 'cleanup', 'gray', monthly(-1, 'SA'), ['10:00', '12:00'], {
 				text: 'Gemeinsam räumen wir rund ums Haus auf, danach gibt es Suppe.',
-				...{ leaderIndexes: [HORST, LEYLA], helpersWanted: 4, place: 'Treffpunkt vor dem Eingang' },
+				...{ leaderIndexes: [LEYLA], helpersWanted: 4, place: 'Treffpunkt vor dem Eingang' },
 			}),
 		],
 	};

@@ -1,6 +1,6 @@
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
@@ -48,6 +48,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		if (person !== undefined && (person.firstContact === null || person.firstContact > openedOn)) person.firstContact = openedOn;
 	}
 	const items = inventItems(createDice(seed), today);
+	const programme = inventProgramme(today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
@@ -56,18 +57,26 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
-		programme: { ...inventProgramme(today), attendance: inventAttendance(createDice(seed + 3)) },
-		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases), today),
+		programme: { ...programme, attendance: inventAttendance(createDice(seed + 3)) },
+		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases, programme), today),
 	};
 }
 
 /** Whoever leads a current case file sees its person. */
-const clientsOf = (counsellors: readonly number[], cases: readonly SampleCase[]) =>
+const clientsOf = (counsellors: readonly number[], cases: readonly SampleCase[], { offers }: SampleProgramme) =>
 	counsellors.map((counsellorIndex) => ({
 		counsellorIndex,
 		caseIndexes: cases.flatMap(({ ownerIndex, status }, at) =>
 			ownerIndex === counsellorIndex && (status === 'open' || status === 'reopened') ? [at] : [],
 		),
+		// Every offer that a counsellor leads is weekly.
+		leads: (day: LocalDate) =>
+			offers
+				.filter(
+					({ leaderIndexes, fields }) =>
+						leaderIndexes.includes(counsellorIndex) && weekdayIndex(fields.firstOn) === weekdayIndex(day),
+				)
+				.map(({ fields }) => fields),
 	}));
 
 type When = 'today' | 'overdue' | 'soon' | 'someday' | 'done';
