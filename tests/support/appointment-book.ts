@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { AppointmentFields } from '#shared/features/appointments/model.ts';
 import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
 import type { MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
@@ -64,13 +63,3 @@ export async function booked(at: Book, more: Partial<AppointmentFields> = {}) {
 
 export const WEEK = { from: day('2026-03-09'), until: day('2026-03-15') };
 export const SPRING = { from: day('2026-03-09'), until: day('2026-05-01') };
-
-/** Like `sync`; but what has arrived may have been the reason for a repair, which then still waits to leave. */
-export async function exchange(pc: TestBackend): Promise<void> {
-	for (let ended = 0; ended < 3; ended++) {
-		const before = pc.clock.now();
-		await pc.settle('exchange with the share', async () => ((await pc.client.share.status()).savedAt ?? 0) > before);
-	}
-	const { problem, alarms } = await pc.client.share.status();
-	expect({ problem, alarms }).toEqual({ problem: null, alarms: [] });
-}

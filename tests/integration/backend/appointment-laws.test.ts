@@ -3,7 +3,7 @@ import { isFreed } from '#shared/features/appointments/model.ts';
 import type { AppointmentId } from '#shared/kernel/ids.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { wallTimeAt } from '#shared/kernel/wall-time.ts';
-import { type Book, clients, exchange, room, SPRING, TUESDAY, wanted } from '#tests/support/appointment-book.ts';
+import { type Book, clients, room, SPRING, TUESDAY, wanted } from '#tests/support/appointment-book.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
 import { joinSite, newSite, office, sync } from '#tests/support/office.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
@@ -73,10 +73,10 @@ it('whatever two PCs do, the shadows end up being what the appointments say', as
 		for (let step = 0; step < 6; step++) {
 			const pc = pcs[number(2)];
 			if (pc) await anything(pc);
-			if (pc && number(4) === 0) await exchange(pc);
+			if (pc && number(4) === 0) await sync(pc);
 		}
 		// What arrives can be the reason for a repair, which has to arrive in turn.
-		for (let meeting = 0; meeting < 4; meeting++) for (const pc of pcs) await exchange(pc);
+		for (let meeting = 0; meeting < 4; meeting++) for (const pc of pcs) await sync(pc);
 		// It is settled then, and nobody goes on repairing what the other repaired.
 		for (const pc of pcs) await sync(pc);
 		const [first, second] = await Promise.all(pcs.map(told));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EMPTY_ROOM } from '#shared/features/rooms/model.ts';
 import type { MemberId, RecordId } from '#shared/kernel/ids.ts';
-import { addRooms, book, booked, clients, day, exchange, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
+import { addRooms, book, booked, clients, day, room, TUESDAY, time, WEEK } from '#tests/support/appointment-book.ts';
 import { newSiteOfAdministrator, welcome } from '#tests/support/newcomer.ts';
 import { PLAN, TUESDAYS } from '#tests/support/offer-plan.ts';
 import { joinSite, newSite, office, person, refusalOf, signIn, sync } from '#tests/support/office.ts';
@@ -139,7 +139,7 @@ it('two PCs that take the same room while apart both keep it, both ask, and eith
 	await joinSite(right, place.share);
 	const there = { ...at, ...right };
 	const meet = async () => {
-		for (const pc of [left, right, left, right]) await exchange(pc);
+		for (const pc of [left, right, left, right]) await sync(pc);
 	};
 	await meet();
 	const a = await booked(at);
@@ -195,7 +195,7 @@ it('a session and an appointment that two PCs planned in one room while apart ar
 	const right = await place.pc('Büro rechts');
 	await joinSite(right, place.share);
 	const meet = async () => {
-		for (const pc of [left, right, left, right]) await exchange(pc);
+		for (const pc of [left, right, left, right]) await sync(pc);
 	};
 	const planned = { ...PLAN, ...TUESDAYS, roomId: hall, firstOn: TUESDAY };
 	const { id: known } = await left.client.offers.create({ ...planned, from: time('09:00'), until: time('10:00') });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WaitingFields } from '#shared/features/waiting-list/model.ts';
-import { type Book, book, booked, clients, day, exchange, time } from '#tests/support/appointment-book.ts';
+import { type Book, book, booked, clients, day, time } from '#tests/support/appointment-book.ts';
 import { joinSite, newSite, office, person, refusalOf, sync } from '#tests/support/office.ts';
 
 /** The waiting list: who is proposed for what has become free. The clock stands on Monday, 2026-03-09, 9:30. */
@@ -105,8 +105,8 @@ describe('the waiting list', () => {
 		await at.client.waitingList.add(wish(at));
 		at.clock.advance(60_000);
 		await at.client.waitingList.add(wish({ olena: at.fatma }, { isUrgent: true }));
-		await exchange(pc);
-		await exchange(laptop);
+		await sync(pc);
+		await sync(laptop);
 		const names = (await laptop.client.waitingList.list()).map(({ personName }) => personName);
 		expect(names).toEqual(['Yılmaz, Fatma', 'Kovalenko, Olena']);
 	});
