@@ -30,7 +30,7 @@ createRoot(container).render(
 				colorSchemeManager={colorSchemeManager()}
 				defaultColorScheme="auto"
 			>
-				<Notifications position="bottom-right" limit={4} pauseResetOnHover="notification" />
+				<Notifications position="bottom-left" limit={3} pauseResetOnHover="notification" />
 				<App />
 			</MantineProvider>
 		</QueryClientProvider>

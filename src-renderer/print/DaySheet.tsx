@@ -12,6 +12,7 @@ export interface DaySheetAppointment {
 	readonly names: string;
 	readonly kind: string;
 	readonly where: string;
+	readonly note: string | null;
 }
 
 /** What else that day holds: a session, opening or closing. */
@@ -63,14 +64,14 @@ export function DaySheet({ profile, day, memberName, appointments, shifts, remar
 								</tr>
 							</thead>
 							<tbody>
-								{appointments.map(({ key, time, names, kind, where }) => (
+								{appointments.map(({ key, time, names, kind, where, note }) => (
 									<tr key={key} className={classes.appointment}>
 										<td className={classes.time}>{time}</td>
 										<th scope="row">
 											{names}
 											<span className={classes.beside}>{[kind, where].filter(Boolean).join(' · ')}</span>
 										</th>
-										<td />
+										<td>{note}</td>
 									</tr>
 								))}
 							</tbody>

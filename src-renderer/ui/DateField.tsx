@@ -11,10 +11,21 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'defaultV
 	onChange: (value: LocalDate | null) => void;
 	/** For birth dates and the like: refuses days after today. */
 	notInFuture?: boolean;
+	/** What cannot be read counts as no date, where something is reckoned from it while one types. */
+	emptyWhenUnreadable?: boolean;
 }
 
 /** A date that is typed, as in every German form: faster than clicking through years. */
-export function DateField({ value, onChange, notInFuture = false, onBlur, error, required, ...rest }: DateFieldProps) {
+export function DateField({
+	value,
+	onChange,
+	notInFuture = false,
+	emptyWhenUnreadable = false,
+	onBlur,
+	error,
+	required,
+	...rest
+}: DateFieldProps) {
 	const t = useTexts(texts);
 	const [text, setText] = useState(() => shown(value));
 	const [known, setKnown] = useState(value);
@@ -61,6 +72,9 @@ export function DateField({ value, onChange, notInFuture = false, onBlur, error,
 					take(text);
 					const parsed = parseDateText(text);
 					if ('date' in parsed) setText(shown(parsed.date));
+				} else if (emptyWhenUnreadable && value !== null) {
+					setKnown(null);
+					onChange(null);
 				}
 				onBlur?.(event);
 			}}

@@ -183,7 +183,7 @@ test('the same by keyboard alone, in the week and by room', async ({ startKontor
 		await expect(booking.getByRole('textbox', { name: 'Von' })).toHaveValue('12:00');
 		await page.keyboard.press('Escape');
 		await expect(booking).toBeHidden();
-		await page.getByRole('button', { name: 'Termin eintragen' }).press('Enter');
+		await page.getByRole('button', { name: 'Termin buchen' }).press('Enter');
 		await expect(booking.getByRole('textbox', { name: 'Tag' })).toHaveValue('25.11.2026');
 		await page.keyboard.press('Escape');
 		await expect(booking).toBeHidden();
@@ -206,7 +206,7 @@ test('the same by keyboard alone, in the week and by room', async ({ startKontor
 test('who coordinates moves one session and takes it back; counselling is only taken time', async ({ startKontor }) => {
 	const { page } = await startKontor({ sample: true });
 	await openWeek(page, /Leyla Aydın/);
-	await expect(page.getByRole('button', { name: 'Termin eintragen' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Termin buchen' })).toBeHidden();
 	const sewing = block(page, /^Nähwerkstatt, Dienstag, 24\. November, 14:00 bis 16:30, Werkstatt$/);
 	await sewing.focus();
 	await page.keyboard.press('m');
@@ -223,7 +223,7 @@ test('who volunteers can drag nothing, and no name of a client is anywhere', asy
 	const { page } = await startKontor({ sample: true });
 	await openWeek(page, /Horst Lindemann/);
 	await expect(line(page)).toBeHidden();
-	await expect(page.getByRole('button', { name: 'Termin eintragen' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Termin buchen' })).toBeHidden();
 	const sewing = block(page, /^Nähwerkstatt, Dienstag, 24\. November, 14:00 bis 16:30, Werkstatt$/);
 	await carry(page, sewing, { down: 80 });
 	await page.mouse.up();

@@ -84,7 +84,11 @@ test('a cancelled time is offered to who waits, who then waits no more, and all 
 		await page.keyboard.press('Enter');
 		await dialog.getByRole('button', { name: 'Speichern' }).click();
 		await expect(dialog.getByText('Diese Person steht schon auf der Warteliste.')).toBeVisible();
+		// What was typed is not thrown away by a slip.
 		await page.keyboard.press('Escape');
+		await expect(dialog.getByText('Noch einmal Esc verwirft')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
 		await page.getByRole('button', { name: 'Mehr zu Engel, Birgit auf der Warteliste' }).click();
 		await page.getByRole('menuitem', { name: 'Von der Liste nehmen' }).click();
 		await expect(row).toHaveCount(0);

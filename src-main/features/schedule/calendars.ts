@@ -58,7 +58,7 @@ export function createCalendarService(deps: CalendarDeps): CalendarService {
 			const whose = of.kind === 'own_with_names' ? ({ kind: 'member', id: session.member } as const) : of;
 			const shown = sessions(session, from, until).filter((one) => one.state !== 'closed' && isOf(one, whose));
 			const entries = [...shown.map(sessionEntry), ...counselling(session, of, from, until)];
-			const name = of.kind === 'public' ? 'Angebote' : 'Plan';
+			const name = NAMES[of.kind];
 			return { fileName: `${name} ${today}.ics`, text: writeCalendar(name, entries, clock.now()) };
 		},
 		read(session, text) {
@@ -72,6 +72,10 @@ export function createCalendarService(deps: CalendarDeps): CalendarService {
 		},
 	};
 }
+
+const NAMES: Readonly<Record<CalendarOf['kind'], string>> = {
+	...{ public: 'Angebote', room: 'Plan', member: 'Plan', own_with_names: 'Meine Termine mit Namen' },
+};
 
 /** Not while somebody else has taken a turn at the desk. */
 const mayNameClients = (session: Session): boolean =>

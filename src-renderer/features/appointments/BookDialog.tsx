@@ -2,7 +2,7 @@ import { Alert, Button, Modal, Radio, Stack, Textarea, TextInput } from '@mantin
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
-import { longDayOf } from '#renderer/i18n/days.ts';
+import { longDayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -10,7 +10,9 @@ import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
+import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { AppointmentConflict, AppointmentFields, SeriesScope } from '#shared/features/appointments/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
@@ -35,7 +37,9 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 	const t = useTexts(dialogTexts);
 	const { member } = useSession();
 	const before = start.appointment ?? null;
-	const [form, setForm] = useState(() => startOf(start, member.roles.includes('counsellor') ? member.id : null));
+	const [initial] = useState(() => startOf(start, member.roles.includes('counsellor') ? member.id : null));
+	const [form, setForm] = useState(initial);
+	const { isAsking, close } = useGuardedClose(form, initial, onClose);
 	const [scope, setScope] = useState<SeriesScope>('this');
 	const [tried, setTried] = useState(false);
 	useReturnFocus();
@@ -126,7 +130,7 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 	return (
 		<Modal
 			opened
-			onClose={onClose}
+			onClose={close}
 			size="lg"
 			title={<strong>{before === null ? t.bookTitle : t.changeTitle}</strong>}
 			returnFocus={false}
@@ -144,7 +148,11 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 						before={before?.id ?? null}
 						tried={tried}
 					/>
-					<Preview checked={isChecked ? (check.data ?? null) : null} conflicts={conflicts} />
+					<Preview
+						checked={isChecked ? (check.data ?? null) : null}
+						conflicts={conflicts}
+						isPast={form.day !== null && form.day < today()}
+					/>
 					{anyway && (
 						<TextInput
 							label={t.reason}
@@ -183,7 +191,10 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 									{t.invalid[invalid.what]}
 								</Alert>
 							) : (
-								<ErrorNotice error={refused ? null : save.error} />
+								<>
+									<ErrorNotice error={refused ? null : save.error} />
+									{isAsking && <Unsaved />}
+								</>
 							)
 						}
 					>

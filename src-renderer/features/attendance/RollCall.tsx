@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Section } from '#renderer/ui/Section.tsx';
@@ -24,7 +24,7 @@ export function RollCall({ of, present, known }: Props) {
 	const field = useRef<HTMLInputElement>(null);
 	const [text, setText] = useState('');
 	const [problem, setProblem] = useState<Problem | null>(null);
-	const rows = useRows(known);
+	const rows = useRows([...known, ...present.flatMap(({ name }) => name ?? [])]);
 	const thereBy = new Map(present.flatMap((head) => (head.name === null ? [] : [[nameKey(head.name), head] as const])));
 	const nameless = present.filter(({ name }) => name === null);
 
@@ -105,11 +105,7 @@ export function RollCall({ of, present, known }: Props) {
 				</div>
 			)}
 			<div className={classes.nameless}>
-				<Button
-					variant="default"
-					leftSection={<IconPlus size={18} aria-hidden />}
-					onClick={() => void trying(mark(of, { via: 'roll_call', names: [], anonymous: 1 }))}
-				>
+				<Button variant="default" onClick={() => void trying(mark(of, { via: 'roll_call', names: [], anonymous: 1 }))}>
 					{t.oneMore}
 				</Button>
 				<Button
@@ -152,13 +148,13 @@ export function RollCall({ of, present, known }: Props) {
 	);
 }
 
-/** Known names stay where they are while somebody ticks them off; who becomes known meanwhile comes last. */
+/** Names stay where they are while somebody ticks them off; who becomes known or is entered meanwhile comes last. */
 function useRows(known: readonly string[]): readonly string[] {
-	const [rows, setRows] = useState(known);
+	const [rows, setRows] = useState<readonly string[]>([]);
 	const keys = new Set(rows.map(nameKey));
 	const more = known.filter((name) => !keys.has(nameKey(name)));
 	if (more.length === 0) return rows;
-	const next = [...rows, ...more];
+	const next = [...rows, ...new Map(more.map((name) => [nameKey(name), name])).values()];
 	setRows(next);
 	return next;
 }

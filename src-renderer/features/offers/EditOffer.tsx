@@ -47,11 +47,11 @@ export function EditOffer({ offer, since, onDone, onUndoDiscard }: Props) {
 					onSave={async (after) => {
 						const changes = changedFields(before, after);
 						const isChange = Object.keys(changes).length > 0;
-						if (isChange && since === null) await changeOffer(offer, changes, t.changed(offer.name));
+						if (isChange && since === null) await changeOffer(offer, changes, t.changed(after.name));
 						const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
 						const id =
 							isChange && since !== null
-								? await changeFollowing({ session: since, offer, changes, own: {}, done: t.changed(offer.name), undone: back })
+								? await changeFollowing({ session: since, offer, changes, own: {}, done: t.changed(after.name), undone: back })
 								: offer.id;
 						await draft.discard();
 						onDone();

@@ -7,12 +7,14 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Appointment } from '#shared/features/appointments/model.ts';
 import type { FreeSlot } from '#shared/features/schedule/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { minutesOf } from '#shared/kernel/wall-time.ts';
+import { minutesOf, type WallTime } from '#shared/kernel/wall-time.ts';
 import classes from './Absences.module.css';
 import { texts } from './texts.ts';
 
 const WEEKS = 8;
-const MOST = 3;
+/** Of which some days are proposed, each at the time nearest to what it was. */
+const MOST = 50;
+const DAYS = 3;
 /** Every quarter of an hour of one day, so that its own time is among them. */
 const ONE_DAY = 50;
 
@@ -50,11 +52,18 @@ export function Proposals({ appointment, onChoose }: { appointment: Appointment;
 					{t.standIn(nameOf(stoodIn))}
 				</Button>
 			)}
-			{later.data?.map((slot) => (
+			{nearest(later.data ?? [], from).map((slot) => (
 				<Button key={`${slot.day} ${slot.from}`} size="compact-md" variant="light" onClick={() => onChoose(slot)}>
 					{t.moveTo(`${weekdayOf(slot.day)} ${formatLocalDate(slot.day).slice(0, 6)} ${slot.from}`)}
 				</Button>
 			))}
 		</div>
 	);
+}
+
+function nearest(slots: readonly FreeSlot[], time: WallTime): FreeSlot[] {
+	const away = ({ from }: FreeSlot) => Math.abs(minutesOf(from) - minutesOf(time));
+	return [...Map.groupBy(slots, ({ day }) => day).values()]
+		.slice(0, DAYS)
+		.flatMap((sameDay) => sameDay.toSorted((a, b) => away(a) - away(b)).slice(0, 1));
 }

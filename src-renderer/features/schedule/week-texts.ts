@@ -5,7 +5,7 @@ export const texts = defineTexts({
 		title: 'Woche',
 		subtitle: 'Was wann wo ist: Angebote mit Namen, Beratung nur als belegt.',
 		subtitleNamed: 'Was wann wo ist.',
-		book: 'Termin eintragen',
+		book: 'Termin buchen',
 		print: 'Woche drucken',
 		saveCalendar: 'Als Kalenderdatei',
 		saveShown: 'Was hier steht, ohne Namen von Personen',

@@ -26,7 +26,9 @@ import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
+import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
+import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { AppointmentKind } from '#shared/features/appointments/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
@@ -48,6 +50,9 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 	const [minutes, setMinutes] = useState<number | null>(waiting?.minutes ?? 45);
 	const [wishes, setWishes] = useState(() => (waiting === null ? NO_WISHES : wishesOf(waiting)));
 	const [tried, setTried] = useState(false);
+	const typed = JSON.stringify([personId, minutes, wishes]);
+	const [initial] = useState(typed);
+	const { isAsking, close } = useGuardedClose(typed, initial, onClose);
 	useReturnFocus();
 	const choices = useQuery(api.appointments.choices.queryOptions());
 	const set = (changes: Partial<typeof wishes>) => {
@@ -90,7 +95,7 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 	return (
 		<Modal
 			opened
-			onClose={onClose}
+			onClose={close}
 			size="lg"
 			title={<strong>{waiting === null ? t.addTitle : `${t.changeTitle}: ${waiting.personName}`}</strong>}
 			returnFocus={false}
@@ -194,7 +199,10 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 									{t.invalid[invalid.what]}
 								</Alert>
 							) : (
-								<ErrorNotice error={save.error} />
+								<>
+									<ErrorNotice error={save.error} />
+									{isAsking && <Unsaved />}
+								</>
 							)
 						}
 					>

@@ -51,6 +51,22 @@ export function WaitingListPage() {
 					{t.emptyWords}
 				</EmptyState>
 			)}
+			{list.data && list.data.length > 0 && (
+				<Section title={t.waiting}>
+					<ul className={classes.rows}>
+						{list.data.map(({ earliest, ...one }) => (
+							<li key={one.id} className={classes.row}>
+								<WaitingRow
+									waiting={one}
+									slot={earliest}
+									onGive={() => earliest !== null && setGiving({ waiting: one, slot: earliest })}
+									onChange={() => setEditing(one)}
+								/>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			{freed.data && freed.data.length > 0 && (
 				<Section title={t.freed}>
 					<p className={classes.quiet}>{t.freedWords}</p>
@@ -65,22 +81,6 @@ export function WaitingListPage() {
 										</li>
 									))}
 								</ul>
-							</li>
-						))}
-					</ul>
-				</Section>
-			)}
-			{list.data && list.data.length > 0 && (
-				<Section title={t.waiting}>
-					<ul className={classes.rows}>
-						{list.data.map(({ earliest, ...one }) => (
-							<li key={one.id} className={classes.row}>
-								<WaitingRow
-									waiting={one}
-									slot={earliest}
-									onGive={() => earliest !== null && setGiving({ waiting: one, slot: earliest })}
-									onChange={() => setEditing(one)}
-								/>
 							</li>
 						))}
 					</ul>

@@ -42,6 +42,7 @@ export function WaitingRow({ waiting, slot, onGive, onChange }: Props) {
 					)}
 				</span>
 				<span>{`${kinds[kind]} · ${wishWords(waiting, t)}`}</span>
+				{!onChange && appointment !== null && <span className={classes.quiet}>{t.has(timeWords(appointment, t))}</span>}
 				{onChange && (
 					<>
 						<span className={classes.quiet}>

@@ -71,6 +71,7 @@ export function Fields({ form, onChange, cases, caseId, before, tried }: Props) 
 					{...(startsWithPerson && { 'data-autofocus': true })}
 					label={t.day}
 					required
+					emptyWhenUnreadable
 					value={form.day}
 					onChange={(day) => set({ day })}
 					error={missing(form.day, t.dayMissing)}

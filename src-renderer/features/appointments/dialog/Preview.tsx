@@ -12,10 +12,12 @@ interface Props {
 	/** Null: not enough is known yet. */
 	checked: { readonly leftOut: readonly LeftOut[] } | null;
 	conflicts: readonly AppointmentConflict[];
+	/** Its day is over. */
+	isPast: boolean;
 }
 
 /** Said while somebody types: days that are left out, and what stands against it or that nothing does. */
-export function Preview({ checked, conflicts }: Props) {
+export function Preview({ checked, conflicts, isPast }: Props) {
 	const t = useTexts(dialogTexts);
 	const leftOut = (checked?.leftOut ?? []).map(({ day, closedFor }) => {
 		const words = `${weekdayOf(day)} ${formatLocalDate(day)}`;
@@ -40,7 +42,7 @@ export function Preview({ checked, conflicts }: Props) {
 			{checked !== null && conflicts.length === 0 && (
 				<p className={classes.free}>
 					<IconCircleCheck size="1.25rem" aria-hidden />
-					{t.free}
+					{isPast ? t.freePast : t.free}
 				</p>
 			)}
 		</div>

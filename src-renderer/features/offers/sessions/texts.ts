@@ -41,7 +41,7 @@ export const texts = defineTexts({
 		noRhythm: 'So lassen sich nicht alle Termine verschieben. Den Rhythmus ändern Sie unter „Bearbeiten“.',
 		impossible: 'Dieser Tag ist nicht möglich. Bitte prüfen Sie das Datum und das Ende des Angebots.',
 		moveDone: (day: string) => `Verschoben auf ${day}.`,
-		followingDone: (day: string) => `Ab ${day} geändert.`,
+		followingDone: (day: string) => `Ab ${day} geändert. Die Termine davor stehen beim bisherigen Angebot.`,
 		allDone: 'Alle Termine geändert.',
 		cancelTitle: (day: string) => `Termin am ${day} fällt aus`,
 		cancelNote: 'Hinweis für alle, die kommen wollten',

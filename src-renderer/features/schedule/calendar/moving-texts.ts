@@ -14,7 +14,7 @@ export const movingTexts = defineTexts({
 		spokenLanes: 'Eingabe öffnet. M verschiebt: Pfeil links und rechts um eine Viertelstunde, auf und ab in eine andere Zeile.',
 		movedAppointment: (day: string, from: string) => `Termin verschoben: ${day}, ${from} Uhr.`,
 		movedSession: (name: string, day: string, from: string) => `${name} verschoben: ${day}, ${from} Uhr.`,
-		movedInspite: (done: string, conflicts: string) => `${done} Das überschneidet sich: ${conflicts}.`,
+		movedInspite: (done: string, conflicts: string) => `${done} Dem steht entgegen: ${conflicts}.`,
 	},
 	en: {
 		status: 'Moving',

@@ -4,7 +4,8 @@ export const importTexts = defineTexts({
 	de: {
 		choose: 'Aus einer Kalenderdatei (.ics) …',
 		nothing: 'In dieser Datei steht nichts, was heute noch kommt.',
-		noCalendar: 'Diese Datei ist kein Kalender, oder sie ist beschädigt. Bitte eine Datei wählen, die auf „.ics“ endet.',
+		noCalendar:
+			'In dieser Datei steht kein Kalender, oder sie ist beschädigt. Bitte laden Sie die Kalenderdatei (.ics) noch einmal herunter.',
 		tooLarge:
 			'Diese Datei ist zu groß für einen Ferienkalender (mehr als tausend Einträge). Bitte einen kleineren Zeitraum herunterladen.',
 		title: (count: number) => (count === 1 ? 'Eine Zeit gefunden' : `${count} Zeiten gefunden`),
@@ -19,7 +20,7 @@ export const importTexts = defineTexts({
 	en: {
 		choose: 'From a calendar file (.ics) …',
 		nothing: 'This file holds nothing that is still to come.',
-		noCalendar: 'This file is no calendar, or it is damaged. Please choose a file that ends in “.ics”.',
+		noCalendar: 'This file holds no calendar, or it is damaged. Please download the calendar file (.ics) once more.',
 		tooLarge:
 			'This file is too large for a calendar of holidays (more than a thousand entries). Please download a shorter period.',
 		title: (count: number) => (count === 1 ? 'One period found' : `${count} periods found`),
