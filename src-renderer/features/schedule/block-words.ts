@@ -4,12 +4,17 @@ import type { texts } from './week-texts.ts';
 
 type Words = (typeof texts)['de'];
 
+/** What has become of an appointment; one that is still planned has none of these. */
+type Became = 'arrived' | 'attended' | 'no_show';
+const MARKS: Readonly<Record<Became, string>> = { arrived: '●', attended: '✓', no_show: '✗' };
+
 /** What a block is called where there is room for all of it. */
 export function titleOf(block: Block, t: Words): string {
 	if (block.what === 'busy') return [t.counselling, ...block.busy.counsellorNames].join(' · ');
 	if (block.what === 'appointment') {
-		const { personNames, counsellorNames } = block.appointment;
-		return t.appointment(personNames.join(' + '), counsellorNames.join(', '));
+		const { personNames, counsellorNames, state } = block.appointment;
+		const words = t.appointment(personNames.join(' + '), counsellorNames.join(', '));
+		return state in t.became ? `${words} (${t.became[state as Became]})` : words;
 	}
 	const { name, state, isMoved } = block.session;
 	const mark = state === 'cancelled' ? t.cancelled : isMoved ? t.moved : null;
@@ -24,7 +29,9 @@ export function spokenName(block: Block, t: Words): string {
 /** What stands first where there is little room: in a calendar full of counselling, whose it is says most. */
 export function shortTitleOf(block: Block, t: Words): string {
 	if (block.what === 'busy') return block.busy.counsellorNames.map(familyName).join(', ');
-	return block.what === 'appointment' ? block.appointment.personNames.join(' + ') : titleOf(block, t);
+	if (block.what === 'session') return titleOf(block, t);
+	const { personNames, state } = block.appointment;
+	return `${state in MARKS ? `${MARKS[state as Became]} ` : ''}${personNames.join(' + ')}`;
 }
 
 /** What comes after the time, as far as there is room. */

@@ -50,6 +50,7 @@ export function Preview({ values, offerId, onTakeFirst }: Props) {
 		enabled: input !== null,
 		placeholderData: keepPreviousData,
 	});
+	const days = found.data?.days ?? [];
 	const code = refusalCode(found.error);
 	const next = code === 'OFF_RULE' ? (found.error as { data?: { next?: LocalDate | null } }).data?.next : undefined;
 	return (
@@ -73,11 +74,11 @@ export function Preview({ values, offerId, onTakeFirst }: Props) {
 					<p className={classes.why}>{t.previewTime}</p>
 				) : found.error ? (
 					<ErrorNotice error={found.error} />
-				) : found.data?.days.length === 0 ? (
+				) : found.data && days.length === 0 ? (
 					<p className={classes.hint}>{t.previewNone}</p>
 				) : (
 					<ul className={classes.previewed}>
-						{found.data?.days.map(({ day, closedFor, isSkipped }) => (
+						{days.map(({ day, closedFor, isSkipped }) => (
 							<li key={day}>
 								<span data-skipped={isSkipped || undefined}>
 									{longDayOf(day)} {day.slice(0, 4)}
@@ -88,6 +89,9 @@ export function Preview({ values, offerId, onTakeFirst }: Props) {
 							</li>
 						))}
 					</ul>
+				)}
+				{isComplete && days.length > 0 && days.every(({ isSkipped }) => isSkipped) && (
+					<p className={classes.why}>{t.allSkipped}</p>
 				)}
 				<Overlaps overlaps={isComplete ? (found.data?.overlaps ?? []) : []} />
 			</div>

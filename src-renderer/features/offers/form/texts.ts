@@ -54,6 +54,7 @@ export const texts = defineTexts({
 		overlap: (name: string | null, day: string, from: string, until: string) =>
 			`${name ?? 'Beratung'}, zuerst am ${day}, ${from}–${until}`,
 		previewTime: 'So sind die Zeiten nicht möglich.',
+		allSkipped: 'So findet nie ein Termin statt: Alle Tage fallen aus.',
 		skipped: (name: string) => `fällt aus: ${name}`,
 		takesPlace: (name: string) => `trotz ${name}`,
 		never2: 'Diesen Termin gibt es nie. Bitte wählen Sie einen anderen Tag oder ein späteres Ende.',
@@ -160,6 +161,7 @@ export const texts = defineTexts({
 		overlaps: 'Taken at the same time:',
 		overlap: (name, day, from, until) => `${name ?? 'Counselling'}, first on ${day}, ${from}–${until}`,
 		previewTime: 'These times are not possible.',
+		allSkipped: 'No session would ever take place: all days are left out.',
 		skipped: (name) => `cancelled: ${name}`,
 		takesPlace: (name) => `in spite of ${name}`,
 		never2: 'This session never takes place. Please choose another day or a later end.',
