@@ -1,5 +1,5 @@
-import { ActionIcon, Button, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { IconCalendarOff, IconCalendarPlus, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { Button, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { IconCalendarOff, IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { WaitingListLink } from '#renderer/features/waiting-list/WaitingListLink
 import { longDayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DaySteps } from '#renderer/ui/DaySteps.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { useStickyState } from '#renderer/ui/list/listMemory.ts';
@@ -17,7 +17,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Appointment } from '#shared/features/appointments/model.ts';
 import { openingOf } from '#shared/features/site/opening.ts';
-import { addDays, LocalDate } from '#shared/kernel/local-date.ts';
+import { LocalDate } from '#shared/kernel/local-date.ts';
 import { AppointmentRow } from './AppointmentRow.tsx';
 import classes from './Appointments.module.css';
 import { Backlog } from './Backlog.tsx';
@@ -74,20 +74,7 @@ export function AppointmentsPage() {
 			<DoubleAppointments onChange={setBooking} />
 			<Backlog counsellorId={whose === 'mine' ? member.id : null} onChange={setBooking} />
 			<div className={classes.bar}>
-				<div className={classes.days}>
-					<ActionIcon variant="default" size={42} aria-label={t.before} onClick={() => go(addDays(day, -1))}>
-						<IconChevronLeft size={20} aria-hidden />
-					</ActionIcon>
-					<DateField aria-label={t.day} value={day} onChange={(next) => next !== null && go(next)} maw="9rem" />
-					<ActionIcon variant="default" size={42} aria-label={t.after} onClick={() => go(addDays(day, 1))}>
-						<IconChevronRight size={20} aria-hidden />
-					</ActionIcon>
-					{day !== today() && (
-						<Button variant="default" onClick={() => go(today())}>
-							{t.today}
-						</Button>
-					)}
-				</div>
+				<DaySteps day={day} onDay={go} />
 				<SegmentedControl
 					aria-label={t.whose}
 					value={whose}

@@ -5,10 +5,6 @@ export const texts = defineTexts({
 	de: {
 		title: 'Termine',
 		subtitle: (day: string, count: number) => (count === 1 ? `${day} · 1 Termin` : `${day} · ${count} Termine`),
-		before: 'Ein Tag früher',
-		after: 'Ein Tag später',
-		today: 'Heute',
-		day: 'Tag',
 		absences: 'Abwesenheiten',
 		sheet: 'Tagesblatt',
 		book: 'Termin buchen',
@@ -83,10 +79,6 @@ export const texts = defineTexts({
 	en: {
 		title: 'Appointments',
 		subtitle: (day, count) => (count === 1 ? `${day} · 1 appointment` : `${day} · ${count} appointments`),
-		before: 'One day earlier',
-		after: 'One day later',
-		today: 'Today',
-		day: 'Day',
 		absences: 'Absences',
 		sheet: 'Day sheet',
 		book: 'Book an appointment',

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -11,12 +11,12 @@ import { DaySheet } from '#renderer/print/DaySheet.tsx';
 import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DaySteps } from '#renderer/ui/DaySteps.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useOnPrint } from '#renderer/ui/useOnPrint.ts';
-import { addDays, LocalDate } from '#shared/kernel/local-date.ts';
+import { LocalDate } from '#shared/kernel/local-date.ts';
 import { ownAppointments, ownShifts } from './sheet-of.ts';
 import { texts } from './texts.ts';
 
@@ -51,20 +51,7 @@ export function DaySheetPage() {
 					</Button>
 				}
 			/>
-			<Group gap="xs">
-				<ActionIcon variant="default" size={42} aria-label={t.before} onClick={() => go(addDays(day, -1))}>
-					<IconChevronLeft size={20} aria-hidden />
-				</ActionIcon>
-				<DateField aria-label={t.day} value={day} onChange={(next) => next !== null && go(next)} maw="9rem" />
-				<ActionIcon variant="default" size={42} aria-label={t.after} onClick={() => go(addDays(day, 1))}>
-					<IconChevronRight size={20} aria-hidden />
-				</ActionIcon>
-				{day !== today() && (
-					<Button variant="default" onClick={() => go(today())}>
-						{t.today}
-					</Button>
-				)}
-			</Group>
+			<DaySteps day={day} onDay={go} />
 			<ErrorNotice
 				error={error}
 				onRetry={() => {
