@@ -45,6 +45,7 @@ export function createProgramme({ ids, clock, opening, members, memberName, busy
 	const attendance = createAttendanceService({
 		...{ ids, clock, sessionOn: offers.sessionOn, sessions: offers.sessions },
 		offerExists: (session, id) => offers.get(session, id) !== undefined,
+		partsOf: offers.partsOf,
 	});
 	const rota = createRotaService({
 		...{ clock, opening, away },

@@ -39,6 +39,8 @@ export interface AttendanceDeps {
 	/** Of one offer, or of all; by day. */
 	sessions(session: Session, asked: { from: LocalDate; until: LocalDate; offerId: OfferId | null }): OfferSession[];
 	offerExists(session: Session, offerId: OfferId): boolean;
+	/** The offer and those it was split from or into: the same people come to them. */
+	partsOf(session: Session, offerId: OfferId): readonly OfferId[];
 }
 
 /** How many sessions an offer's page shows, and how far back they are looked for. */
@@ -95,8 +97,10 @@ export function createAttendanceService({ ids, clock, ...offers }: AttendanceDep
 			if (!found) return undefined;
 			const reader = readerOf(session);
 			const present = presentIn(reader, of);
-			const days = countsOfOffer(reader, of.offerId).map(({ ruleDay }) => ruleDay);
-			const visits = namesOf(reader, of.offerId, nearestDays(days, of.ruleDay));
+			const parts = offers.partsOf(session, of.offerId);
+			const days = parts.flatMap((id) => countsOfOffer(reader, id).map(({ ruleDay }) => ruleDay)).sort();
+			const nearest = nearestDays(days, of.ruleDay);
+			const visits = parts.flatMap((id) => namesOf(reader, id, nearest));
 			const known = regularNames(
 				visits,
 				present.flatMap(({ name }) => name ?? []),

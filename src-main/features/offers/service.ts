@@ -35,6 +35,8 @@ export interface OfferService extends SingleSessions, Pick<Meetings, 'doubles' |
 	preview(session: Session, plan: PreviewedPlan): Result<Preview, PlanProblem>;
 	/** What takes rooms and leaders. */
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): (Planned & PlannedSession)[];
+	/** The offer and those it was split from or into; none that was removed. */
+	partsOf(session: Session, id: OfferId): OfferId[];
 	create(session: Session, fields: OfferFields): Result<{ id: OfferId }, OfferProblem>;
 	update(session: Session, id: OfferId, changes: Changes<OfferFields>): Result<void, OfferProblem>;
 	split(
@@ -197,6 +199,12 @@ export function createOfferService({ ids, clock, ...house }: OfferDeps): OfferSe
 		get(session, id) {
 			const found = getOffer(readerOf(session), id);
 			return found && named(found, house.roomNames(session));
+		},
+		partsOf(session, id) {
+			const all = allOffers(readerOf(session));
+			const firstOf = (offer: StoredOffer) => offer.continues?.offerId ?? offer.id;
+			const first = all.filter((offer) => offer.id === id).map(firstOf)[0];
+			return all.filter((offer) => firstOf(offer) === first).map((offer) => offer.id);
 		},
 		sessions(session, { from, until, offerId }) {
 			const all = allOffers(readerOf(session));

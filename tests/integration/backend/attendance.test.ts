@@ -112,6 +112,9 @@ it('knows who usually comes to this offer, and nobody of another one', async () 
 	expect(await seen(pc, LAST)).toEqual({ present: ['CEM'], known: ['Berta', 'Anton', 'Dilek'] });
 	// For a sheet that is to be printed for a session to come.
 	expect((await seen(pc, '2026-03-10')).known.slice(0, 2)).toEqual(['Berta', 'CEM']);
+	// Where the offer goes on as another one, the same people come.
+	const { id } = await pc.client.offers.split({ offerId: pc.offerId, ruleDay: day('2026-03-10'), changes: { name: 'Nähen 2' } });
+	expect((await seen({ ...pc, offerId: id }, '2026-03-10')).known.slice(0, 2)).toEqual(['Berta', 'CEM']);
 });
 
 it('counts the latest sessions, moved ones and those of a plan that is no longer so', async () => {

@@ -63,6 +63,7 @@ it('is the union of the names and the sum of those without, whatever the order',
 		sessionOn: (_, { ruleDay }) => ({ day: ruleDay, state: 'on' }) as OfferSession,
 		sessions: () => [],
 		offerExists: () => true,
+		partsOf: (_, offerId) => [offerId],
 	});
 	const meet = () => {
 		const [left, right] = desks.map((desk) => desk.news());
