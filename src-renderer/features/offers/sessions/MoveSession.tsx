@@ -56,7 +56,11 @@ export function MoveSession({ offer, session, onClose }: Props) {
 			const times = { from: begin as WallTime, until: end as WallTime };
 			if (scope === 'one') {
 				const room = roomId === offer.roomId ? null : roomId;
-				await changeOne(session, { day, times, roomId: room, note: note.trim() || null }, t.moveDone(longDayOf(day)));
+				await changeOne(
+					session,
+					{ day, times, roomId: room, note: note.trim() || null },
+					t.moveDone(`${longDayOf(day)}, ${begin}–${end}`),
+				);
 			} else {
 				const changes: Partial<OfferFields> = { ...times, ...(roomId !== null && { roomId }) };
 				const back = () => navigate({ to: '/angebote/$id', params: { id: offer.id } });
