@@ -219,7 +219,7 @@ async function populated(name: string): Promise<Target> {
 
 it('refuses nonsense with a typed error while somebody is signed in, and works on', async () => {
 	const target = await populated('Büro signiert');
-	await attack(target, campaign(12, 200), printedSeed('malformed, signed in'));
+	await attack(target, campaign(12, 120), printedSeed('malformed, signed in'));
 	target.pc.clock.advance(60 * 60 * 1000);
 	await signIn(target.pc);
 	expect((await target.pc.client.people.list(EVERYBODY)).total).toBeGreaterThan(0);
