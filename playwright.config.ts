@@ -31,6 +31,8 @@ export default defineConfig<HostOptions>({
 		trace: process.env.CI === 'true' ? 'off' : 'retain-on-failure',
 		launchOptions: {
 			...(executablePath === null ? {} : { executablePath }),
+			// Without a locale Chromium gives no file a name that has an umlaut.
+			env: { ...(process.env as Record<string, string>), LANG: process.env.LANG ?? 'C.UTF-8' },
 			args: [
 				...(isRoot ? ['--no-sandbox'] : []),
 				'--disable-gpu',

@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
 			return kontor;
 		});
 		for (const kontor of started) await kontor.stop();
-		for (const folder of folders) await rm(folder, { recursive: true, force: true });
+		for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 		expect(problems, 'uncaught errors and policy violations of the page').toEqual([]);
 	},
 
@@ -93,7 +93,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
 	shareFolder: async ({}, use) => {
 		const folder = await temporaryFolder('Netzlaufwerk für Büro ');
 		await use(folder);
-		await rm(folder, { recursive: true, force: true });
+		await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 	},
 });
 export { expect };
