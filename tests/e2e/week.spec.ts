@@ -115,7 +115,7 @@ test('school holidays come out of a calendar file into the form, and with it int
 	const give = (text: string) =>
 		page.locator('input[type=file]').setInputFiles({ name: 'ferien.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
 	await give('Ferien: irgendwann im Sommer');
-	await expect(page.getByRole('alert').filter({ hasText: 'Diese Datei ist kein Kalender' })).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: 'In dieser Datei steht kein Kalender' })).toBeVisible();
 	const event = (from: string, until: string, name: string) => [
 		'BEGIN:VEVENT',
 		`UID:${name}`,

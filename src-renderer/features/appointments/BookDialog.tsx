@@ -186,16 +186,16 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 					/>
 					<DialogActions
 						notice={
-							invalid ? (
-								<Alert color="brick" role="alert">
-									{t.invalid[invalid.what]}
-								</Alert>
-							) : (
-								<>
+							<>
+								{invalid ? (
+									<Alert color="brick" role="alert">
+										{t.invalid[invalid.what]}
+									</Alert>
+								) : (
 									<ErrorNotice error={refused ? null : save.error} />
-									{isAsking && <Unsaved />}
-								</>
-							)
+								)}
+								{isAsking && <Unsaved />}
+							</>
 						}
 					>
 						<Button variant="default" onClick={onClose}>

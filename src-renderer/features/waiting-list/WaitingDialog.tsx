@@ -194,16 +194,16 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 					/>
 					<DialogActions
 						notice={
-							invalid ? (
-								<Alert color="brick" role="alert">
-									{t.invalid[invalid.what]}
-								</Alert>
-							) : (
-								<>
+							<>
+								{invalid ? (
+									<Alert color="brick" role="alert">
+										{t.invalid[invalid.what]}
+									</Alert>
+								) : (
 									<ErrorNotice error={save.error} />
-									{isAsking && <Unsaved />}
-								</>
-							)
+								)}
+								{isAsking && <Unsaved />}
+							</>
 						}
 					>
 						<Button variant="default" onClick={onClose}>
