@@ -1,5 +1,5 @@
 import { type Appointment, isFreed } from '#shared/features/appointments/model.ts';
-import { doublesAmong, type Planned } from '#shared/features/schedule/doubles.ts';
+import { doublesAmong, type Planned, plannedAppointment } from '#shared/features/schedule/doubles.ts';
 import type { PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Clock } from '#shared/kernel/environment.ts';
 import type { AppointmentId, MemberId, RecordId } from '#shared/kernel/ids.ts';
@@ -39,11 +39,7 @@ export function createDecisions({ clock, memberName, named, plannedSessions, sha
 		const last = open.at(-1);
 		if (!last) return [];
 		return doublesAmong<Known>([
-			...open.map((one): Known => {
-				const { id, day, from, until, roomId, counsellorIds, personIds, despite } = one;
-				const taken = { id, key: id, day, from, until, roomId, memberIds: counsellorIds, personIds };
-				return { ...taken, what: 'appointment', despite, appointment: one };
-			}),
+			...open.map((one): Known => ({ ...plannedAppointment(one), appointment: one })),
 			...plannedSessions(session, today, last.day).map((one): Known => ({ ...one, session: one })),
 		]);
 	}

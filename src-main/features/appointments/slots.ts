@@ -1,4 +1,4 @@
-import { freeSlots, type SlotFacts } from '#shared/features/schedule/free-slots.ts';
+import { freeSlots, type SlotFacts, type SlotWish } from '#shared/features/schedule/free-slots.ts';
 import type { FreeSlot } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
@@ -29,14 +29,6 @@ interface SlotQuestion {
 	readonly apart: boolean;
 	readonly most: number;
 	readonly except: AppointmentId | null;
-}
-
-/** One of these counsellors, and a room for counselling where the house has any and one is needed. */
-interface SlotWish {
-	readonly counsellorIds: readonly MemberId[];
-	readonly minutes: number;
-	readonly needsRoom: boolean;
-	accepts(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
 }
 
 interface SlotDeps {
@@ -80,11 +72,9 @@ export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps): SlotF
 			});
 		},
 		stillFree(session, slots) {
-			const wanted = slots.map((slot, at) => ({ ...slot, id: `slot ${at}`, personIds: [] }));
 			// One at a time: two freed times may lie over each other, and both can still be given away.
-			return slots.flatMap((slot, at) => {
-				const one = wanted[at];
-				const against = one ? (facts.conflicts(session, [one])[0] ?? []) : [];
+			return slots.flatMap((slot) => {
+				const [against = []] = facts.conflicts(session, [{ ...slot, id: 'slot', personIds: [] }]);
 				if (against.some(({ why }) => why !== 'room')) return [];
 				return [against.length === 0 ? slot : { ...slot, roomId: null }];
 			});

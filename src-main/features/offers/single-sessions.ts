@@ -80,10 +80,12 @@ export function createSingleSessions({ clock, house, meetings, isSession, within
 					...(day === ruleDay && { day: null }),
 					...(times && times.from === offer.from && times.until === offer.until && { times: null }),
 				};
-				const met = meetings.met(session, offerId);
-				if (Object.keys(wanted).length > 0)
+				// Who helps takes no room and leads nothing: then there is nothing new to meet.
+				if (Object.keys(wanted).length > 0) {
+					const met = meetings.met(session, offerId);
 					store.put(sessionChangeKind, derivedId(offerId, ruleDay), place, wanted as Fields, session.acting);
-				meetings.noteKnown(session, offerId, met);
+					meetings.noteKnown(session, offerId, met);
+				}
 				return ok({ before, helpers: changeHelpers(session, place, helpers) });
 			});
 		},

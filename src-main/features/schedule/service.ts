@@ -1,10 +1,10 @@
 import type { Appointment } from '#shared/features/appointments/model.ts';
-import { doublesAmong, type Planned } from '#shared/features/schedule/doubles.ts';
+import { doublesAmong, type Planned, plannedAppointment } from '#shared/features/schedule/doubles.ts';
 import type { Absence, AbsenceFields, Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Away } from '#shared/features/schedule/occupancy.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { AbsenceId, MemberId, RoomId } from '#shared/kernel/ids.ts';
-import { daysBetween, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { daysBetween, type LocalDate, laterOf, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { holdsInPerson } from '../../access.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
@@ -85,11 +85,7 @@ export function createScheduleService(deps: ScheduleDeps): ScheduleService {
 			const last = shadows.at(-1);
 			if (!last) return [];
 			const planned = [
-				...shadows.map((shadow): Known => {
-					const { id, counsellorIds, roomId, day, from, until, despite } = shadow;
-					const taken = { id, key: id, day, from, until, roomId, memberIds: counsellorIds, personIds: [] };
-					return { ...taken, what: 'appointment', despite, shadow };
-				}),
+				...shadows.map((shadow): Known => ({ ...plannedAppointment(shadow), shadow })),
 				...plannedSessions(session, today(), last.day).map((one): Known => ({ ...one, session: one })),
 			];
 			return doublesAmong(planned).map((cluster) => ({
@@ -147,5 +143,3 @@ export function createScheduleService(deps: ScheduleDeps): ScheduleService {
 
 const isPossible = ({ from, until }: Pick<AbsenceFields, 'from' | 'until'>): boolean =>
 	from <= until && from >= '1970-01-01' && until <= LAST_DAY && daysBetween(from, until) < LONGEST_DAYS;
-
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);

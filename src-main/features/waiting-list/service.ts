@@ -1,4 +1,5 @@
 import { type Appointment, isFreed, isUndecided } from '#shared/features/appointments/model.ts';
+import type { SlotWish } from '#shared/features/schedule/free-slots.ts';
 import type { FreeSlot } from '#shared/features/schedule/model.ts';
 import type { OpenSlot, Waiting, WaitingFields } from '#shared/features/waiting-list/model.ts';
 import { byNeed, suits } from '#shared/features/waiting-list/suits.ts';
@@ -29,14 +30,6 @@ export interface WaitingListService {
 }
 
 export type WaitingProblem = 'person' | 'twice' | 'counsellor';
-
-export interface SlotWish {
-	readonly counsellorIds: readonly MemberId[];
-	readonly minutes: number;
-	/** It takes a room of the house. */
-	readonly needsRoom: boolean;
-	accepts(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
-}
 
 export interface WaitingListDeps {
 	readonly ids: Ids;

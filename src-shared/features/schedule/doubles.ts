@@ -11,6 +11,15 @@ export interface Planned extends Occupant {
 	readonly despite: readonly string[];
 }
 
+/** An appointment, or the shadow of one. Whom it is with is no question here. */
+export function plannedAppointment({ id, counsellorIds, ...one }: Taking): Planned {
+	const { day, from, until, roomId, despite } = one;
+	return { id, key: id, what: 'appointment', day, from, until, roomId, memberIds: counsellorIds, personIds: [], despite };
+}
+type Taking = Pick<Planned, 'id' | 'day' | 'from' | 'until' | 'roomId' | 'despite'> & {
+	readonly counsellorIds: Planned['memberIds'];
+};
+
 /** Those that hang together are one decision; two sessions are no question here, see `offersThatMeet`. In the order of time. */
 export function doublesAmong<One extends Planned>(planned: readonly One[]): One[][] {
 	const ordered = [...planned].sort(byTime);

@@ -24,6 +24,14 @@ export interface SlotSearch {
 	accepts?(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
 }
 
+/** A time with one of these counsellors, and in a room for counselling where the house has any and one is needed. */
+export interface SlotWish {
+	readonly counsellorIds: readonly MemberId[];
+	readonly minutes: number;
+	readonly needsRoom: boolean;
+	accepts(slot: Pick<FreeSlot, 'day' | 'from' | 'until'>): boolean;
+}
+
 export interface SlotFacts {
 	readonly occupants: Iterable<Pick<Occupant, 'day' | 'from' | 'until' | 'roomId' | 'memberIds'>>;
 	readonly away: readonly Away[];
