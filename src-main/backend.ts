@@ -5,16 +5,14 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
+import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
-import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
-import { casesRouter } from './features/cases/router.ts';
 import { sampleCaseWriter } from './features/cases/sample-cases.ts';
-import { createCaseService } from './features/cases/service.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
@@ -106,12 +104,13 @@ const POLL_MS = 1000;
 const SOON_MS = 200;
 
 const MERGE_KINDS = [
-	...[siteProfileKind, openingHoursKind, personKind, caseKind, contactKind, todoKind],
+	...[siteProfileKind, openingHoursKind, personKind],
+	...CASEWORK_MERGE_KINDS,
 	...PROGRAMME_MERGE_KINDS,
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
-const APPEND_KINDS = [caseAccessKind, accessEventKind, deviceStatusKind, ...WORKSHOP_APPEND_KINDS];
+const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
@@ -187,13 +186,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		hasAppointments: (session, id) => counselling.hasOpen(session, id),
 		note: accessLog.note,
 	});
-	const cases = createCaseService({
-		ids,
-		clock,
+	const casework = createCasework({
+		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		personExists: (session, id) => people.get(session, id) !== undefined,
-		nameOf: members.nameOf,
-		note: accessLog.note,
 	});
+	const { cases } = casework;
 	const imports = createImportService({
 		clock,
 		people,
@@ -263,7 +260,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		devices: devicesRouter(procedures, devices),
 		accessLog: accessLogRouter(procedures, accessLog),
 		people: peopleRouter(procedures, people, imports, now),
-		cases: casesRouter(procedures, cases, now),
+		...casework.routers(procedures),
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		...programme.routers(procedures),

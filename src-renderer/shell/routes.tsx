@@ -53,6 +53,11 @@ const caseNew = createRoute({
 const caseFile = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/cases/CaseFrame.tsx'), 'CaseFrame'),
+});
+const caseOverview = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
 const appointments = createRoute({
@@ -328,7 +333,7 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile,
+		caseFile.addChildren([caseOverview]),
 		appointments,
 		waitingList,
 		absences,

@@ -50,6 +50,10 @@ export interface CaseService {
 		session: Session,
 		id: CaseId,
 	): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number } | undefined;
+	/** For what hangs on a file: whether it may change, and whose it is. Leaves no entry in its access log. */
+	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
+	/** Undefined when there is no such file. Leaves no entry in its access log. */
+	find(session: Session, id: CaseId): CaseFile | undefined;
 	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
 	rows(session: Session, ids: readonly string[]): CaseRow[];
 	/** Undefined when there is no such person. */
@@ -109,11 +113,16 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 		vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what }, session.member);
 	}
 
+	function writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'> {
+		const caseFile = getCase(vaultOf(session).reader, id)?.caseFile;
+		if (!caseFile) return err('not_found');
+		return caseFile.status === 'closed' ? err('closed') : ok(caseFile);
+	}
+
 	/** What may only be done to a file that is not closed. */
 	function ifOpen<T>(session: Session, id: CaseId, write: (vault: OpenVault) => T): Result<T, CaseRefusal> {
-		const found = getCase(vaultOf(session).reader, id);
-		if (!found) return err('not_found');
-		return found.caseFile.status === 'closed' ? err('closed') : ok(write(vaultOf(session)));
+		const found = writable(session, id);
+		return found.ok ? ok(write(vaultOf(session))) : found;
 	}
 
 	function ifContactOpen(session: Session, id: ContactId, write: (vault: OpenVault) => void): Result<void, CaseRefusal> {
@@ -159,6 +168,8 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 			}
 			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
 		},
+		writable,
+		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
 		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
 		rows: (session, caseIds) => caseRows(vaultOf(session).reader, caseIds).map((row) => withOwner(session, row)),
 		create(session, personId, fields) {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import classes from '#renderer/features/lending/LendingTabs.module.css';
 import { defineTexts, useTexts } from '#renderer/i18n/texts.ts';
+import classes from '#renderer/ui/PageTabs.module.css';
 
 /** The pages of the area Inventar. */
 const TABS = [

@@ -1,6 +1,6 @@
 import { Link, type LinkProps, useLocation, useRouter } from '@tanstack/react-router';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import classes from './LendingTabs.module.css';
+import classes from '#renderer/ui/PageTabs.module.css';
 import { LENDING_TABS, tabTexts } from './lending-tabs.ts';
 
 const ACTIVE = { 'data-active': true, 'aria-current': 'page' } as const;
