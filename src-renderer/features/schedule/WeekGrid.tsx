@@ -9,7 +9,7 @@ import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Block } from './blocks.ts';
 import type { Board } from './calendar/board.ts';
 import { CalendarBoard, type Doing } from './calendar/CalendarBoard.tsx';
-import { hoursProps, useCalendarWords, visibleHours } from './calendar/calendar-props.ts';
+import { HOUR_PIXELS, hoursProps, useCalendarWords, visibleHours } from './calendar/calendar-props.ts';
 import { DayNotes } from './DayNotes.tsx';
 import classes from './WeekGrid.module.css';
 import { texts } from './week-texts.ts';
@@ -57,7 +57,7 @@ export function WeekGrid({ monday, blocks, absences, opening, doing, onDay }: Pr
 				weekendDays={weekendDays}
 				highlightToday
 				weekdayFormat="dd"
-				slotHeight={60}
+				slotHeight={HOUR_PIXELS}
 				getTimeSlotProps={({ start, end }) => ({
 					'aria-label': t.freeTime(longDayOf(dayIn(start)), timeIn(start), timeIn(end)),
 				})}

@@ -9,6 +9,7 @@ import { texts } from '../week-texts.ts';
 import classes from './Blocks.module.css';
 import { besideEachOther } from './beside.ts';
 import { type Board, lanesOf } from './board.ts';
+import { HOUR_PIXELS } from './calendar-props.ts';
 
 interface Props {
 	board: Board;
@@ -42,6 +43,7 @@ export const Blocks = memo(function Blocks({ board, lanes, blocks, me, mayMove, 
 						block={one}
 						lane={lane}
 						place={styleOf(board, minutesOf(one.from), minutesOf(one.until), offset, width)}
+						lines={linesIn(one, board)}
 						colour={colourOf(one, me)}
 						hintId={mayMove(one) ? hintId : undefined}
 						t={t}
@@ -55,10 +57,20 @@ export const Blocks = memo(function Blocks({ board, lanes, blocks, me, mayMove, 
 	);
 });
 
+/** Of a block with type of the usual size: `Blocks.module.css`. */
+const LINE_PIXELS = 0.8125 * 16 * 1.3;
+const PADDING_PIXELS = 2;
+
+/** Where there is no room for all of the time, the end goes to a line that is out of sight. */
+const BREAK = '\u200b';
+const NO_BREAK = '\u2060';
+
 interface OneProps {
 	block: Block;
 	lane: number;
 	place: React.CSSProperties;
+	/** So many fit; with larger type fewer are seen. */
+	lines: number;
 	colour: string;
 	/** Left out: it stays where it is. */
 	hintId: string | undefined;
@@ -66,17 +78,14 @@ interface OneProps {
 	onOpen(block: Block): void;
 }
 
-function OneBlock({ block, lane, place, colour, hintId, t, onOpen }: OneProps) {
+function OneBlock({ block, lane, place, lines, colour, hintId, t, onOpen }: OneProps) {
 	const beside = besideOf(block);
-	const colours = {
-		'--block-surface': `var(--mantine-color-${colour === 'gray' ? 'default-hover' : `${colour}-light`})`,
-		'--block-edge': `var(--mantine-color-${colour}-5)`,
-	};
 	return (
 		<button
 			type="button"
 			className={classes.block}
-			style={{ ...place, ...colours }}
+			style={place}
+			data-colour={colour}
 			data-block={block.key}
 			data-lane={lane}
 			data-what={block.what}
@@ -87,13 +96,16 @@ function OneBlock({ block, lane, place, colour, hintId, t, onOpen }: OneProps) {
 			onClick={() => onOpen(block)}
 		>
 			<span className={classes.title}>{shortTitleOf(block, t)}</span>
-			<span className={classes.when}>
-				{block.from}
-				<span>–{block.until}</span>
-			</span>
-			{beside !== '' && <span className={classes.beside}>{beside}</span>}
+			{lines > 1 && <span className={classes.when}>{`${block.from}${BREAK}–${NO_BREAK}${block.until}`}</span>}
+			{lines > 2 && beside !== '' && <span className={classes.beside}>{beside}</span>}
 		</button>
 	);
+}
+
+/** What is never seen costs time in a week with hundreds of blocks. */
+function linesIn({ from, until }: Block, { kind }: Board): number {
+	if (kind !== 'days') return 3;
+	return Math.floor((((minutesOf(until) - minutesOf(from)) / 60) * HOUR_PIXELS - 2 * PADDING_PIXELS) / LINE_PIXELS);
 }
 
 function colourOf(block: Block, me: MemberId | null): string {

@@ -11,6 +11,9 @@ import { texts } from '../week-texts.ts';
 
 /** What the library's calendars are told in common: words, and the visible hours. */
 
+/** Height of an hour of the week. */
+export const HOUR_PIXELS = 60;
+
 const LOCALES: Record<Language, string> = { de: 'de', en: 'en-gb' };
 
 export function useCalendarWords() {

@@ -120,10 +120,20 @@ export function usePointerMoving(root: RefObject<HTMLElement | null>, options: O
 		);
 	});
 
+	/** The pointer's shape says that an end can be taken. */
+	const point = useEffectEvent((event: PointerEvent) => {
+		const element = (event.target as Element).closest<HTMLElement>(`${BLOCK}[data-movable]`);
+		if (element === null || event.buttons !== 0) return;
+		element.toggleAttribute('data-edge', edgeUnder(event, element, board.kind === 'days') !== null);
+	});
+
 	useEffect(() => {
 		const element = root.current;
-		element?.addEventListener('pointerdown', begin);
-		return () => element?.removeEventListener('pointerdown', begin);
+		const listening = new AbortController();
+		const { signal } = listening;
+		element?.addEventListener('pointerdown', begin, { signal });
+		element?.addEventListener('pointermove', point, { signal });
+		return () => listening.abort();
 	}, [root]);
 }
 
