@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { SCRIPT_PAYLOADS, withPayloads } from '#tests/support/script-payloads.ts';
+import { expect, test } from './app.ts';
+
+/** Pages with no words but their own, as this counsellor of the sample office sees them. */
+const OWN_WORDS = [
+	...['/personen/neu', '/personen/import', '/fallakten/neu', '/inventar/neu', '/inventar/import', '/inventar/inventur'],
+	...['/ausleihe/ausleihen/$id/quittung', '/ausleihe/erinnerungen/briefe', '/ausleihe/entleiher/neu', '/ausleihe'],
+	...[
+		'/angebote/neu',
+		'/angebote/$id/anwesenheit/$tag',
+		'/einstellungen/raeume',
+		'/sicherung',
+		'/mitarbeitende',
+		'/einstellungen',
+	],
+	...['/einstellungen/ausleihe', '/notfallblatt', '/karten', '/zugriffsprotokoll', '/handbuch/$page'],
+];
+
+/** Which list tells an id for a page of one thing, and where in its answer. */
+const ID_FROM: Record<string, readonly [procedure: string, key: string]> = {
+	personen: ['/people/list', 'rows'],
+	fallakten: ['/cases/list', 'rows'],
+	inventar: ['/inventory/list', 'rows'],
+	schaeden: ['/maintenance/list', 'rows'],
+	inventur: ['/stocktake/list', ''],
+	ausleihen: ['/lending/loans', 'rows'],
+	entleiher: ['/borrowers/list', 'rows'],
+	angebote: ['/offers/list', ''],
+};
+
+/** All pages there are, as they are written in the routes. */
+function writtenPaths(): string[] {
+	const routes = readFileSync('src-renderer/shell/routes.tsx', 'utf8');
+	const paths = new Map([['root', '']]);
+	for (const [, name = '', parent = '', path = ''] of routes.matchAll(
+		/const (\w+) = createRoute\(\{\s+getParentRoute: \(\) => (\w+),\s+path: '([^']+)'/g,
+	))
+		paths.set(name, `${paths.get(parent)}/${path}`.replaceAll(/\/+/g, '/'));
+	// Its own first page stands in each frame.
+	return [...paths.values()].slice(1).filter((path) => path === '/' || !path.endsWith('/'));
+}
+
+interface Message {
+	i: string;
+	p?: { u?: string; b?: { json?: unknown } };
+}
+
+/** Puts a payload into every text that comes from the backend; gives the first id that each procedure has told. */
+async function poison(page: Page): Promise<{ ids: Map<string, string>; pending: Set<string>; count(): number }> {
+	let at = 0;
+	const ids = new Map<string, string>();
+	const pending = new Set<string>();
+	const next = () => SCRIPT_PAYLOADS[at++ % SCRIPT_PAYLOADS.length] as string;
+	await page.routeWebSocket(/.*/, (socket) => {
+		const asked = new Map<string, string>();
+		const server = socket.connectToServer();
+		socket.onMessage((text) => {
+			const { i, p } = JSON.parse(String(text)) as Message;
+			if (p?.u) {
+				asked.set(i, p.u);
+				pending.add(i);
+			}
+			server.send(text);
+		});
+		server.onMessage((text) => {
+			const message = JSON.parse(String(text)) as Message;
+			pending.delete(message.i);
+			const path = asked.get(message.i) ?? '';
+			const json = message.p?.b?.json;
+			// Who signs in needs the passphrase as it is.
+			if (json === undefined || path === '/site/status') return socket.send(text);
+			const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(json))?.[1];
+			if (id !== undefined && !ids.has(path)) ids.set(path, id);
+			socket.send(JSON.stringify({ ...message, p: { ...message.p, b: { ...message.p?.b, json: withPayloads(json, next) } } }));
+		});
+	});
+	return { ids, pending, count: () => at };
+}
+
+/** Runs in the page: what a text has become more than a text through. */
+function activeParts(): string[] {
+	const found: string[] = [];
+	for (const element of document.querySelectorAll('*')) {
+		for (const { name, value } of element.attributes) {
+			if (name.startsWith('on')) found.push(`${element.tagName} ${name}`);
+			if (
+				['href', 'src', 'action', 'formaction', 'data', 'srcdoc'].includes(name) &&
+				/^\s*(j\s*a\s*v\s*a\s*script|vbscript|data:text)/i.test(value)
+			)
+				found.push(`${element.tagName} ${name}`);
+		}
+		if (['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'MARQUEE'].includes(element.tagName) && element.outerHTML.includes('ran('))
+			found.push(element.tagName);
+		if (element.tagName === 'SCRIPT' && element.textContent?.includes('ran(')) found.push('SCRIPT');
+	}
+	return found;
+}
+
+test('no text that was ever typed runs as a script on any page', async ({ startKontor }) => {
+	test.slow();
+	const { page } = await startKontor({ sample: true });
+	const wrong: string[] = [];
+	await page.addInitScript(() => Object.assign(window, { ran: (n: number) => console.log(`a payload ran: ${n}`) }));
+	page.on('console', (message) => {
+		if (message.text().startsWith('a payload ran')) wrong.push(message.text());
+	});
+	page.on('dialog', (dialog) => void dialog.dismiss().then(() => wrong.push('dialog')));
+	page.on('popup', () => wrong.push('popup'));
+	page.on('request', (request) => {
+		const { origin } = new URL(page.url());
+		if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url())) wrong.push(`request of ${request.url()}`);
+	});
+	const { ids, pending, count } = await poison(page);
+	await page.reload();
+	await page.getByRole('button', { name: /Miriam Berger/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+	// What is looked for is found where it is.
+	const blank = await page.context().newPage();
+	await blank.setContent(SCRIPT_PAYLOADS.join(''), { waitUntil: 'commit' });
+	expect((await blank.evaluate(activeParts)).length).toBeGreaterThan(50);
+	await blank.close();
+
+	await page.evaluate(() => {
+		location.hash = '#/woche';
+	});
+	await expect(page.getByRole('heading', { level: 1, name: 'Woche' })).toBeVisible();
+	const unseen: string[] = [];
+	for (const path of writtenPaths()) {
+		const parts = path.split('/');
+		const list = ID_FROM[parts[parts.indexOf('$id') - 1] ?? ''];
+		const id = list && ids.get(list[0]);
+		if (path.includes('$id') && id === undefined) {
+			unseen.push(path);
+			continue;
+		}
+		const to = path
+			.replace('$id', id ?? '')
+			.replace('$tag', '2026-11-25')
+			.replace('$page', 'start');
+		await page.evaluate((hash) => {
+			// What the last page shows does not count for this one.
+			for (const shown of document.querySelectorAll('main h1, main section, main [role=alert]'))
+				shown.setAttribute('data-left', '');
+			location.hash = hash;
+		}, `#${to}`);
+		// Pages in a frame keep its heading.
+		await expect(
+			page
+				.locator('main')
+				.locator('h1, section, [role=alert]')
+				.locator('visible=true')
+				.and(page.locator(':not([data-left])'))
+				.first(),
+			to,
+		).toBeVisible();
+		if (!OWN_WORDS.includes(path)) await expect(page.locator('main'), to).toContainText('ran(');
+		await expect.poll(() => pending.size).toBe(0);
+		expect(await page.evaluate(activeParts), to).toEqual([]);
+	}
+	expect(wrong).toEqual([]);
+	// No stocktake has begun in the sample office.
+	expect(unseen).toEqual(['/inventar/inventur/$id']);
+	expect(count()).toBeGreaterThan(1000);
+});
