@@ -58,10 +58,10 @@ export function ApplicationDialog({ caseId, application, onClose }: Props) {
 		if (unread || !typed.employer.trim()) focusFirstWrong(event.currentTarget);
 		else save.mutate();
 	};
-	const text = (field: 'position' | 'foundThrough' | 'nextStep', label: string, maxLength: number, hint?: string) => (
+	const text = (field: 'position' | 'foundThrough' | 'nextStep', label: string, maxLength: number, placeholder?: string) => (
 		<TextInput
 			label={label}
-			description={hint}
+			placeholder={placeholder ?? ''}
 			maxLength={maxLength}
 			value={typed[field] ?? ''}
 			onChange={(event) => set({ [field]: event.currentTarget.value })}

@@ -77,7 +77,8 @@ export function ProofPage() {
 function lineOf(application: Application & { sentOn: LocalDate }) {
 	const { id, sentOn, employer, position, channel, reason } = application;
 	const stage = stageOf(application);
-	const result = stage === 'sent' ? texts.de.reply[application.reply] : texts.de.stage[stage];
+	const unanswered = application.reply === 'received' ? texts.de.reply.received : texts.de.proofNoReply;
+	const result = stage === 'sent' ? unanswered : texts.de.stage[stage];
 	return {
 		...{ id, employer, position: position ?? '', day: formatLocalDate(sentOn) },
 		channel: channel === null ? '' : texts.de.channel[channel],

@@ -25,9 +25,9 @@ export const texts = defineTexts({
 		figures: 'Zahlen',
 		figure: {
 			sent: 'abgeschickt',
-			waiting: 'ohne Entscheidung',
-			invitations: 'Einladungen',
-			offers: 'Zusagen',
+			waiting: 'noch offen',
+			invitations: 'eingeladen',
+			offers: 'zugesagt',
 			hired: 'angefangen',
 		},
 		sentOn: (day: string) => `abgeschickt ${day}`,
@@ -98,6 +98,7 @@ export const texts = defineTexts({
 		to: 'Bis',
 		print: 'Drucken',
 		proofPreview: 'Nachweis',
+		proofNoReply: 'noch keine Antwort',
 		proofNone: 'In dieser Zeit wurde keine Bewerbung abgeschickt.',
 	},
 	en: {
@@ -120,7 +121,7 @@ export const texts = defineTexts({
 		none: 'None',
 		over: 'Over',
 		figures: 'Figures',
-		figure: { sent: 'sent', waiting: 'undecided', invitations: 'invitations', offers: 'offers', hired: 'started' },
+		figure: { sent: 'sent', waiting: 'still open', invitations: 'invited', offers: 'offered', hired: 'started' },
 		sentOn: (day) => `sent ${day}`,
 		repliedOn: (day) => `reply ${day}`,
 		interviewOn: (days) => `interview ${days}`,
@@ -183,6 +184,7 @@ export const texts = defineTexts({
 		to: 'Until',
 		print: 'Print',
 		proofPreview: 'Record',
+		proofNoReply: 'no reply yet',
 		proofNone: 'No application was sent in this time.',
 	},
 });

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconArrowsExchange, IconFolderPlus, IconFolders, IconX } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { IconArrowsExchange, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -123,7 +123,7 @@ export function CaseListPage() {
 	);
 }
 
-function columnsOf({ column, deputyFor }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
+function columnsOf({ column }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
 	return [
 		{
 			key: 'person',
@@ -142,7 +142,7 @@ function columnsOf({ column, deputyFor }: (typeof texts)['de'], me: MemberId): C
 			title: column.owner,
 			width: 'minmax(8rem, 1fr)',
 			sortBy: 'owner',
-			cell: (row) => (row.ownerId !== me && row.deputyIds.includes(me) ? deputyFor(row.ownerName) : row.ownerName),
+			cell: (row) => <Owner row={row} me={me} />,
 		},
 		{
 			key: 'openedOn',
@@ -168,4 +168,17 @@ function columnsOf({ column, deputyFor }: (typeof texts)['de'], me: MemberId): C
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},
 	];
+}
+
+/** With a mark where whoever looks deputises. */
+function Owner({ row, me }: { row: CaseRow; me: MemberId }) {
+	const t = useTexts(texts);
+	if (row.ownerId === me || !row.deputyIds.includes(me)) return row.ownerName;
+	return (
+		<Tooltip label={t.youDeputise}>
+			<span>
+				<IconUsers size={16} role="img" aria-label={t.youDeputise} style={{ verticalAlign: '-0.15em' }} /> {row.ownerName}
+			</span>
+		</Tooltip>
+	);
 }

@@ -115,7 +115,6 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
 							onFocus={() => setLast('body')}
 							onChange={(event) => set({ body: event.currentTarget.value })}
 						/>
-						<Placeholders onInsert={insert} />
 						<Checkbox
 							label={t.offered}
 							description={t.offeredHint}
@@ -123,7 +122,10 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
 							onChange={(event) => set({ isRetired: !event.currentTarget.checked })}
 						/>
 					</Stack>
-					<TemplatePreview subject={isLetter ? typed.subject : ''} body={typed.body} />
+					<Stack>
+						<Placeholders onInsert={insert} />
+						<TemplatePreview subject={isLetter ? typed.subject : ''} body={typed.body} />
+					</Stack>
 				</div>
 				{isAsking && <Unsaved />}
 				<DialogActions notice={<ErrorNotice error={save.error} />}>

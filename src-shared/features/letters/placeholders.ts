@@ -14,7 +14,7 @@ export const PLACEHOLDERS = [
 	'Geburtsdatum',
 	'Aktenzeichen',
 	'Anliegen',
-	'NächsterTermin',
+	'Nächster Termin',
 	'Heute',
 	'Beraterin',
 	'Einrichtung',
@@ -35,7 +35,7 @@ export interface Filled {
 }
 
 const WRITTEN = /\{([^{}\n]{1,60})\}/g;
-/** Capitals and blanks make no difference: `{nächster Termin}` is found. */
+/** Capitals and blanks make no difference: `{NächsterTermin}` is found. */
 const folded = (name: string): string => name.normalize('NFC').replace(/\s+/g, '').toLocaleLowerCase('de');
 const BY_NAME = new Map<string, Placeholder>(PLACEHOLDERS.map((name) => [folded(name), name]));
 
@@ -98,7 +98,7 @@ export function placeholderValues(facts: LetterFacts): PlaceholderValues {
 		Geburtsdatum: person.birthDate && formatLocalDate(person.birthDate),
 		Aktenzeichen: facts.caseNumber,
 		Anliegen: facts.concern,
-		NächsterTermin:
+		'Nächster Termin':
 			appointment &&
 			`${WEEKDAY.format(Date.parse(appointment.day))}, ${formatLocalDate(appointment.day)}, um ${appointment.from} Uhr`,
 		Heute: formatLocalDate(facts.today),

@@ -21,7 +21,7 @@ export const STARTERS: readonly Starter[] = [
 
 wir möchten Sie gern zu einem Gespräch einladen:
 
-*{NächsterTermin}*
+*{Nächster Termin}*
 {Einrichtung}
 
 Bitte bringen Sie die Unterlagen mit, um die es gehen soll, zum Beispiel Briefe, Bescheide oder Anträge.
@@ -39,7 +39,7 @@ ${GREETING}`,
 
 wir bestätigen Ihren Termin:
 
-*{NächsterTermin}*
+*{Nächster Termin}*
 {Einrichtung}
 bei {Beraterin}
 

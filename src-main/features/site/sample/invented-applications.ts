@@ -83,7 +83,7 @@ function inventApplication(
 			...noReply,
 			sentOn: ago(dice.whole(9, 16)),
 			nextStep: 'Nachfragen, ob die Bewerbung da ist',
-			nextStepDue: ago(dice.whole(0, 2)),
+			nextStepDue: dice.chance(0.4) ? ago(dice.whole(0, 2)) : later(dice.whole(1, 5)),
 		};
 	if (at === 2) {
 		const interview = later(dice.whole(2, 8));
