@@ -1,4 +1,5 @@
 import { accessLog } from '#shared/features/access-log/contract.ts';
+import { applications } from '#shared/features/applications/contract.ts';
 import { appointments } from '#shared/features/appointments/contract.ts';
 import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
@@ -6,6 +7,7 @@ import { cases } from '#shared/features/cases/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
+import { letters } from '#shared/features/letters/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
 import { offers } from '#shared/features/offers/contract.ts';
@@ -29,6 +31,8 @@ export const contract = {
 	accessLog,
 	people,
 	cases,
+	letters,
+	applications,
 	appointments,
 	attendance,
 	schedule,

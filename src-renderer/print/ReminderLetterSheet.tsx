@@ -1,6 +1,6 @@
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { returnLine, siteContact } from './postal-address.ts';
+import { LetterForm } from './LetterForm.tsx';
 import classes from './ReminderLetterSheet.module.css';
 
 /** One letter, in words: everything of one borrower that has to come back. */
@@ -32,70 +32,58 @@ export interface ReminderLettersProps {
 	day: LocalDate;
 }
 
-/**
- * Letters by DIN 5008 form B: folded at the marks they show the address in the window of a DL envelope. Each begins on a
- * page of its own. Always German, black on white.
- */
+/** Letters by DIN 5008, each on a page of its own. Always German, black on white. */
 export function ReminderLetterSheet({ letters, profile, day }: ReminderLettersProps) {
 	return (
 		<div lang="de" className={classes.letters}>
 			{letters.map((letter) => (
-				<article key={letter.id} className={classes.letter}>
-					<i className={classes.fold} data-at="first" aria-hidden />
-					<i className={classes.fold} data-at="middle" aria-hidden />
-					<i className={classes.fold} data-at="second" aria-hidden />
-					<header className={classes.head}>
-						<strong>{profile.organisation}</strong>
-						<span>{[profile.name, siteContact(profile)].filter(Boolean).join(' · ')}</span>
-					</header>
-					<div className={classes.window}>
-						<p className={classes.sender}>{returnLine(profile)}</p>
-						<address className={classes.address}>
-							{letter.address.map((line) => (
-								<div key={line}>{line}</div>
-							))}
-						</address>
-					</div>
-					<p className={classes.day}>{formatLocalDate(day)}</p>
-					<div className={classes.body}>
-						<h1 className={classes.subject}>{letter.subject}</h1>
-						<p>{letter.salutation}</p>
-						{letter.opening.map((words) => (
-							<p key={words}>{words}</p>
-						))}
-						<table className={classes.rows}>
-							<thead>
-								<tr>
-									<th scope="col">Gegenstand</th>
-									<th scope="col">Nummer</th>
-									<th scope="col">Ausgeliehen</th>
-									<th scope="col">Fällig</th>
+				<LetterForm
+					key={letter.id}
+					profile={profile}
+					address={letter.address}
+					info={<p className={classes.day}>{formatLocalDate(day)}</p>}
+				>
+					<h1 className={classes.subject}>{letter.subject}</h1>
+					<p className={classes.text}>{letter.salutation}</p>
+					{letter.opening.map((words) => (
+						<p key={words} className={classes.text}>
+							{words}
+						</p>
+					))}
+					<table className={classes.rows}>
+						<thead>
+							<tr>
+								<th scope="col">Gegenstand</th>
+								<th scope="col">Nummer</th>
+								<th scope="col">Ausgeliehen</th>
+								<th scope="col">Fällig</th>
+							</tr>
+						</thead>
+						<tbody>
+							{letter.rows.map((row) => (
+								<tr key={row.id}>
+									<td>
+										<strong>{row.name}</strong>
+										{row.along.length > 0 && <span className={classes.along}>mit {row.along.join(', ')}</span>}
+									</td>
+									<td>{row.number}</td>
+									<td>{formatLocalDate(row.issuedOn)}</td>
+									<td>{formatLocalDate(row.dueOn)}</td>
 								</tr>
-							</thead>
-							<tbody>
-								{letter.rows.map((row) => (
-									<tr key={row.id}>
-										<td>
-											<strong>{row.name}</strong>
-											{row.along.length > 0 && <span className={classes.along}>mit {row.along.join(', ')}</span>}
-										</td>
-										<td>{row.number}</td>
-										<td>{formatLocalDate(row.issuedOn)}</td>
-										<td>{formatLocalDate(row.dueOn)}</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
-						{letter.closing.map((words) => (
-							<p key={words}>{words}</p>
-						))}
-						<div className={classes.greeting}>
-							<p>Mit freundlichen Grüßen</p>
-							<p className={classes.signer}>{letter.signer}</p>
-							<p>{profile.name}</p>
-						</div>
+							))}
+						</tbody>
+					</table>
+					{letter.closing.map((words) => (
+						<p key={words} className={classes.text}>
+							{words}
+						</p>
+					))}
+					<div className={classes.greeting}>
+						<p>Mit freundlichen Grüßen</p>
+						<p className={classes.signer}>{letter.signer}</p>
+						<p>{profile.name}</p>
 					</div>
-				</article>
+				</LetterForm>
 			))}
 		</div>
 	);

@@ -27,6 +27,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
+		final: 'Dieses Schreiben ist fertig und bleibt, wie es ist. Kopieren Sie es als neuen Entwurf.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
 		hasAppointments: 'Diese Person hat noch Termine. Bitte sagen Sie die zuerst ab oder halten Sie fest, was daraus wurde.',
 		removed: {
@@ -106,6 +107,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
+		final: 'This letter is finished and stays as it is. Copy it as a new draft.',
 		hasCases: 'This person has a case file and cannot be removed.',
 		hasAppointments: 'This person still has appointments. Please cancel them first, or say what became of them.',
 		removed: {
@@ -186,6 +188,8 @@ export function refusalText(error: unknown): string {
 			return t.newer;
 		case 'IN_USE':
 			return t.inUse;
+		case 'FINAL':
+			return t.final;
 		case 'CLOSED':
 			return t.closed;
 		case 'ALREADY_A_SITE':

@@ -60,6 +60,38 @@ const caseOverview = createRoute({
 	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const caseLetters = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/schreiben',
+	component: lazyRouteComponent(() => import('#renderer/features/letters/LettersPage.tsx'), 'LettersPage'),
+});
+const caseLetter = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/schreiben/$schreiben',
+	component: lazyRouteComponent(() => import('#renderer/features/letters/LetterPage.tsx'), 'LetterPage'),
+});
+const caseApplications = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/bewerbungen',
+	component: lazyRouteComponent(() => import('#renderer/features/applications/ApplicationsPage.tsx'), 'ApplicationsPage'),
+});
+const applicationProof = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/bewerbungen/nachweis',
+	component: lazyRouteComponent(() => import('#renderer/features/applications/ProofPage.tsx'), 'ProofPage'),
+});
+const templates = createRoute({
+	getParentRoute: () => root,
+	path: '/fallakten/vorlagen',
+	component: lazyRouteComponent(() => import('#renderer/features/letters/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+const handOver = createRoute({
+	getParentRoute: () => root,
+	path: '/fallakten/uebergeben',
+	validateSearch: (search: Record<string, unknown>): { von?: string } =>
+		typeof search.von === 'string' ? { von: search.von } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/cases/HandOverPage.tsx'), 'HandOverPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -333,7 +365,9 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile.addChildren([caseOverview]),
+		templates,
+		handOver,
+		caseFile.addChildren([caseOverview, caseLetters, caseLetter, caseApplications, applicationProof]),
 		appointments,
 		waitingList,
 		absences,

@@ -27,6 +27,7 @@ const rowColumns = {
 	programme: caseFile.programme,
 	status: caseFile.status,
 	ownerId: caseFile.ownerId,
+	deputyIds: caseFile.deputyIds,
 	openedOn: caseFile.openedOn,
 	lastContactAt: LAST_CONTACT,
 	contactMinutes: MINUTES,
@@ -40,6 +41,7 @@ export interface StoredCaseRow {
 	programme: string | null;
 	status: CaseFile['status'];
 	ownerId: MemberId;
+	deputyIds: MemberId[];
 	openedOn: CaseFile['openedOn'];
 	lastContactAt: number | null;
 	contactMinutes: number;
@@ -62,14 +64,17 @@ function sortColumn(by: Listing['sort']['by']): SQL {
 	return columns[by];
 }
 
+const isDeputy = (member: MemberId): SQL =>
+	sql`EXISTS (SELECT 1 FROM json_each(${caseFile.deputyIds}) AS deputy WHERE deputy.value = ${member})`;
+
 /** The text finds the case itself or its person. */
-function conditionOf({ text, status, ownerId }: Listing): SQL | undefined {
+function conditionOf({ text, status, ownerId, orDeputy }: Listing): SQL | undefined {
 	const itself = foundByText(caseFile.id, 'case_file', text);
 	const person = foundByText(caseFile.personId, 'person', text);
 	return and(
 		isNull(caseFile.removedAt),
 		STATUS[status],
-		ownerId ? eq(caseFile.ownerId, ownerId) : undefined,
+		ownerId ? or(eq(caseFile.ownerId, ownerId), orDeputy ? isDeputy(ownerId) : undefined) : undefined,
 		itself && person && or(itself, person),
 	);
 }
@@ -161,6 +166,8 @@ export function countWorkOf(db: Reader, member: MemberId): { ownedCases: number;
 	return { ownedCases: cases?.count ?? 0, privateNotes: notes?.count ?? 0 };
 }
 
+const IN_NO_CLOSED_FILE = sql`NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.id = todo.case_id AND case_file.status = 'closed')`;
+
 export type StoredTodo = Omit<Todo, 'ownerName'>;
 
 export function listTodos(
@@ -182,7 +189,7 @@ export function listTodos(
 			and(
 				isNull(todo.removedAt),
 				ownerId ? eq(todo.ownerId, ownerId) : undefined,
-				caseId ? eq(todo.caseId, caseId) : undefined,
+				caseId ? eq(todo.caseId, caseId) : IN_NO_CLOSED_FILE,
 				includeDone ? undefined : isNull(todo.doneAt),
 			),
 		)
@@ -190,8 +197,10 @@ export function listTodos(
 		.all() as StoredTodo[];
 }
 
-export function todoExists(db: Reader, id: TodoId): boolean {
-	return db.select({ id: todo.id }).from(todo).where(eq(todo.id, id)).get() !== undefined;
+/** A removed one too. */
+export function getTodo(db: Reader, id: TodoId): { ownerId: MemberId; caseId: CaseId | null } | undefined {
+	const row = db.select({ ownerId: todo.ownerId, caseId: todo.caseId }).from(todo).where(eq(todo.id, id)).get();
+	return row as { ownerId: MemberId; caseId: CaseId | null } | undefined;
 }
 
 export function accessesOf(db: Reader, caseId: CaseId): { at: number; what: CaseAccessKind; member: string; device: string }[] {

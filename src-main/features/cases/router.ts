@@ -38,12 +38,22 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 		restoreContact: os.restoreContact.handler(({ input, context }) => answerOf(cases.restoreContact(context.session, input.id))),
 
 		todos: os.todos.handler(({ input, context }) => cases.todos(context.session, input)),
-		addTodo: os.addTodo.handler(({ input, context }) => ({ id: cases.addTodo(context.session, input) })),
-		updateTodo: os.updateTodo.handler(({ input, context }) => must(cases.updateTodo(context.session, input.id, input.changes))),
-		setTodoDone: os.setTodoDone.handler(({ input, context }) =>
-			must(cases.updateTodo(context.session, input.id, { doneAt: input.done ? now() : null })),
+		addTodo: os.addTodo.handler(({ input, context }) => ({ id: answerOf(cases.addTodo(context.session, input)) })),
+		updateTodo: os.updateTodo.handler(({ input, context }) =>
+			answerOf(cases.updateTodo(context.session, input.id, input.changes)),
 		),
-		removeTodo: os.removeTodo.handler(({ input, context }) => must(cases.removeTodo(context.session, input.id))),
+		setTodoDone: os.setTodoDone.handler(({ input, context }) =>
+			answerOf(cases.updateTodo(context.session, input.id, { doneAt: input.done ? now() : null })),
+		),
+		removeTodo: os.removeTodo.handler(({ input, context }) => answerOf(cases.removeTodo(context.session, input.id))),
+		restoreTodo: os.restoreTodo.handler(({ input, context }) => answerOf(cases.restoreTodo(context.session, input.id))),
+
+		handOver: os.handOver.handler(({ input, context }) => {
+			const done = cases.handOver(context.session, input);
+			if (done.ok) return done.value;
+			throw new ORPCError('MEMBER', { status: 400 });
+		}),
+		takeBack: os.takeBack.handler(({ input, context }) => ({ count: cases.takeBack(context.session, input) })),
 	};
 }
 

@@ -21,6 +21,7 @@ import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { createHandOver } from './hand-over.ts';
 import { readNote, sealNote } from './private-note.ts';
 import {
 	accessesOf,
@@ -30,16 +31,16 @@ import {
 	countWorkOf,
 	getCase,
 	getContact,
+	getTodo,
 	lastAccess,
 	listCases,
 	listTodos,
 	type StoredCaseRow,
-	todoExists,
 } from './queries.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
 
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
-export interface CaseService {
+export interface CaseService extends ReturnType<typeof createHandOver> {
 	list(session: Session, list: z.infer<typeof CaseList> & { offset: number; limit: number }): { rows: CaseRow[]; total: number };
 	/** Leaves an entry in the access log of each file in the list. */
 	/** Open case files and private notes of a member; null where the case files are not open. */
@@ -79,9 +80,14 @@ export interface CaseService {
 	restoreContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
 
 	todos(session: Session, filter: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): Todo[];
-	addTodo(session: Session, fields: z.infer<typeof TodoFields>): TodoId;
-	updateTodo(session: Session, id: TodoId, changes: Changes<z.infer<typeof TodoFields> & { doneAt: number | null }>): boolean;
-	removeTodo(session: Session, id: TodoId): boolean;
+	addTodo(session: Session, fields: z.infer<typeof TodoFields>): Result<TodoId, CaseRefusal>;
+	updateTodo(
+		session: Session,
+		id: TodoId,
+		changes: Changes<z.infer<typeof TodoFields> & { doneAt: number | null }>,
+	): Result<void, CaseRefusal>;
+	removeTodo(session: Session, id: TodoId): Result<void, CaseRefusal>;
+	restoreTodo(session: Session, id: TodoId): Result<void, CaseRefusal>;
 	settleNumbers(session: Session): void;
 }
 
@@ -91,6 +97,8 @@ export interface CaseDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
+	/** Still belongs to the site and counsels. */
+	isCounsellor(session: Session, id: MemberId): boolean;
 	/** Of a member or device. */
 	nameOf(session: Session, id: string): string;
 	/** Tells the administrators' access log, which never hears of which file. */
@@ -100,7 +108,7 @@ export interface CaseDeps {
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, nameOf, note }: CaseDeps): CaseService {
+export function createCaseService({ ids, clock, personExists, isCounsellor, nameOf, note }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: nameOf(session, row.ownerId) });
 
@@ -128,6 +136,24 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 	function ifContactOpen(session: Session, id: ContactId, write: (vault: OpenVault) => void): Result<void, CaseRefusal> {
 		const found = getContact(vaultOf(session).reader, id);
 		return found ? ifOpen(session, found.caseId, write) : err('not_found');
+	}
+
+	/** A to-do need not belong to a file. */
+	function ifTodoOpen<T>(session: Session, caseId: CaseId | null, write: (vault: OpenVault) => T): Result<T, CaseRefusal> {
+		return caseId === null ? ok(write(vaultOf(session))) : ifOpen(session, caseId, write);
+	}
+
+	/** `moves`: the file it is brought to, which has to be open as well. */
+	function ifKnownTodo(
+		session: Session,
+		id: TodoId,
+		write: (vault: OpenVault) => void,
+		moves?: CaseId | null,
+	): Result<void, CaseRefusal> {
+		const found = getTodo(vaultOf(session).reader, id);
+		if (!found) return err('not_found');
+		const stays = ifTodoOpen(session, found.caseId, () => undefined);
+		return stays.ok ? ifTodoOpen(session, moves ?? null, write) : stays;
 	}
 
 	return {
@@ -233,23 +259,17 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 
 		todos: (session, filter) =>
 			listTodos(vaultOf(session).reader, filter).map((todo) => ({ ...todo, ownerName: nameOf(session, todo.ownerId) })),
-		addTodo(session, fields) {
-			const id = ids.next() as TodoId;
-			vaultOf(session).store.insert(todoKind, id, { ...fields, doneAt: null }, session.member);
-			return id;
-		},
-		updateTodo(session, id, changes) {
-			const { store, reader } = vaultOf(session);
-			if (!todoExists(reader, id)) return false;
-			store.update(todoKind, id, changes as Fields, session.member);
-			return true;
-		},
-		removeTodo(session, id) {
-			const { store, reader } = vaultOf(session);
-			if (!todoExists(reader, id)) return false;
-			store.remove(todoKind, id, session.member);
-			return true;
-		},
+		addTodo: (session, fields) =>
+			ifTodoOpen(session, fields.caseId, ({ store }) => {
+				const id = ids.next() as TodoId;
+				store.insert(todoKind, id, { ...fields, doneAt: null }, session.member);
+				return id;
+			}),
+		updateTodo: (session, id, changes) =>
+			ifKnownTodo(session, id, ({ store }) => store.update(todoKind, id, changes as Fields, session.member), changes.caseId),
+		removeTodo: (session, id) => ifKnownTodo(session, id, ({ store }) => store.remove(todoKind, id, session.member)),
+		restoreTodo: (session, id) => ifKnownTodo(session, id, ({ store }) => store.restore(todoKind, id, session.member)),
+		...createHandOver(isCounsellor),
 		settleNumbers(session) {
 			const { store, file } = vaultOf(session);
 			settleDoubledNumbers(file, 'case_file', 'F', session.device.id, (id, number) =>

@@ -43,6 +43,12 @@ export interface SampleWriters {
 		schedule: SampleContent['schedule'],
 		written: { cases: readonly { id: CaseId; personId: PersonId }[]; members: readonly MemberId[]; rooms: readonly RoomId[] },
 	): void;
+	/** What hangs on case files: letters, applications. */
+	writeCasework(
+		session: Session,
+		casework: SampleContent['casework'],
+		written: { cases: readonly { id: CaseId }[]; members: readonly MemberId[] },
+	): void;
 	/** Items, and what happened with them. */
 	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
 }
@@ -124,6 +130,9 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
+				openVaultOf(session, 'counselling').store.atomically(() =>
+					writers.writeCasework(session, office.casework, { cases, members }),
+				);
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 			} finally {
 				session.end();

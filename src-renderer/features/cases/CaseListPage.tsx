@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconFolderPlus, IconFolders, IconX } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { IconArrowsExchange, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -27,14 +27,18 @@ type SortBy = Request['sort']['by'];
 export function CaseListPage() {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
-	const columns = useMemo(() => columnsOf(t), [t]);
 	const { member } = useSession();
+	const columns = useMemo(() => columnsOf(t, member.id), [t, member.id]);
 	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
 	/** Somebody else's, on the way from the members' page. */
 	const { zustaendig: ownerId } = useSearch({ strict: false });
 	const members = useQuery({ ...api.members.list.queryOptions(), enabled: ownerId !== undefined });
-	const filters = { status, ownerId: (ownerId as MemberId | undefined) ?? (whose === 'mine' ? member.id : null) };
+	const filters = {
+		status,
+		ownerId: (ownerId as MemberId | undefined) ?? (whose === 'mine' ? member.id : null),
+		orDeputy: ownerId === undefined,
+	};
 	const showEverybodys = () => void navigate({ to: '/fallakten', search: {}, replace: true });
 	const action = (
 		<Button
@@ -46,7 +50,24 @@ export function CaseListPage() {
 	);
 	return (
 		<ListPage>
-			<PageHeader title={t.cases} actions={action} />
+			<PageHeader
+				title={t.cases}
+				actions={
+					<>
+						<Button variant="default" renderRoot={(props) => <Link to="/fallakten/vorlagen" {...props} />}>
+							{t.templates}
+						</Button>
+						<Button
+							variant="default"
+							leftSection={<IconArrowsExchange size={18} aria-hidden />}
+							renderRoot={(props) => <Link to="/fallakten/uebergeben" search={ownerId ? { von: ownerId } : {}} {...props} />}
+						>
+							{t.handOver}
+						</Button>
+						{action}
+					</>
+				}
+			/>
 			<DataList<CaseRow, SortBy>
 				name="cases"
 				label={t.cases}
@@ -102,7 +123,7 @@ export function CaseListPage() {
 	);
 }
 
-function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] {
+function columnsOf({ column }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
 	return [
 		{
 			key: 'person',
@@ -116,7 +137,13 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
 		{ key: 'programme', title: column.programme, width: 'minmax(8rem, 1fr)', hidden: true, cell: (row) => row.programme },
 		{ key: 'status', title: column.status, width: '8.75rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
-		{ key: 'owner', title: column.owner, width: 'minmax(8rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
+		{
+			key: 'owner',
+			title: column.owner,
+			width: 'minmax(8rem, 1fr)',
+			sortBy: 'owner',
+			cell: (row) => <Owner row={row} me={me} />,
+		},
 		{
 			key: 'openedOn',
 			title: column.openedOn,
@@ -141,4 +168,17 @@ function columnsOf({ column }: (typeof texts)['de']): Column<CaseRow, SortBy>[] 
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},
 	];
+}
+
+/** With a mark where whoever looks deputises. */
+function Owner({ row, me }: { row: CaseRow; me: MemberId }) {
+	const t = useTexts(texts);
+	if (row.ownerId === me || !row.deputyIds.includes(me)) return row.ownerName;
+	return (
+		<Tooltip label={t.youDeputise}>
+			<span>
+				<IconUsers size={16} role="img" aria-label={t.youDeputise} style={{ verticalAlign: '-0.15em' }} /> {row.ownerName}
+			</span>
+		</Tooltip>
+	);
 }

@@ -1,7 +1,9 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ApplicationsSection } from '#renderer/features/applications/ApplicationsSection.tsx';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
+import { LettersSection } from '#renderer/features/letters/LettersSection.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
@@ -38,7 +40,9 @@ export function CasePage() {
 			<div className={classes.column}>
 				<CaseFacts caseFile={caseFile} ownerName={ownerName} contactMinutes={contactMinutes} onEdit={() => setEditing(true)} />
 				<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} />
-				<CaseTodos caseId={caseFile.id} />
+				<CaseTodos caseFile={caseFile} />
+				<LettersSection caseFile={caseFile} />
+				<ApplicationsSection caseId={caseFile.id} />
 			</div>
 			{isEditing && <EditCase caseFile={caseFile} onClose={() => setEditing(false)} />}
 		</div>

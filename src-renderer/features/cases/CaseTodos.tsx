@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,18 +9,21 @@ import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
-import type { Todo } from '#shared/features/cases/model.ts';
-import type { CaseId } from '#shared/kernel/ids.ts';
+import type { CaseFile, Todo } from '#shared/features/cases/model.ts';
+import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import classes from './CaseTodos.module.css';
 import { refreshCases } from './refreshCases.ts';
 import { texts } from './texts.ts';
 
 /** What is to be done in this case. Done ones stay behind a line until somebody wants to see them. */
-export function CaseTodos({ caseId }: { caseId: CaseId }) {
+export function CaseTodos({ caseFile }: { caseFile: Pick<CaseFile, 'id' | 'status'> }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
+	const caseId = caseFile.id;
+	const frozen = caseFile.status === 'closed';
 	const todos = useQuery(api.cases.todos.queryOptions({ input: { ownerId: null, caseId, includeDone: true } }));
 	const [adding, setAdding] = useState(0);
 	const open = todos.data?.filter((todo) => todo.doneAt === null) ?? [];
@@ -29,39 +32,41 @@ export function CaseTodos({ caseId }: { caseId: CaseId }) {
 		<Section title={t.todos}>
 			<ErrorNotice error={todos.error} onRetry={() => void todos.refetch()} />
 			{todos.data && open.length === 0 && <span className={classes.quiet}>{t.noTodos}</span>}
-			{open.length > 0 && <TodoList todos={open} />}
-			<TodoFields
-				key={adding}
-				initial={{ subject: '', due: null }}
-				button={t.addTodo}
-				refocus={adding > 0}
-				onSave={async (fields) => {
-					await client.cases.addTodo({ ...fields, ownerId: member.id, caseId });
-					setAdding(adding + 1);
-					await refreshCases();
-				}}
-			/>
+			{open.length > 0 && <TodoList todos={open} frozen={frozen} />}
+			{!frozen && (
+				<TodoFields
+					key={adding}
+					initial={{ subject: '', due: null, ownerId: member.id }}
+					button={t.addTodo}
+					refocus={adding > 0}
+					onSave={async (fields) => {
+						await client.cases.addTodo({ ...fields, caseId });
+						setAdding(adding + 1);
+						await refreshCases();
+					}}
+				/>
+			)}
 			{done.length > 0 && (
 				<details className={classes.done}>
 					<summary>{t.doneTodos(done.length)}</summary>
-					<TodoList todos={done} />
+					<TodoList todos={done} frozen={frozen} />
 				</details>
 			)}
 		</Section>
 	);
 }
 
-function TodoList({ todos }: { todos: readonly Todo[] }) {
+function TodoList({ todos, frozen }: { todos: readonly Todo[]; frozen: boolean }) {
 	return (
 		<ul className={classes.todos}>
 			{todos.map((todo) => (
-				<TodoRow key={todo.id} todo={todo} />
+				<TodoRow key={todo.id} todo={todo} frozen={frozen} />
 			))}
 		</ul>
 	);
 }
 
-function TodoRow({ todo }: { todo: Todo }) {
+function TodoRow({ todo, frozen }: { todo: Todo; frozen: boolean }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const [editing, setEditing] = useState(false);
@@ -79,13 +84,7 @@ function TodoRow({ todo }: { todo: Todo }) {
 	const remove = async () => {
 		if (!(await attempt(() => client.cases.removeTodo({ id: todo.id })))) return;
 		showUndo(t.todoRemoved, async () => {
-			const { id } = await client.cases.addTodo({
-				subject: todo.subject,
-				due: todo.due,
-				ownerId: todo.ownerId,
-				caseId: todo.caseId,
-			});
-			if (todo.doneAt !== null) await client.cases.setTodoDone({ id, done: true });
+			await client.cases.restoreTodo({ id: todo.id });
 			await refreshCases();
 		});
 	};
@@ -93,7 +92,7 @@ function TodoRow({ todo }: { todo: Todo }) {
 		return (
 			<li>
 				<TodoFields
-					initial={{ subject: todo.subject, due: todo.due }}
+					initial={{ subject: todo.subject, due: todo.due, ownerId: todo.ownerId }}
 					button={t.save}
 					refocus
 					onSave={async (changes) => {
@@ -110,6 +109,7 @@ function TodoRow({ todo }: { todo: Todo }) {
 		<li className={classes.todo}>
 			<Checkbox
 				className={classes.check ?? ''}
+				disabled={frozen}
 				checked={todo.doneAt !== null}
 				onChange={(event) => void attempt(() => client.cases.setTodoDone({ id: todo.id, done: event.currentTarget.checked }))}
 				label={<span className={todo.doneAt === null ? undefined : classes.struck}>{todo.subject}</span>}
@@ -124,27 +124,38 @@ function TodoRow({ todo }: { todo: Todo }) {
 					</span>
 				}
 			/>
-			<ActionIcon variant="subtle" color="gray" aria-label={t.editTodo(todo.subject)} onClick={() => setEditing(true)}>
-				<IconPencil size={16} aria-hidden />
-			</ActionIcon>
-			<ActionIcon variant="subtle" color="gray" aria-label={t.removeTodo(todo.subject)} onClick={() => void remove()}>
-				<IconTrash size={16} aria-hidden />
-			</ActionIcon>
+			{!frozen && (
+				<>
+					<ActionIcon variant="subtle" color="gray" aria-label={t.editTodo(todo.subject)} onClick={() => setEditing(true)}>
+						<IconPencil size={16} aria-hidden />
+					</ActionIcon>
+					<ActionIcon variant="subtle" color="gray" aria-label={t.removeTodo(todo.subject)} onClick={() => void remove()}>
+						<IconTrash size={16} aria-hidden />
+					</ActionIcon>
+				</>
+			)}
 		</li>
 	);
 }
 
+interface TodoValues {
+	subject: string;
+	due: LocalDate | null;
+	ownerId: MemberId;
+}
+
 interface TodoFieldsProps {
-	initial: { subject: string; due: LocalDate | null };
+	initial: TodoValues;
 	button: string;
 	/** Takes the focus when it appears: after adding one, the next can be typed. */
 	refocus: boolean;
-	onSave(fields: { subject: string; due: LocalDate | null }): Promise<void>;
+	onSave(fields: TodoValues): Promise<void>;
 	onCancel?(): void;
 }
 
 function TodoFields({ initial, button, refocus, onSave, onCancel }: TodoFieldsProps) {
 	const t = useTexts(texts);
+	const members = useQuery(api.members.list.queryOptions());
 	const [fields, setFields] = useState(initial);
 	const [missing, setMissing] = useState(false);
 	const save = async () => {
@@ -176,6 +187,18 @@ function TodoFields({ initial, button, refocus, onSave, onCancel }: TodoFieldsPr
 			/>
 			<div className={classes.fieldsRow}>
 				<DateField label={t.todoDue} value={fields.due} onChange={(due) => setFields({ ...fields, due })} />
+				<Select
+					{...scrollingOptions}
+					label={t.todoOwner}
+					allowDeselect={false}
+					data={(members.data ?? [])
+						.filter(({ id, roles, removedAt }) => (roles.includes('counsellor') && removedAt === null) || id === fields.ownerId)
+						.map(({ id, name }) => ({ value: id as string, label: name }))}
+					value={fields.ownerId}
+					onChange={(id) => id !== null && setFields({ ...fields, ownerId: id as MemberId })}
+				/>
+			</div>
+			<div className={classes.fieldsRow}>
 				<Button type="submit" variant="default" leftSection={onCancel ? null : <IconPlus size={16} aria-hidden />}>
 					{button}
 				</Button>

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { registerDraft } from '#renderer/features/records/pending-drafts.ts';
 import { client } from '#renderer/rpc/client.ts';
+import { useFlushOnLeaving } from './useFlushOnLeaving.ts';
 
 /** Milliseconds after the last key until a draft is on disk. */
-const SAVE_AFTER = 400;
+export const SAVE_AFTER = 400;
 
 export interface Draft {
 	/** What was typed before (null: nothing), once `loaded`. */
@@ -52,20 +52,7 @@ export function useDraft(key: string): Draft {
 		};
 	}, [key]);
 
-	useEffect(() => {
-		const onHide = () => void flush();
-		const unregister = registerDraft(flush);
-		window.addEventListener('pagehide', onHide);
-		window.addEventListener('blur', onHide);
-		document.addEventListener('focusout', onHide);
-		return () => {
-			void flush();
-			unregister();
-			window.removeEventListener('pagehide', onHide);
-			window.removeEventListener('blur', onHide);
-			document.removeEventListener('focusout', onHide);
-		};
-	}, [flush]);
+	useFlushOnLeaving(flush);
 
 	const save = useCallback(
 		(text: string) => {

@@ -14,7 +14,7 @@ import { myCasesList } from './my-cases-list.ts';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
 
-/** The case files I lead, the ones with the newest contact first. */
+/** The case files I lead or deputise, the ones with the newest contact first. */
 export function MyCases() {
 	const t = useTexts(texts);
 	const { member } = useSession();
@@ -58,6 +58,7 @@ export function MyCases() {
 								{row.concern !== null && <span>{row.concern}</span>}
 								<span className={classes.detail}>
 									<span>{row.lastContactAt === null ? t.noContact : t.lastContact(formatRelative(row.lastContactAt))}</span>
+									{row.ownerId !== member.id && <span>{t.deputyFor(row.ownerName)}</span>}
 									{row.status === 'paused' && <span>{t.paused}</span>}
 								</span>
 								{row.contactMinutes >= QUESTIONNAIRE_MINUTES && <span className={classes.flag}>{t.questionnaire}</span>}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCoffee, IconFileText, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { DueApplications } from '#renderer/features/applications/DueApplications.tsx';
 import { MyAppointments } from '#renderer/features/appointments/MyAppointments.tsx';
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
@@ -50,6 +51,7 @@ export function TodayPage() {
 						<div className={classes.stack}>
 							<MyShifts />
 							<MyTodos />
+							<DueApplications />
 						</div>
 						<MyCases />
 					</>

@@ -1,11 +1,12 @@
 import type { MemberId } from '#shared/kernel/ids.ts';
 
-/** The list both "Meine Fallakten" and "Was wartet" read, so that it is fetched once. */
+/** Those I lead, and those I deputise. The list both "Meine Fallakten" and "Was wartet" read, so that it is fetched once. */
 export function myCasesList(ownerId: MemberId) {
 	return {
 		text: '',
 		status: 'current' as const,
 		ownerId,
+		orDeputy: true,
 		sort: { by: 'lastContact' as const, descending: true },
 		offset: 0,
 		limit: 12,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Page, procedure } from '#shared/contract-base.ts';
 import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { HandOver, HandOverReceipt } from './hand-over.ts';
 import { CaseAccessKind, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
 
 export const CaseList = z.object({
@@ -8,6 +9,8 @@ export const CaseList = z.object({
 	/** current: open, reopened and paused. */
 	status: z.enum(['current', 'all', 'closed']),
 	ownerId: MemberId.nullable(),
+	/** Also those that the owner asked for only deputises. */
+	orDeputy: z.boolean().optional(),
 	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
 });
 
@@ -62,12 +65,41 @@ export const cases = {
 		.output(z.void())
 		.errors(CLOSED),
 
-	/** Open ones first, by due date; with `ownerId` of one member, with `caseId` of one case. */
+	/** The new owner has to counsel here. What cannot be handed over is left out and named. */
+	handOver: procedure
+		.input(HandOver)
+		.output(HandOverReceipt)
+		.errors({ MEMBER: { status: 400 } }),
+	/** Undo: what was changed again meanwhile stays as it is. */
+	takeBack: procedure
+		.input(HandOver.pick({ from: true, to: true }).extend(HandOverReceipt.pick({ cases: true, todoIds: true }).shape))
+		.output(z.object({ count: z.int() })),
+
+	/**
+	 * Open ones first, by due date; with `ownerId` of one member, with `caseId` of one case. Without a case those of closed
+	 * files are left out: nothing is to be done there until they are reopened.
+	 */
 	todos: procedure
 		.input(z.object({ ownerId: MemberId.nullable(), caseId: CaseId.nullable(), includeDone: z.boolean() }))
 		.output(z.array(Todo)),
-	addTodo: procedure.input(TodoFields).output(z.object({ id: TodoId })),
-	updateTodo: procedure.input(z.object({ id: TodoId, changes: TodoFields.partial() })).output(z.void()),
-	setTodoDone: procedure.input(z.object({ id: TodoId, done: z.boolean() })).output(z.void()),
-	removeTodo: procedure.input(z.object({ id: TodoId })).output(z.void()),
+	addTodo: procedure
+		.input(TodoFields)
+		.output(z.object({ id: TodoId }))
+		.errors(CLOSED),
+	updateTodo: procedure
+		.input(z.object({ id: TodoId, changes: TodoFields.partial() }))
+		.output(z.void())
+		.errors(CLOSED),
+	setTodoDone: procedure
+		.input(z.object({ id: TodoId, done: z.boolean() }))
+		.output(z.void())
+		.errors(CLOSED),
+	removeTodo: procedure
+		.input(z.object({ id: TodoId }))
+		.output(z.void())
+		.errors(CLOSED),
+	restoreTodo: procedure
+		.input(z.object({ id: TodoId }))
+		.output(z.void())
+		.errors(CLOSED),
 };

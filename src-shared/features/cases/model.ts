@@ -41,6 +41,7 @@ export const CaseRow = z.object({
 	status: CaseStatus,
 	ownerId: MemberId,
 	ownerName: z.string(),
+	deputyIds: z.array(MemberId),
 	openedOn: LocalDate,
 	lastContactAt: z.number().nullable(),
 	contactMinutes: z.int(),

@@ -163,6 +163,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				for (const path of ['changeSession.helpers.come[]', 'changeSession.helpers.leave[]']) ids[`offers.${path}`] = ids.ownerId;
 				for (const path of ['come', 'leave']) ids[`rota.change.${path}[].memberId`] = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
+				// From oneself to oneself nothing is handed over.
+				for (const path of ['handOver.from', 'handOver.to', 'takeBack.from', 'takeBack.to']) ids[`cases.${path}`] = ids.ownerId;
 				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
@@ -221,9 +223,31 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'records.history',
 				'people.duplicates',
 			),
-			'cases.open': remember('caseId', 'cases.update', 'cases.get', 'cases.notePrint', 'cases.accesses', 'cases.setStatus'),
+			'cases.open': remember(
+				'caseId',
+				'cases.update',
+				'cases.get',
+				'cases.notePrint',
+				'cases.accesses',
+				'cases.setStatus',
+				'cases.takeBack.cases[]',
+			),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
-			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
+			'cases.addTodo': remember(
+				'todoId',
+				...['updateTodo', 'setTodoDone', 'removeTodo', 'restoreTodo'].map((name) => `cases.${name}`),
+			),
+			'letters.addTemplate': remember(
+				'templateId',
+				...['changeTemplate', 'removeTemplate', 'restoreTemplate'].map((name) => `letters.${name}`),
+			),
+			'letters.create': remember(
+				'letterId',
+				...['change', 'finish', 'get', 'remove', 'restore'].map((name) => `letters.${name}`),
+			),
+			'letters.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'applications.add': remember('applicationId', ...['change', 'remove', 'restore'].map((name) => `applications.${name}`)),
+			'applications.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),
 			'offers.create': remember('offerId', ...['update', 'get', 'rejoin', 'remove', 'restore'].map((name) => `offers.${name}`)),
 			'attendance.mark': (result) => {

@@ -167,6 +167,54 @@ CREATE TABLE `todo` (
 --> statement-breakpoint
 CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
 CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
+CREATE TABLE `letter` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`address` text NOT NULL,
+	`day` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`final` text
+);
+--> statement-breakpoint
+CREATE INDEX `letter_case` ON `letter` (`case_id`);--> statement-breakpoint
+CREATE TABLE `template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text,
+	`body` text NOT NULL,
+	`is_retired` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `application` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`employer` text NOT NULL,
+	`position` text,
+	`channel` text,
+	`found_through` text,
+	`sent_on` text,
+	`reply` text NOT NULL,
+	`replied_on` text,
+	`interviews_on` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text,
+	`next_step` text,
+	`next_step_due` text
+);
+--> statement-breakpoint
+CREATE INDEX `application_case` ON `application` (`case_id`);--> statement-breakpoint
 CREATE TABLE `appointment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -3,10 +3,12 @@ import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
 import { berlinInstant, workingDayUpTo } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
+import { inventApplications, type SampleApplication } from './invented-applications.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
+import { inventLetters, type SampleLetter } from './invented-letters.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
@@ -25,6 +27,8 @@ export interface SampleOffice {
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
 	readonly schedule: SampleSchedule;
+	/** What hangs on case files. */
+	readonly casework: { readonly letters: readonly SampleLetter[]; readonly applications: readonly SampleApplication[] };
 }
 
 const PEOPLE = 140;
@@ -59,6 +63,10 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
 		programme: { ...programme, attendance: inventAttendance(createDice(seed + 3)) },
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases, programme), today),
+		casework: {
+			letters: inventLetters(createDice(seed + 6), cases, people, names, today),
+			applications: inventApplications(createDice(seed + 7), cases, today),
+		},
 	};
 }
 

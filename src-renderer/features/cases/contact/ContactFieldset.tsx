@@ -1,7 +1,9 @@
 import { Checkbox, Chip, Group, Input, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { NoteTemplates } from '#renderer/features/letters/NoteTemplates.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { insertText } from '#renderer/ui/insert-text.ts';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
 import { parseWallTime } from '#shared/kernel/berlin-time.ts';
@@ -26,6 +28,7 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 	const t = useTexts(texts);
 	const topicsId = useId();
 	const [timeLeft, setTimeLeft] = useState(false);
+	const text = useRef<HTMLTextAreaElement>(null);
 	const timeProblem = parseWallTime(values.time) === null && (timeLeft || tried);
 	return (
 		<>
@@ -71,6 +74,7 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 				/>
 			</div>
 			<Textarea
+				ref={text}
 				label={t.text}
 				placeholder={t.textHint}
 				autosize
@@ -80,6 +84,9 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 				value={values.text}
 				error={tried && !values.text.trim() && t.textMissing}
 				onChange={(event) => onChange({ text: event.currentTarget.value })}
+			/>
+			<NoteTemplates
+				onInsert={(words) => text.current && insertText(text.current, words, (value) => onChange({ text: value }), true)}
 			/>
 			<div>
 				<Input.Label size="md" labelElement="div" id={topicsId}>

@@ -60,6 +60,10 @@ export function Consequences({ member, change, beingMade, onReady }: Consequence
 					<Anchor renderRoot={(props) => <Link to="/fallakten" search={{ zustaendig: member.id }} {...props} />}>
 						{t.showOwned}
 					</Anchor>
+					{' · '}
+					<Anchor renderRoot={(props) => <Link to="/fallakten/uebergeben" search={{ von: member.id }} {...props} />}>
+						{t.handOverOwned}
+					</Anchor>
 				</Alert>
 			)}
 			{sentences.warnings.length > 0 && (

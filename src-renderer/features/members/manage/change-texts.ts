@@ -66,6 +66,7 @@ export const texts = defineTexts({
 		ownedCasesSeenByThem: (name: string) =>
 			`Ob ${name} noch für Fallakten zuständig ist, kann außer ${name} zurzeit niemand sehen. Fragen Sie vorher dort nach.`,
 		showOwned: 'Diese Fallakten zeigen',
+		handOverOwned: 'Jetzt übergeben',
 		lostNotes: (name: string, count: number) =>
 			count === 1
 				? `Die eine private Notiz von ${name} kann danach niemand mehr lesen, auch ${name} nicht.`
@@ -147,6 +148,7 @@ export const texts = defineTexts({
 		ownedCasesSeenByThem: (name) =>
 			`At present nobody but ${name} can see whether they are still responsible for case files. Ask there first.`,
 		showOwned: 'Show these case files',
+		handOverOwned: 'Hand over now',
 		lostNotes: (name, count) =>
 			count === 1
 				? `Nobody can read the one private note of ${name} then, not even ${name}.`

@@ -1,0 +1,72 @@
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { showNotice } from '#renderer/ui/undo-toast.tsx';
+import { addressLines, type Letter } from '#shared/features/letters/model.ts';
+import { gapsIn } from '#shared/features/letters/placeholders.ts';
+import { refreshLetters } from './refresh-letters.ts';
+import { texts } from './texts.ts';
+import type { LetterDraft } from './useLetterDraft.ts';
+
+interface Props {
+	letter: Letter;
+	draft: LetterDraft;
+	onClose(): void;
+	/** It is to be printed as soon as it is finished. */
+	onPrint(): void;
+}
+
+/** Asks before a letter is finished: that cannot be taken back. */
+export function FinishLetter({ letter, draft, onClose, onPrint }: Props) {
+	const t = useTexts(texts);
+	const { subject, body, address } = draft.fields;
+	const gaps = gapsIn(subject, body).map((gap) => gap.slice(1, -1));
+	const warnings = [
+		gaps.length > 0 && t.finishGaps(gaps.join(', ')),
+		addressLines(address).length === 0 && t.finishNoAddress,
+	].filter((warning) => warning !== false);
+	const finish = useMutation({
+		mutationFn: async (prints: boolean) => {
+			if (!(await draft.flush())) return;
+			await client.letters.finish({ id: letter.id });
+			if (prints) onPrint();
+			showNotice(t.finished);
+		},
+		onSuccess: async () => {
+			onClose();
+			await refreshLetters();
+		},
+	});
+	return (
+		<Modal opened onClose={onClose} title={<strong>{t.finishTitle}</strong>} size="lg">
+			<Stack>
+				<Text>{t.finishWords}</Text>
+				{warnings.length > 0 && (
+					<Alert color="clay" icon={<IconAlertTriangle aria-hidden />} role="note">
+						{warnings.join(' ')}
+					</Alert>
+				)}
+				<DialogActions notice={<ErrorNotice error={finish.error} />}>
+					<Button variant="default" onClick={onClose}>
+						{t.goOn}
+					</Button>
+					<Button variant="default" loading={finish.isPending && finish.variables === false} onClick={() => finish.mutate(false)}>
+						{t.finishOnly}
+					</Button>
+					<Button
+						data-autofocus
+						leftSection={<IconPrinter size={18} aria-hidden />}
+						loading={finish.isPending && finish.variables === true}
+						onClick={() => finish.mutate(true)}
+					>
+						{t.finishPrint}
+					</Button>
+				</DialogActions>
+			</Stack>
+		</Modal>
+	);
+}

@@ -1,0 +1,4 @@
+import { api, queryClient } from '#renderer/rpc/api.ts';
+
+/** After a change made here, at once; changes from elsewhere come through rpc/live.ts. */
+export const refreshLetters = () => queryClient.invalidateQueries({ queryKey: api.letters.key() });

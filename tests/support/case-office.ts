@@ -1,0 +1,38 @@
+import type { CaseId, MemberId } from '#shared/kernel/ids.ts';
+import { add } from './newcomer.ts';
+import { caseOf, joinSite, newSite, office, person, sync } from './office.ts';
+import type { TestBackend } from './test-backend.ts';
+
+/** A counsellor's PC with a case file, and two colleagues. The clock stands on 2026-03-09. */
+export async function caseDesk() {
+	const place = office();
+	const a = await place.pc('Tresen');
+	const { member: anna } = await newSite(a);
+	const berta = await add(a, 'Berta', ['counsellor']);
+	const carl = await add(a, 'Carl', ['counsellor']);
+	return { place, a, anna, berta, carl, caseId: await openCase(a, anna) };
+}
+
+/** The same with a second PC of the same counsellor, which knows all of it. */
+export async function caseOffice() {
+	const desk = await caseDesk();
+	const { place, a } = desk;
+	await a.client.share.connect({ folder: place.share });
+	const b = await place.pc('Büro oben');
+	await joinSite(b, place.share);
+	await sync(a);
+	return { ...desk, b };
+}
+
+/** Of a person of its own. */
+export async function openCase({ client }: TestBackend, ownerId: MemberId, deputyIds: MemberId[] = []): Promise<CaseId> {
+	const { id: personId } = await client.people.create(person());
+	return (await client.cases.open({ ...caseOf(ownerId, { deputyIds }), personId })).id;
+}
+
+/** What `from` wrote arrives at `to`, and the other way round. */
+export async function meet(a: TestBackend, b: TestBackend): Promise<void> {
+	await sync(a);
+	await sync(b);
+	await sync(a);
+}
