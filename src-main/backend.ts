@@ -188,7 +188,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	});
 	const casework = createCasework({
 		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
-		personExists: (session, id) => people.get(session, id) !== undefined,
+		person: people.get,
 	});
 	const { cases } = casework;
 	const imports = createImportService({

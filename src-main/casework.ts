@@ -1,11 +1,22 @@
 import type { AccessKind } from '#shared/features/access-log/model.ts';
+import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
+import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { createCaseService } from './features/cases/service.ts';
+import { consentKind, releaseKind } from './features/consents/records.ts';
+import { consentsRouter } from './features/consents/router.ts';
+import { createConsentService } from './features/consents/service.ts';
+import { partnerKind } from './features/partners/records.ts';
+import { partnersRouter } from './features/partners/router.ts';
+import { createPartnerService } from './features/partners/service.ts';
+import { referralKind } from './features/referrals/records.ts';
+import { referralsRouter } from './features/referrals/router.ts';
+import { createReferralService } from './features/referrals/service.ts';
 import type { Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
@@ -15,20 +26,38 @@ export interface CaseworkDeps {
 	members(session: Session): readonly Member[];
 	/** Of a member or device. */
 	memberName(session: Session, id: string): string;
-	personExists(session: Session, id: PersonId): boolean;
+	person(session: Session, id: PersonId): Person | undefined;
 	/** To the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
 }
 
-export const CASEWORK_MERGE_KINDS = [caseKind, contactKind, todoKind];
+export const CASEWORK_MERGE_KINDS = [caseKind, contactKind, todoKind, partnerKind, consentKind, releaseKind, referralKind];
 export const CASEWORK_APPEND_KINDS = [caseAccessKind];
 
-export function createCasework({ ids, clock, memberName, personExists, note }: CaseworkDeps) {
+export function createCasework({ ids, clock, memberName, person, note }: CaseworkDeps) {
+	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
 	const cases = createCaseService({ ids, clock, personExists, nameOf: memberName, note });
+	const partners = createPartnerService({ ids });
+	const partner = (session: Session, recipient: Recipient) =>
+		'partnerId' in recipient ? partners.find(session, recipient.partnerId) : undefined;
+	const recipientName = (session: Session, recipient: Recipient) =>
+		'partnerId' in recipient ? partner(session, recipient)?.name : recipient.name;
+	const consents = createConsentService({ ids, clock, personExists, recipientName, writable: cases.writable });
+	const referrals = createReferralService({
+		...{ ids, clock, memberName, person, partner, recipientName },
+		...{ writable: cases.writable, caseFile: cases.find, notePassed: cases.notePassed, releases: consents.releases },
+		casesOf: (session, ownerId) =>
+			cases.list(session, {
+				...{ text: '', status: 'current', ownerId, sort: { by: 'person', descending: false }, offset: 0, limit: 1000 },
+			}).rows,
+	});
 	return {
 		cases,
 		routers: (procedures: Procedures) => ({
 			cases: casesRouter(procedures, cases, () => clock.now()),
+			partners: partnersRouter(procedures, partners),
+			consents: consentsRouter(procedures, consents),
+			referrals: referralsRouter(procedures, referrals),
 		}),
 	};
 }

@@ -63,6 +63,8 @@ export interface CaseService {
 	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
 	/** Leaves an entry in the file's access log. False when there is no such file. */
 	notePrint(session: Session, id: CaseId): boolean;
+	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
+	notePassed(session: Session, id: CaseId): void;
 	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
@@ -195,6 +197,10 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 			note(session, 'case_printed');
 			addAccess(session, id, 'printed');
 			return true;
+		},
+		notePassed(session, id) {
+			note(session, 'passed_without_release');
+			addAccess(session, id, 'passed_without_release');
 		},
 		accesses: (session, id) =>
 			accessesOf(vaultOf(session).reader, id).map(({ at, what, member, device }) => ({
