@@ -10,14 +10,18 @@ import { casesRouter } from './features/cases/router.ts';
 import { createCaseService } from './features/cases/service.ts';
 import { consentKind, releaseKind } from './features/consents/records.ts';
 import { consentsRouter } from './features/consents/router.ts';
+import { sampleConsentWriter } from './features/consents/sample-consents.ts';
 import { createConsentService } from './features/consents/service.ts';
 import { partnerKind } from './features/partners/records.ts';
 import { partnersRouter } from './features/partners/router.ts';
+import { samplePartnerWriter } from './features/partners/sample-partners.ts';
 import { createPartnerService } from './features/partners/service.ts';
 import { referralKind } from './features/referrals/records.ts';
 import { referralsRouter } from './features/referrals/router.ts';
+import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
 import { createReferralService } from './features/referrals/service.ts';
-import type { Session } from './vaults/session.ts';
+import type { SampleWriters } from './features/site/sample-service.ts';
+import { openVaultOf, type Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
 export interface CaseworkDeps {
@@ -59,5 +63,19 @@ export function createCasework({ ids, clock, memberName, person, note }: Casewor
 			consents: consentsRouter(procedures, consents),
 			referrals: referralsRouter(procedures, referrals),
 		}),
+	};
+}
+
+/** Part of the composition root: partners of the sample office, and what its clients agreed to and where they were sent. */
+export function samplePassingOnWriter(ids: Ids): SampleWriters['writePassingOn'] {
+	const writePartners = samplePartnerWriter(ids);
+	const writeConsents = sampleConsentWriter(ids);
+	const writeReferrals = sampleReferralWriter(ids);
+	return (session, { partners, passingOn }, cases, author) => {
+		const partnerIds = openVaultOf(session, 'office').store.atomically(() => writePartners(session, partners, author));
+		openVaultOf(session, 'counselling').store.atomically(() => {
+			writeConsents(session, passingOn, { cases, partners: partnerIds }, author);
+			writeReferrals(session, passingOn.referrals, { cases, partners: partnerIds });
+		});
 	};
 }

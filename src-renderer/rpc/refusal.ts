@@ -27,6 +27,8 @@ const texts = defineTexts({
 		kitReplaced:
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
+		noRelease:
+			'Dafür liegt keine gültige Schweigepflichtentbindung vor. Ohne sie geht es nur mit einem Grund, der festgehalten wird.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
 		hasAppointments: 'Diese Person hat noch Termine. Bitte sagen Sie die zuerst ab oder halten Sie fest, was daraus wurde.',
 		removed: {
@@ -106,6 +108,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
+		noRelease: 'No valid release from confidentiality covers this. Without one it takes a reason, which is kept.',
 		hasCases: 'This person has a case file and cannot be removed.',
 		hasAppointments: 'This person still has appointments. Please cancel them first, or say what became of them.',
 		removed: {
@@ -188,6 +191,8 @@ export function refusalText(error: unknown): string {
 			return t.inUse;
 		case 'CLOSED':
 			return t.closed;
+		case 'NO_RELEASE':
+			return t.noRelease;
 		case 'ALREADY_A_SITE':
 			return t.alreadyASite;
 		case 'KIT_MISMATCH':

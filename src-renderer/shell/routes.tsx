@@ -60,6 +60,28 @@ const caseOverview = createRoute({
 	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const passingOn = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe',
+	component: lazyRouteComponent(() => import('#renderer/features/referrals/PassingOnPage.tsx'), 'PassingOnPage'),
+});
+const consentForm = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/einwilligung',
+	component: lazyRouteComponent(() => import('#renderer/features/consents/ConsentFormPage.tsx'), 'ConsentFormPage'),
+});
+const releaseForm = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/entbindung',
+	validateSearch: (search: Record<string, unknown>): { entbindung?: string } =>
+		typeof search.entbindung === 'string' ? { entbindung: search.entbindung } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/consents/ReleaseFormPage.tsx'), 'ReleaseFormPage'),
+});
+const referralSheet = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/bogen/$verweisung',
+	component: lazyRouteComponent(() => import('#renderer/features/referrals/ReferralSheetPage.tsx'), 'ReferralSheetPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -244,6 +266,11 @@ const desk = createRoute({
 	path: '/ausleihe',
 	component: lazyRouteComponent(() => import('#renderer/features/lending/DeskPage.tsx'), 'DeskPage'),
 });
+const partners = createRoute({
+	getParentRoute: () => root,
+	path: '/partner',
+	component: lazyRouteComponent(() => import('#renderer/features/partners/PartnersPage.tsx'), 'PartnersPage'),
+});
 const offers = createRoute({
 	getParentRoute: () => root,
 	path: '/angebote',
@@ -333,7 +360,7 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile.addChildren([caseOverview]),
+		caseFile.addChildren([caseOverview, passingOn, consentForm, releaseForm, referralSheet]),
 		appointments,
 		waitingList,
 		absences,
@@ -368,6 +395,7 @@ export const router = createRouter({
 		borrowerNew,
 		borrower,
 		borrowerCards,
+		partners,
 		offers,
 		offerNew,
 		offer,

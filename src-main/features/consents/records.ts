@@ -7,7 +7,7 @@ import { consent, release } from './tables.ts';
 const NEVER = '1970-01-01' as LocalDate;
 const NO_AGREEMENT = { textVersion: '–', language: 'de', form: 'oral', evidence: null, withdrawnOn: null } as const;
 /** What nobody can be: nothing is ever told to it. */
-export const NO_RECIPIENT: Recipient = { name: '–', address: null };
+const NO_RECIPIENT: Recipient = { name: '–', address: null };
 
 export const consentKind = mergeKind({
 	vault: 'counselling',

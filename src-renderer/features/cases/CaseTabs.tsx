@@ -4,11 +4,14 @@ import tabs from '#renderer/ui/PageTabs.module.css';
 import type { CaseId } from '#shared/kernel/ids.ts';
 
 /** The pages of a case file. */
-const TABS = [{ path: '/fallakten/$id', name: 'overview' }] as const;
+const TABS = [
+	{ path: '/fallakten/$id', name: 'overview' },
+	{ path: '/fallakten/$id/weitergabe', name: 'passingOn' },
+] as const;
 
 const tabTexts = defineTexts({
-	de: { pages: 'Seiten der Fallakte', overview: 'Überblick' },
-	en: { pages: 'Pages of the case file', overview: 'Overview' },
+	de: { pages: 'Seiten der Fallakte', overview: 'Überblick', passingOn: 'Einwilligungen & Weitergabe' },
+	en: { pages: 'Pages of the case file', overview: 'Overview', passingOn: 'Consents & passing on' },
 });
 
 export function CaseTabs({ caseId }: { caseId: CaseId }) {

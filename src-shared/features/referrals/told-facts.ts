@@ -20,7 +20,7 @@ const BY_TOPIC: Readonly<Partial<Record<ReleaseTopic, readonly Told[]>>> = {
 	health: ['disability'],
 };
 
-export function toldFacts(topics: readonly ReleaseTopic[]): readonly Told[] {
+function toldFacts(topics: readonly ReleaseTopic[]): readonly Told[] {
 	return [...ALWAYS, ...topics.flatMap((topic) => BY_TOPIC[topic] ?? [])];
 }
 

@@ -1,3 +1,4 @@
+import type { PartnerFields } from '#shared/features/partners/model.ts';
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
@@ -8,6 +9,8 @@ import { inventAttendance, type SampleAttendance } from './invented-attendance.t
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
+import { INVENTED_PARTNERS } from './invented-partners.ts';
+import { inventPassingOn, type SamplePassingOn } from './invented-passing-on.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
@@ -25,6 +28,8 @@ export interface SampleOffice {
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
 	readonly schedule: SampleSchedule;
+	readonly partners: readonly PartnerFields[];
+	readonly passingOn: SamplePassingOn;
 }
 
 const PEOPLE = 140;
@@ -59,6 +64,8 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
 		programme: { ...programme, attendance: inventAttendance(createDice(seed + 3)) },
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases, programme), today),
+		partners: INVENTED_PARTNERS,
+		passingOn: inventPassingOn(createDice(seed + 4), cases, today),
 	};
 }
 
