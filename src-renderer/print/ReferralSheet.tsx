@@ -44,8 +44,7 @@ export function ReferralSheet({ profile, referral, person, rows, address, signer
 				<p className={letter.day}>{formatLocalDate(referral.sentOn ?? localDateOf(Date.now()))}</p>
 				<div className={letter.body}>
 					<h1 className={letter.subject}>Überweisung</h1>
-					<p>Guten Tag,</p>
-					<p>wir verweisen an Sie und bitten Sie um Folgendes:</p>
+					<p>Guten Tag, wir verweisen an Sie und bitten um Folgendes:</p>
 					<p className={classes.reason}>{referral.reason}</p>
 					<dl className={classes.facts}>
 						<dt>Name</dt>
@@ -65,10 +64,9 @@ export function ReferralSheet({ profile, referral, person, rows, address, signer
 							? `Die Schweigepflichtentbindung liegt uns vor, und zwar zu: ${topics}. Bitte geben Sie nichts davon weiter.`
 							: `Wir teilen Ihnen dies aus einem zwingenden Grund mit (${topics}). Bitte geben Sie nichts davon weiter.`}
 					</p>
-					<div className={letter.greeting}>
+					<div className={classes.greeting}>
 						<p>Mit freundlichen Grüßen</p>
-						<p className={letter.signer}>{signer}</p>
-						<p>{profile.name}</p>
+						<p className={classes.signer}>{`${signer}, ${profile.name}`}</p>
 					</div>
 					<section className={classes.reply}>
 						<h2>

@@ -53,7 +53,7 @@ export function ReleaseFormSheet({ profile, person, release, partner }: ReleaseF
 				<p>
 					{release
 						? `Diese Erlaubnis gilt vom ${formatLocalDate(release.validFrom)} bis zum ${formatLocalDate(release.validUntil)}.`
-						: 'Diese Erlaubnis gilt zwölf Monate ab der Unterschrift, wenn hier nichts anderes steht: bis zum ____________.'}
+						: 'Diese Erlaubnis gilt zwölf Monate ab der Unterschrift, oder nur bis zum\u00a0______________.'}
 				</p>
 			</div>
 			<Rights rights={rights} />

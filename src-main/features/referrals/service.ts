@@ -15,7 +15,7 @@ import {
 	referralState,
 	type StoredReferral,
 } from '#shared/features/referrals/model.ts';
-import { remindersOf } from '#shared/features/referrals/reminders.ts';
+import { isReleaseOver, remindersOf } from '#shared/features/referrals/reminders.ts';
 import { toldOf } from '#shared/features/referrals/told-facts.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, MemberId, PersonId, ReferralId } from '#shared/kernel/ids.ts';
@@ -84,6 +84,7 @@ export function createReferralService(deps: ReferralDeps): ReferralService {
 			overriddenByName: referral.override && deps.memberName(session, referral.override.by),
 			state: referralState(referral),
 			missing: missingRelease(referral, releases, today()),
+			isReleaseOver: isReleaseOver(referral, releases, today()),
 		};
 	}
 

@@ -8,6 +8,7 @@ import { ConsentFormSheet } from '#renderer/print/ConsentFormSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
 import { ConsentPurpose } from '#shared/features/consents/model.ts';
 import { ChipsField } from './ChipsField.tsx';
+import classes from './Consents.module.css';
 import { FormPaper } from './FormPaper.tsx';
 import { texts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function ConsentFormPage() {
 			paper={person.data && <ConsentFormSheet profile={profile} person={isBlank ? null : person.data} purposes={purposes} />}
 		>
 			<SegmentedControl
+				className={classes.start ?? ''}
 				aria-label={t.contents}
 				data={[
 					{ value: 'filled', label: t.filled },

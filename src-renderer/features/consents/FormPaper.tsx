@@ -27,29 +27,27 @@ export function FormPaper({ caseId, title, intro, error, paper, children }: Prop
 	return (
 		<>
 			<Anchor
-				className={classes.back ?? ''}
+				className={classes.start ?? ''}
 				renderRoot={(props) => <Link to="/fallakten/$id/weitergabe" params={{ id: caseId }} {...props} />}
 			>
 				{t.back}
 			</Anchor>
-			<Section
-				title={title}
-				description={intro ?? t.formIntro}
-				variant="plain"
-				actions={
-					<Button leftSection={<IconPrinter size="1.25rem" aria-hidden />} disabled={!paper} onClick={() => window.print()}>
-						{t.print}
-					</Button>
-				}
-			>
-				<ErrorNotice error={error} />
-				{children}
-				{paper && (
-					<div className={classes.paper}>
-						<PrintSheet label={t.preview}>{paper}</PrintSheet>
-					</div>
-				)}
-			</Section>
+			<div className={classes.paper}>
+				<Section
+					title={title}
+					description={intro ?? t.formIntro}
+					variant="plain"
+					actions={
+						<Button leftSection={<IconPrinter size="1.25rem" aria-hidden />} disabled={!paper} onClick={() => window.print()}>
+							{t.print}
+						</Button>
+					}
+				>
+					<ErrorNotice error={error} />
+					{children}
+					{paper && <PrintSheet label={t.preview}>{paper}</PrintSheet>}
+				</Section>
+			</div>
 		</>
 	);
 }

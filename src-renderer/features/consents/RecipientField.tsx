@@ -14,6 +14,7 @@ export type RecipientDraft = Recipient | null;
 const SOMEONE_ELSE = 'someone-else';
 
 interface Props {
+	label: string;
 	value: RecipientDraft;
 	onChange(value: RecipientDraft): void;
 	/** Saving was tried: what is missing is said. */
@@ -24,21 +25,25 @@ export const isChosen = (recipient: RecipientDraft): recipient is Recipient =>
 	recipient !== null && ('partnerId' in recipient || recipient.name.trim() !== '');
 
 /** A partner of the office, or somebody who is not in that list. Former partners are not proposed. */
-export function RecipientField({ value, onChange, tried }: Props) {
+export function RecipientField({ label, value, onChange, tried }: Props) {
 	const t = useTexts(texts);
 	const partners = useQuery(api.partners.list.queryOptions());
 	const chosen = value === null ? null : 'partnerId' in value ? value.partnerId : SOMEONE_ELSE;
 	const options = (partners.data ?? [])
 		.filter(({ id, isRetired }) => !isRetired || id === chosen)
-		.map(({ id, name, city }) => ({ value: id as string, label: [name, city].filter(Boolean).join(', ') }));
+		.map(({ id, name, city }) => ({
+			value: id as string,
+			label: city && !fold(name).includes(fold(city)) ? `${name}, ${city}` : name,
+		}));
 	return (
 		<>
 			<Select
 				{...scrollingOptions}
-				label={t.recipient}
+				label={label}
 				description={t.recipientHint}
 				required
 				searchable
+				openOnFocus={false}
 				allowDeselect={false}
 				data={[...options, { value: SOMEONE_ELSE, label: t.someoneElse }]}
 				filter={({ options: all, search }) => {

@@ -56,7 +56,7 @@ export function ReleaseDialog({ caseId, wanted, onClose }: Props) {
 			}}
 			onClose={onClose}
 		>
-			<RecipientField value={recipient} onChange={(chosen) => set({ recipient: chosen })} tried={tried} />
+			<RecipientField label={t.recipient} value={recipient} onChange={(chosen) => set({ recipient: chosen })} tried={tried} />
 			<ChipsField
 				label={t.topics}
 				options={ReleaseTopic.options}

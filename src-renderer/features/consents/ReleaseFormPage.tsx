@@ -7,6 +7,7 @@ import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ReleaseFormSheet } from '#renderer/print/ReleaseFormSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
+import classes from './Consents.module.css';
 import { FormPaper } from './FormPaper.tsx';
 import { texts } from './texts.ts';
 
@@ -43,6 +44,7 @@ export function ReleaseFormPage() {
 			}
 		>
 			<SegmentedControl
+				className={classes.start ?? ''}
 				aria-label={t.contents}
 				data={[
 					{ value: 'filled', label: t.filled },

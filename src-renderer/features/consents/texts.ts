@@ -106,7 +106,7 @@ export const texts = defineTexts({
 		blank: 'Leer, zum Ausfüllen von Hand',
 		contents: 'Was darauf steht',
 		print: 'Drucken',
-		back: 'Einwilligungen & Weitergabe',
+		back: 'Zurück zu Einwilligungen & Weitergabe',
 		preview: 'Vorschau des Formulars',
 	},
 	en: {
@@ -205,7 +205,7 @@ export const texts = defineTexts({
 		blank: 'Empty, to be filled in by hand',
 		contents: 'What stands on it',
 		print: 'Print',
-		back: 'Consents & passing on',
+		back: 'Back to consents & passing on',
 		preview: 'Preview of the form',
 	},
 });

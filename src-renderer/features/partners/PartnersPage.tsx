@@ -124,7 +124,7 @@ export function PartnersPage() {
 function PartnerRow({ partner, mayKeep, onEdit }: { partner: Partner; mayKeep: boolean; onEdit(): void }) {
 	const t = useTexts(texts);
 	const { name, kind, isRetired, addressExtra, street, postcode, city, phone, email, website, contacts, opening, note } = partner;
-	const address = [addressExtra, street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+	const address = [addressExtra, street, [postcode, city].filter(Boolean).join('\u00a0')].filter(Boolean).join(', ');
 	return (
 		<>
 			<div className={classes.words}>

@@ -71,7 +71,7 @@ export function ReferralDialog({ caseId, referral, onClose }: Props) {
 		>
 			{!isSent && (
 				<>
-					<RecipientField value={recipient} onChange={(chosen) => set({ recipient: chosen })} tried={tried} />
+					<RecipientField label={t.recipient} value={recipient} onChange={(chosen) => set({ recipient: chosen })} tried={tried} />
 					<ChipsField
 						label={t.topics}
 						options={ReleaseTopic.options}

@@ -20,7 +20,7 @@ export function ReferralReminders() {
 						<Link to="/fallakten/$id/weitergabe" params={{ id: caseId }} className={classes.link ?? ''}>
 							{personName}
 						</Link>
-						<span>{`${t.reminder[kind]} ${t.reminderOn[kind](formatLocalDate(on))}`}</span>
+						<span>{`${t.reminder[kind]}, ${t.reminderOn[kind](formatLocalDate(on))}`}</span>
 						<span className={classes.quiet}>{recipientName}</span>
 					</li>
 				))}

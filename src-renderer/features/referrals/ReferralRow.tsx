@@ -56,6 +56,11 @@ export function ReferralRow({ referral, frozen }: { referral: Referral; frozen: 
 						<IconAlertTriangle size={16} aria-hidden /> <MissingWords missing={missing} />
 					</span>
 				)}
+				{referral.isReleaseOver && sentOn !== null && (
+					<span className={classes.warning}>
+						<IconAlertTriangle size={16} aria-hidden /> {t.over}
+					</span>
+				)}
 				{missing !== null && sentOn !== null && (
 					<Alert color="brick" variant="light" p="sm" mt="xs" icon={<IconAlertTriangle aria-hidden />}>
 						{t.sentWithout} {t.sentWithoutAsk}

@@ -33,7 +33,7 @@ export function ReleasesSection({ caseId }: { caseId: CaseId }) {
 			{isLoaded && valid.length + open.length === 0 && <p className={classes.quiet}>{t.shortEmpty}</p>}
 			{open.length > 0 && (
 				<ul className={classes.rows} aria-label={t.shortReferrals}>
-					{open.map(({ id, recipientName, state, missing, replyDueOn }) => (
+					{open.map(({ id, recipientName, state, missing, isReleaseOver, replyDueOn }) => (
 						<li key={id} className={classes.short}>
 							<span className={classes.quiet}>{t.shortReferrals}</span>
 							<span className={classes.name}>{recipientName}</span>
@@ -42,6 +42,7 @@ export function ReleasesSection({ caseId }: { caseId: CaseId }) {
 									.filter(Boolean)
 									.join(' · ')}
 							</span>
+							{missing === null && isReleaseOver && <span className={classes.warning}>{t.over}</span>}
 							{missing !== null && (
 								<span className={classes.warning}>
 									<MissingWords missing={missing} />
@@ -66,7 +67,7 @@ export function ReleasesSection({ caseId }: { caseId: CaseId }) {
 				</ul>
 			)}
 			<Anchor
-				className={classes.back ?? ''}
+				className={classes.start ?? ''}
 				renderRoot={(props) => <Link to="/fallakten/$id/weitergabe" params={{ id: caseId }} {...props} />}
 			>
 				{t.toPage}

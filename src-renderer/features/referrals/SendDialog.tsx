@@ -84,7 +84,7 @@ export function SendDialog({ referral, onAskRelease, onClose }: Props) {
 			{isBlocked && (
 				<>
 					<Text size="sm">{t.blockedWords}</Text>
-					<Button variant="light" size="sm" className={classes.back ?? ''} onClick={onAskRelease}>
+					<Button variant="light" size="sm" className={classes.start ?? ''} onClick={onAskRelease}>
 						{t.askRelease}
 					</Button>
 					<Textarea

@@ -47,6 +47,8 @@ export const texts = defineTexts({
 		sentWithout: 'Am Tag des Absendens galt dafür keine Schweigepflichtentbindung (mehr).',
 		sentWithoutAsk:
 			'Bitte klären Sie das mit der Klientin oder dem Klienten und der Stelle, und halten Sie fest, warum es weitergegeben wurde.',
+		over: 'Die Schweigepflichtentbindung gilt nicht mehr: Rückfragen dürfen Sie nicht beantworten.',
+		recipient: 'An wen',
 		give: 'Begründen',
 		giveOf: (name: string) => `Begründen: Verweisung an ${name}`,
 		sheet: 'Bogen',
@@ -158,6 +160,8 @@ export const texts = defineTexts({
 		overridden: (who, when, reason) => `Without a release from confidentiality; ${who} on ${when}: “${reason}”`,
 		sentWithout: 'On the day of sending no release from confidentiality covered this (any more).',
 		sentWithoutAsk: 'Please settle that with the client and with them, and record why it was passed on.',
+		over: 'The release from confidentiality does not hold any more: you may not answer questions.',
+		recipient: 'To whom',
 		give: 'Give the reason',
 		giveOf: (name) => `Give the reason: referral to ${name}`,
 		sheet: 'Sheet',

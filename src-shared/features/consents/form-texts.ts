@@ -33,7 +33,7 @@ export const FORM_TEXTS: Readonly<Record<typeof CURRENT_VERSION, FormTexts>> = {
 			purposes: {
 				counselling: {
 					title: 'Beratung',
-					text: 'ORGANISATION darf meine Angaben für die Beratung aufschreiben und im Computer speichern. Nur die Beraterinnen und Berater von SITE können sie lesen. Dazu können auch Angaben über meine Gesundheit, meine Herkunft oder meine Religion gehören, wenn ich davon erzähle.',
+					text: 'ORGANISATION darf meine Angaben für die Beratung aufschreiben und im Computer speichern. Nur die Beraterinnen und Berater von SITE können sie lesen. Das gilt auch für Gesundheit, Herkunft oder Religion, wenn ich davon erzähle.',
 				},
 				statistics: {
 					title: 'Zahlen für den Fördergeber',
@@ -69,7 +69,7 @@ export const FORM_TEXTS: Readonly<Record<typeof CURRENT_VERSION, FormTexts>> = {
 				'Manchmal hilft es, wenn wir mit einer anderen Stelle sprechen. Das dürfen wir nur, wenn Sie es erlauben, und nur über das, was Sie hier ankreuzen.',
 			],
 			agreed:
-				'Ich erlaube den Beraterinnen und Beratern von SITE (ORGANISATION), mit der genannten Stelle über die angekreuzten Themen zu sprechen und ihr dazu Unterlagen zu geben. Die genannte Stelle darf SITE zu denselben Themen Auskunft geben.',
+				'Ich erlaube den Beraterinnen und Beratern von SITE, ORGANISATION, mit der genannten Stelle über die angekreuzten Themen zu sprechen und ihr dazu Unterlagen zu geben. Die genannte Stelle darf SITE zu denselben Themen Auskunft geben.',
 			rights: [
 				'Ich gebe diese Erlaubnis freiwillig. Sage ich Nein, habe ich dadurch in der Beratung keinen Nachteil.',
 				'Ich kann sie jederzeit zurücknehmen, auch nur für ein Thema, ohne einen Grund zu nennen. Es reicht, wenn ich es sage oder schreibe. Was bis dahin weitergegeben wurde, lässt sich nicht zurückholen.',

@@ -111,6 +111,8 @@ export const Referral = StoredReferral.extend({
 	state: ReferralState,
 	/** Null where it may be, or was, passed on: see `missingRelease`. */
 	missing: MissingRelease.nullable(),
+	/** It is not finished, but what was released is not any more: what they ask must not be answered. */
+	isReleaseOver: z.boolean(),
 });
 export type Referral = z.infer<typeof Referral>;
 

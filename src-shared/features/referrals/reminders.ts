@@ -20,14 +20,20 @@ export function remindersOf(releases: readonly Release[], referrals: readonly St
 	];
 }
 
+/** It is not finished, and nobody gave a reason, but what was released for it is not any more. */
+export function isReleaseOver(referral: StoredReferral, releases: readonly Release[], today: LocalDate): boolean {
+	if (!isOpenReferral(referral) || isOverridden(referral)) return false;
+	const { state } = releaseFor(releases, { ...referral, on: today });
+	return state === 'expired' || state === 'withdrawn';
+}
+
 function ofReferral(referral: StoredReferral, releases: readonly Release[], today: LocalDate): Reminder[] {
-	const { recipient, topics, sentOn, replyDueOn, answeredOn } = referral;
+	const { recipient, sentOn, replyDueOn, answeredOn } = referral;
 	const found: Reminder[] = [];
 	if (sentOn !== null && missingRelease(referral, releases, today) !== null)
 		found.push({ kind: 'passed_without_release', on: sentOn, recipient });
 	if (!isOpenReferral(referral)) return found;
-	const { state } = releaseFor(releases, { recipient, topics, on: today });
-	if (!isOverridden(referral) && (state === 'expired' || state === 'withdrawn'))
+	if (isReleaseOver(referral, releases, today))
 		found.push({ kind: 'release_over', on: lastEnd(releases, recipient) ?? today, recipient });
 	if (sentOn !== null && answeredOn === null && replyDueOn !== null && replyDueOn <= today)
 		found.push({ kind: 'reply_due', on: replyDueOn, recipient });

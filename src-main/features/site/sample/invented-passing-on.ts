@@ -216,7 +216,13 @@ function tell(
 		case 'emergency':
 			return {
 				release: [],
-				referral: [{ ...referral, ...sent, overrideReason: 'Die Räumung stand für denselben Tag an, niemand war zu erreichen.' }],
+				referral: [
+					{
+						...referral,
+						...sent,
+						overrideReason: 'Die Frist lief am selben Tag ab, die Person lag im Krankenhaus und war nicht zu erreichen.',
+					},
+				],
 			};
 		case 'withdrawn':
 			return {
