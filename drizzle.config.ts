@@ -7,6 +7,7 @@ const TABLES = {
 		'./src-main/features/devices/tables.ts',
 		'./src-main/features/access-log/tables.ts',
 		'./src-main/features/rooms/tables.ts',
+		'./src-main/features/partners/tables.ts',
 		'./src-main/features/offers/tables.ts',
 		'./src-main/features/attendance/tables.ts',
 		'./src-main/features/rota/tables.ts',
@@ -15,7 +16,7 @@ const TABLES = {
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
 	),
-	counselling: ['people', 'cases', 'letters', 'applications', 'appointments', 'waiting-list'].map(
+	counselling: ['people', 'cases', 'consents', 'referrals', 'letters', 'applications', 'appointments', 'waiting-list'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
 	),
 };

@@ -18,6 +18,7 @@ type Rule =
 	| 'workshop' // members whose vaults include the workshop
 	| 'counselling' // members whose vaults include counselling
 	| 'coordination' // coordinators and administrators: the rules that others work by
+	| 'casework' // members whose vaults include counselling, and coordination: lists both work with
 	| 'administrator';
 
 type Paths<T> = { [Feature in keyof T]: { [Procedure in keyof T[Feature]]: Rule } };
@@ -124,6 +125,41 @@ export const ACCESS: Paths<Contract> = {
 		change: 'counselling',
 		remove: 'counselling',
 		restore: 'counselling',
+	},
+	partners: {
+		list: 'signed_in',
+		create: 'casework',
+		update: 'casework',
+		remove: 'casework',
+		restore: 'casework',
+	},
+	consents: {
+		ofPerson: 'counselling',
+		give: 'counselling',
+		withdraw: 'counselling',
+		setEvidence: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		releases: 'counselling',
+		addRelease: 'counselling',
+		setReleaseEvidence: 'counselling',
+		withdrawRelease: 'counselling',
+		removeRelease: 'counselling',
+		restoreRelease: 'counselling',
+	},
+	referrals: {
+		ofCase: 'counselling',
+		add: 'counselling',
+		change: 'counselling',
+		send: 'counselling',
+		undoSend: 'counselling',
+		override: 'counselling',
+		reply: 'counselling',
+		cancel: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		sheet: 'counselling',
+		reminders: 'counselling',
 	},
 	appointments: {
 		choices: 'counselling',
@@ -397,7 +433,8 @@ function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): v
 			(rule === 'signed_in' ||
 				(rule === 'workshop' && session.vault('workshop') !== undefined) ||
 				(rule === 'counselling' && session.vault('counselling') !== undefined) ||
-				(rule === 'coordination' && holdsInPerson(session, ['coordinator', 'administrator'])) ||
+				((rule === 'coordination' || rule === 'casework') && holdsInPerson(session, ['coordinator', 'administrator'])) ||
+				(rule === 'casework' && session.vault('counselling') !== undefined) ||
 				(rule === 'administrator' && holdsInPerson(session, ['administrator']))));
 	if (!isAllowed) throw new ORPCError('NO_ACCESS', { status: 403 });
 }

@@ -5,7 +5,7 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
-import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
+import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework, samplePassingOnWriter } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
@@ -188,7 +188,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	});
 	const casework = createCasework({
 		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
-		personExists: (session, id) => people.get(session, id) !== undefined,
+		person: people.get,
 	});
 	const { cases } = casework;
 	const imports = createImportService({
@@ -246,6 +246,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		writeCasework: casework.writeSample,
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
+		writePassingOn: samplePassingOnWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);

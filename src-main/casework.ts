@@ -1,5 +1,7 @@
 import type { AccessKind } from '#shared/features/access-log/model.ts';
+import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
+import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
@@ -11,12 +13,24 @@ import { isCounsellor } from './features/appointments/choices.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { createCaseService } from './features/cases/service.ts';
+import { consentKind, releaseKind } from './features/consents/records.ts';
+import { consentsRouter } from './features/consents/router.ts';
+import { sampleConsentWriter } from './features/consents/sample-consents.ts';
+import { createConsentService } from './features/consents/service.ts';
 import { letterKind, templateKind } from './features/letters/records.ts';
 import { lettersRouter } from './features/letters/router.ts';
 import { sampleLetterWriter } from './features/letters/sample-letters.ts';
 import { createLetterService } from './features/letters/service.ts';
+import { partnerKind } from './features/partners/records.ts';
+import { partnersRouter } from './features/partners/router.ts';
+import { samplePartnerWriter } from './features/partners/sample-partners.ts';
+import { createPartnerService } from './features/partners/service.ts';
+import { referralKind } from './features/referrals/records.ts';
+import { referralsRouter } from './features/referrals/router.ts';
+import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
+import { createReferralService } from './features/referrals/service.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
-import type { Session } from './vaults/session.ts';
+import { openVaultOf, type Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
 export interface CaseworkDeps {
@@ -25,15 +39,19 @@ export interface CaseworkDeps {
 	members(session: Session): readonly Member[];
 	/** Of a member or device. */
 	memberName(session: Session, id: string): string;
-	personExists(session: Session, id: PersonId): boolean;
+	person(session: Session, id: PersonId): Person | undefined;
 	/** To the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
 }
 
-export const CASEWORK_MERGE_KINDS = [caseKind, contactKind, todoKind, templateKind, letterKind, applicationKind];
+export const CASEWORK_MERGE_KINDS = [
+	...[caseKind, contactKind, todoKind, partnerKind, consentKind, releaseKind, referralKind],
+	...[templateKind, letterKind, applicationKind],
+];
 export const CASEWORK_APPEND_KINDS = [caseAccessKind];
 
-export function createCasework({ ids, clock, members, memberName, personExists, note }: CaseworkDeps) {
+export function createCasework({ ids, clock, members, memberName, person, note }: CaseworkDeps) {
+	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
 	const cases = createCaseService({
 		...{ ids, clock, personExists, nameOf: memberName, note },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
@@ -53,6 +71,20 @@ export function createCasework({ ids, clock, members, memberName, personExists, 
 		writeLetters(session, sample.letters, written);
 		writeApplications(session, sample.applications, written.cases);
 	};
+	const partners = createPartnerService({ ids });
+	const partner = (session: Session, recipient: Recipient) =>
+		'partnerId' in recipient ? partners.find(session, recipient.partnerId) : undefined;
+	const recipientName = (session: Session, recipient: Recipient) =>
+		'partnerId' in recipient ? partner(session, recipient)?.name : recipient.name;
+	const consents = createConsentService({ ids, clock, personExists, recipientName, writable: cases.writable });
+	const referrals = createReferralService({
+		...{ ids, clock, memberName, person, partner, recipientName },
+		...{ writable: cases.writable, caseFile: cases.find, notePassed: cases.notePassed, releases: consents.releases },
+		casesOf: (session, ownerId) =>
+			cases.list(session, {
+				...{ text: '', status: 'current', ownerId, sort: { by: 'person', descending: false }, offset: 0, limit: 1000 },
+			}).rows,
+	});
 	return {
 		cases,
 		writeSample,
@@ -60,6 +92,23 @@ export function createCasework({ ids, clock, members, memberName, personExists, 
 			cases: casesRouter(procedures, cases, () => clock.now()),
 			letters: lettersRouter(procedures, letters),
 			applications: applicationsRouter(procedures, applications),
+			partners: partnersRouter(procedures, partners),
+			consents: consentsRouter(procedures, consents),
+			referrals: referralsRouter(procedures, referrals),
 		}),
+	};
+}
+
+/** Part of the composition root: partners of the sample office, and what its clients agreed to and where they were sent. */
+export function samplePassingOnWriter(ids: Ids): SampleWriters['writePassingOn'] {
+	const writePartners = samplePartnerWriter(ids);
+	const writeConsents = sampleConsentWriter(ids);
+	const writeReferrals = sampleReferralWriter(ids);
+	return (session, { partners, passingOn }, cases, author) => {
+		const partnerIds = openVaultOf(session, 'office').store.atomically(() => writePartners(session, partners, author));
+		openVaultOf(session, 'counselling').store.atomically(() => {
+			writeConsents(session, passingOn, { cases, partners: partnerIds }, author);
+			writeReferrals(session, passingOn.referrals, { cases, partners: partnerIds });
+		});
 	};
 }

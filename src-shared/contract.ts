@@ -4,6 +4,7 @@ import { appointments } from '#shared/features/appointments/contract.ts';
 import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
+import { consents } from '#shared/features/consents/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
@@ -11,8 +12,10 @@ import { letters } from '#shared/features/letters/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
 import { offers } from '#shared/features/offers/contract.ts';
+import { partners } from '#shared/features/partners/contract.ts';
 import { people } from '#shared/features/people/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
+import { referrals } from '#shared/features/referrals/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
 import { rooms } from '#shared/features/rooms/contract.ts';
 import { rota } from '#shared/features/rota/contract.ts';
@@ -33,6 +36,7 @@ export const contract = {
 	cases,
 	letters,
 	applications,
+	consents,
 	appointments,
 	attendance,
 	schedule,
@@ -41,7 +45,9 @@ export const contract = {
 	lending,
 	maintenance,
 	offers,
+	partners,
 	records,
+	referrals,
 	reservations,
 	rooms,
 	rota,

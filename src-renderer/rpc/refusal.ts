@@ -28,6 +28,8 @@ const texts = defineTexts({
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
 		final: 'Dieses Schreiben ist fertig und bleibt, wie es ist. Kopieren Sie es als neuen Entwurf.',
+		noRelease:
+			'Dafür liegt keine gültige Schweigepflichtentbindung vor. Ohne sie geht es nur mit einem Grund, der festgehalten wird.',
 		hasCases: 'Zu dieser Person gibt es eine Fallakte; sie kann nicht entfernt werden.',
 		hasAppointments: 'Diese Person hat noch Termine. Bitte sagen Sie die zuerst ab oder halten Sie fest, was daraus wurde.',
 		removed: {
@@ -108,6 +110,7 @@ const texts = defineTexts({
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
 		final: 'This letter is finished and stays as it is. Copy it as a new draft.',
+		noRelease: 'No valid release from confidentiality covers this. Without one it takes a reason, which is kept.',
 		hasCases: 'This person has a case file and cannot be removed.',
 		hasAppointments: 'This person still has appointments. Please cancel them first, or say what became of them.',
 		removed: {
@@ -192,6 +195,8 @@ export function refusalText(error: unknown): string {
 			return t.final;
 		case 'CLOSED':
 			return t.closed;
+		case 'NO_RELEASE':
+			return t.noRelease;
 		case 'ALREADY_A_SITE':
 			return t.alreadyASite;
 		case 'KIT_MISMATCH':

@@ -1,5 +1,6 @@
 import {
 	IconBook2,
+	IconBuildingCommunity,
 	IconCalendarEvent,
 	IconCalendarHeart,
 	IconCalendarOff,
@@ -47,6 +48,7 @@ export function Navigation() {
 				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
+				<Area to="/partner" icon={IconBuildingCommunity} label={t.partners} />
 				{isThereFor('/termine', session) && <Area to="/termine" icon={IconCalendarEvent} label={t.appointments} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
@@ -97,6 +99,7 @@ interface AreaProps {
 		| '/ausleihe'
 		| '/inventar'
 		| '/angebote'
+		| '/partner'
 		| '/sicherung'
 		| '/einstellungen'
 		| '/mitarbeitende'

@@ -12,6 +12,7 @@ type Area =
 	| 'inventory'
 	| 'lending'
 	| 'offers'
+	| 'partners'
 	| 'share'
 	| 'members'
 	| 'devices'
@@ -51,6 +52,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/ausleihe', area: 'lending', page: 'ausleihe', needs: 'workshop' },
 	{ prefix: '/angebote/neu', area: 'offers', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/angebote', area: 'offers', page: 'angebote' },
+	{ prefix: '/partner', area: 'partners', page: 'partner' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },

@@ -92,6 +92,28 @@ const handOver = createRoute({
 		typeof search.von === 'string' ? { von: search.von } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/cases/HandOverPage.tsx'), 'HandOverPage'),
 });
+const passingOn = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe',
+	component: lazyRouteComponent(() => import('#renderer/features/referrals/PassingOnPage.tsx'), 'PassingOnPage'),
+});
+const consentForm = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/einwilligung',
+	component: lazyRouteComponent(() => import('#renderer/features/consents/ConsentFormPage.tsx'), 'ConsentFormPage'),
+});
+const releaseForm = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/entbindung',
+	validateSearch: (search: Record<string, unknown>): { entbindung?: string } =>
+		typeof search.entbindung === 'string' ? { entbindung: search.entbindung } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/consents/ReleaseFormPage.tsx'), 'ReleaseFormPage'),
+});
+const referralSheet = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/weitergabe/bogen/$verweisung',
+	component: lazyRouteComponent(() => import('#renderer/features/referrals/ReferralSheetPage.tsx'), 'ReferralSheetPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -276,6 +298,11 @@ const desk = createRoute({
 	path: '/ausleihe',
 	component: lazyRouteComponent(() => import('#renderer/features/lending/DeskPage.tsx'), 'DeskPage'),
 });
+const partners = createRoute({
+	getParentRoute: () => root,
+	path: '/partner',
+	component: lazyRouteComponent(() => import('#renderer/features/partners/PartnersPage.tsx'), 'PartnersPage'),
+});
 const offers = createRoute({
 	getParentRoute: () => root,
 	path: '/angebote',
@@ -367,7 +394,17 @@ export const router = createRouter({
 		caseNew,
 		templates,
 		handOver,
-		caseFile.addChildren([caseOverview, caseLetters, caseLetter, caseApplications, applicationProof]),
+		caseFile.addChildren([
+			caseOverview,
+			passingOn,
+			consentForm,
+			releaseForm,
+			referralSheet,
+			caseLetters,
+			caseLetter,
+			caseApplications,
+			applicationProof,
+		]),
 		appointments,
 		waitingList,
 		absences,
@@ -402,6 +439,7 @@ export const router = createRouter({
 		borrowerNew,
 		borrower,
 		borrowerCards,
+		partners,
 		offers,
 		offerNew,
 		offer,

@@ -64,6 +64,8 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
 	/** Leaves an entry in the file's access log. False when there is no such file. */
 	notePrint(session: Session, id: CaseId): boolean;
+	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
+	notePassed(session: Session, id: CaseId): void;
 	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
@@ -221,6 +223,10 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 			note(session, 'case_printed');
 			addAccess(session, id, 'printed');
 			return true;
+		},
+		notePassed(session, id) {
+			note(session, 'passed_without_release');
+			addAccess(session, id, 'passed_without_release');
 		},
 		accesses: (session, id) =>
 			accessesOf(vaultOf(session).reader, id).map(({ at, what, member, device }) => ({

@@ -49,6 +49,13 @@ export interface SampleWriters {
 		casework: SampleContent['casework'],
 		written: { cases: readonly { id: CaseId }[]; members: readonly MemberId[] },
 	): void;
+	/** Partners, consents, releases and referrals. */
+	writePassingOn(
+		session: Session,
+		content: Pick<SampleContent, 'partners' | 'passingOn'>,
+		cases: readonly { id: CaseId; personId: PersonId; owner: MemberId }[],
+		author: MemberId,
+	): void;
 	/** Items, and what happened with them. */
 	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
 }
@@ -121,12 +128,13 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				);
 				const volunteer = keysOf.get(everyone.find(({ roles }) => roles.includes('volunteer'))?.signInName ?? '') ?? writer;
 				openVaultOf(session, 'workshop').store.atomically(() => writers.writeWorkshop(session, office, volunteer.id));
-				const cases: { id: CaseId; personId: PersonId }[] = [];
+				const cases: { id: CaseId; personId: PersonId; owner: MemberId }[] = [];
 				for (const [at, item] of office.cases.entries()) {
 					const personId = people[item.personIndex];
 					if (!personId) throw new Error('sample person is missing');
 					const { store } = openVaultOf(session, 'counselling');
-					cases.push({ personId, id: store.atomically(() => writers.writeCase(session, item, personId, authors)) });
+					const id = store.atomically(() => writers.writeCase(session, item, personId, authors));
+					cases.push({ id, personId, owner: members[item.ownerIndex] ?? writer.id });
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
@@ -134,6 +142,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					writers.writeCasework(session, office.casework, { cases, members }),
 				);
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
+				writers.writePassingOn(session, office, cases, writer.id);
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

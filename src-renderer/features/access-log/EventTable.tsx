@@ -1,6 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a real table cannot be windowed and still tell each row's place
 // biome-ignore-all lint/a11y/useFocusableInteractive: a table to read, nothing in it is operated
-import { IconAlertTriangleFilled, IconEye, IconFileExport, IconLogin2, IconPrinter, IconUserShare } from '@tabler/icons-react';
+import {
+	IconAlertTriangleFilled,
+	IconEye,
+	IconFileExport,
+	IconLogin2,
+	IconPrinter,
+	IconShieldExclamation,
+	IconUserShare,
+} from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { formatLongDay, formatNumber, formatTime } from '#renderer/i18n/format.ts';
@@ -18,6 +26,7 @@ const ICONS: Record<AccessKind, typeof IconEye> = {
 	case_read: IconEye,
 	case_printed: IconPrinter,
 	case_exported: IconFileExport,
+	passed_without_release: IconShieldExclamation,
 	list_exported: IconFileExport,
 	day_printed: IconPrinter,
 	calendar_saved: IconFileExport,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApplicationsSection } from '#renderer/features/applications/ApplicationsSection.tsx';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { LettersSection } from '#renderer/features/letters/LettersSection.tsx';
+import { ReleasesSection } from '#renderer/features/referrals/ReleasesSection.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
@@ -43,6 +44,7 @@ export function CasePage() {
 				<CaseTodos caseFile={caseFile} />
 				<LettersSection caseFile={caseFile} />
 				<ApplicationsSection caseId={caseFile.id} />
+				<ReleasesSection caseId={caseFile.id} />
 			</div>
 			{isEditing && <EditCase caseFile={caseFile} onClose={() => setEditing(false)} />}
 		</div>

@@ -6,13 +6,26 @@ import type { CaseId } from '#shared/kernel/ids.ts';
 /** The pages of a case file. */
 const TABS = [
 	{ path: '/fallakten/$id', name: 'overview' },
+	{ path: '/fallakten/$id/weitergabe', name: 'passingOn' },
 	{ path: '/fallakten/$id/schreiben', name: 'letters' },
 	{ path: '/fallakten/$id/bewerbungen', name: 'applications' },
 ] as const;
 
 const tabTexts = defineTexts({
-	de: { pages: 'Seiten der Fallakte', overview: 'Überblick', letters: 'Schriftverkehr', applications: 'Bewerbungen' },
-	en: { pages: 'Pages of the case file', overview: 'Overview', letters: 'Letters', applications: 'Applications' },
+	de: {
+		pages: 'Seiten der Fallakte',
+		overview: 'Überblick',
+		passingOn: 'Einwilligungen & Weitergabe',
+		letters: 'Schriftverkehr',
+		applications: 'Bewerbungen',
+	},
+	en: {
+		pages: 'Pages of the case file',
+		overview: 'Overview',
+		passingOn: 'Consents & passing on',
+		letters: 'Letters',
+		applications: 'Applications',
+	},
 });
 
 export function CaseTabs({ caseId }: { caseId: CaseId }) {

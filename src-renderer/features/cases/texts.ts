@@ -76,7 +76,12 @@ export const texts = defineTexts({
 		accesses: 'Wer hat diese Akte geöffnet?',
 		accessesHint:
 			'Wer diese Akte gelesen, gedruckt oder in einer Liste ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
-		accessKinds: { read: 'gelesen', printed: 'gedruckt', exported: 'in einer Liste ausgegeben' },
+		accessKinds: {
+			read: 'gelesen',
+			printed: 'gedruckt',
+			exported: 'in einer Liste ausgegeben',
+			passed_without_release: 'ohne Schweigepflichtentbindung weitergegeben',
+		},
 		noAccesses: 'Noch niemand.',
 		accessAt: (device: string) => `am Gerät „${device}“`,
 		todos: 'Aufgaben',
@@ -170,7 +175,12 @@ export const texts = defineTexts({
 		accesses: 'Who opened this file?',
 		accessesHint:
 			'Who read or printed this file or saved it in a list, newest first. Opening it again within 15 minutes counts once.',
-		accessKinds: { read: 'read', printed: 'printed', exported: 'saved in a list' },
+		accessKinds: {
+			read: 'read',
+			printed: 'printed',
+			exported: 'saved in a list',
+			passed_without_release: 'passed on without a release from confidentiality',
+		},
 		noAccesses: 'Nobody yet.',
 		accessAt: (device) => `on device “${device}”`,
 		todos: 'To-dos',

@@ -9,6 +9,8 @@ export const PAGES = [
 	'personen',
 	'import',
 	'fallakten',
+	'weitergabe',
+	'partner',
 	'termine',
 	'inventar',
 	'schaeden',

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
+import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
 import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -130,6 +131,7 @@ function PersonView({ person }: { person: Person }) {
 				<div className={classes.column}>
 					<PersonCases personId={person.id} title={t.cases} empty={t.noCases} />
 					<AppointmentSection personId={person.id} caseId={null} />
+					<ConsentsSection personId={person.id} />
 					<PersonDetails person={person} />
 				</div>
 				<PersonContact person={person} />

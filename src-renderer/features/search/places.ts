@@ -42,6 +42,7 @@ export interface Place {
 		| '/angebote'
 		| '/angebote/neu'
 		| '/angebote/teilnahmelisten'
+		| '/partner'
 		| '/einstellungen/raeume'
 		| '/sicherung'
 		| '/mitarbeitende'
@@ -114,6 +115,11 @@ const PLACES: readonly Place[] = [
 	},
 	{ to: '/angebote/neu', word: 'newOffer', also: 'kurs gruppe planen course group plan' },
 	{ to: '/angebote/teilnahmelisten', word: 'signInSheets', also: 'anwesenheit unterschrift teilnehmer sign-in attendance' },
+	{
+		to: '/partner',
+		word: 'partners',
+		also: 'jobcenter beratungsstellen behörden adressen ansprechpartner verweisung organisationen organisations addresses referral',
+	},
 	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },

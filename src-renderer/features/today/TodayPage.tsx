@@ -6,6 +6,7 @@ import { MyAppointments } from '#renderer/features/appointments/MyAppointments.t
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { ReferralReminders } from '#renderer/features/referrals/ReferralReminders.tsx';
 import { MyShifts } from '#renderer/features/rota/MyShifts.tsx';
 import { formatLongDay } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -50,6 +51,7 @@ export function TodayPage() {
 						<MyAppointments />
 						<div className={classes.stack}>
 							<MyShifts />
+							<ReferralReminders />
 							<MyTodos />
 							<DueApplications />
 						</div>

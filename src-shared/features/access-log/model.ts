@@ -13,6 +13,7 @@ export const AccessKind = z.enum([
 	'case_exported',
 	'list_exported',
 	'day_printed', // a counsellor's day sheet, with names
+	'passed_without_release', // something of a case file told to others with a reason, but without the client's release
 	'calendar_saved', // a counsellor's appointments as a calendar file, with names
 ]);
 export type AccessKind = z.infer<typeof AccessKind>;

@@ -122,5 +122,5 @@ export type Todo = z.infer<typeof Todo>;
 export const QUESTIONNAIRE_MINUTES = 8 * 60;
 
 /** What the access log of a case file keeps (design 3). */
-export const CaseAccessKind = z.enum(['read', 'printed', 'exported']);
+export const CaseAccessKind = z.enum(['read', 'printed', 'exported', 'passed_without_release']);
 export type CaseAccessKind = z.infer<typeof CaseAccessKind>;

@@ -40,9 +40,9 @@ const expectedOf = (allowed: readonly string[]) => expected((rule) => (allowed.i
 const NEWCOMER = ['anyone', 'newcomer'];
 /** Everybody holds the workshop's key. */
 const MEMBER = [...NEWCOMER, 'signed_in', 'workshop'];
-const COORDINATOR = [...MEMBER, 'coordination'];
+const COORDINATOR = [...MEMBER, 'coordination', 'casework'];
 const ADMINISTRATOR = [...COORDINATOR, 'administrator'];
-const COUNSELLOR = [...MEMBER, 'counselling'];
+const COUNSELLOR = [...MEMBER, 'counselling', 'casework'];
 
 const signInAs = async (pc: TestBackend, wanted: string) => {
 	const member = SAMPLE_MEMBERS.find(({ roles }) => roles.length === 1 && roles[0] === wanted);
@@ -101,11 +101,12 @@ describe('who may call what', () => {
 
 	it('lets nobody touch people or case files without the counselling vault', () => {
 		for (const { path, rule } of rules) {
-			if (/^(people|cases)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
+			if (/^(people|cases|consents|referrals)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
 			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
 			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });
 		}
 		const paths = (wanted: string) => rules.filter(({ rule }) => rule === wanted).map(({ path }) => path);
+		expect(paths('casework')).toEqual(['create', 'update', 'remove', 'restore'].map((name) => `partners.${name}`));
 		expect(paths('newcomer')).toEqual(['members.changePassphrase']);
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
 		expect(paths('coordination')).toEqual([
@@ -124,6 +125,7 @@ describe('who may call what', () => {
 			'members.turns',
 			'members.turn',
 			'devices.list',
+			'partners.list',
 			'schedule.busy',
 			'schedule.absences',
 			'schedule.addAbsence',

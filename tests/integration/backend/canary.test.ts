@@ -248,6 +248,22 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'letters.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'applications.add': remember('applicationId', ...['change', 'remove', 'restore'].map((name) => `applications.${name}`)),
 			'applications.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'partners.create': remember('partnerId', ...['update', 'remove', 'restore'].map((name) => `partners.${name}`)),
+			'consents.give': (result) => {
+				const [id = ''] = (result as { ids: string[] }).ids;
+				for (const name of ['setEvidence', 'withdraw', 'remove', 'restore']) ids[`consents.${name}.id`] = id;
+			},
+			'consents.addRelease': remember(
+				'releaseId',
+				...['setReleaseEvidence', 'withdrawRelease', 'removeRelease', 'restoreRelease'].map((name) => `consents.${name}`),
+			),
+			'referrals.add': remember(
+				'referralId',
+				...['change', 'send', 'sheet', 'override', 'reply', 'undoSend', 'cancel', 'remove', 'restore'].map(
+					(name) => `referrals.${name}`,
+				),
+			),
+			'referrals.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),
 			'offers.create': remember('offerId', ...['update', 'get', 'rejoin', 'remove', 'restore'].map((name) => `offers.${name}`)),
 			'attendance.mark': (result) => {

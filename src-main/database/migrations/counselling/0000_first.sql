@@ -167,6 +167,66 @@ CREATE TABLE `todo` (
 --> statement-breakpoint
 CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
 CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
+CREATE TABLE `consent` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`person_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`decision` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`text_version` text NOT NULL,
+	`language` text NOT NULL,
+	`form` text NOT NULL,
+	`evidence` text,
+	`withdrawn_on` text
+);
+--> statement-breakpoint
+CREATE INDEX `consent_person` ON `consent` (`person_id`);--> statement-breakpoint
+CREATE TABLE `confidentiality_release` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`recipient` text NOT NULL,
+	`topics` text NOT NULL,
+	`purpose` text NOT NULL,
+	`given_on` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_until` text NOT NULL,
+	`text_version` text NOT NULL,
+	`language` text NOT NULL,
+	`form` text NOT NULL,
+	`evidence` text,
+	`withdrawn_on` text
+);
+--> statement-breakpoint
+CREATE INDEX `release_case` ON `confidentiality_release` (`case_id`);--> statement-breakpoint
+CREATE TABLE `referral` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`recipient` text NOT NULL,
+	`reason` text NOT NULL,
+	`topics` text NOT NULL,
+	`prepared_on` text NOT NULL,
+	`way` text,
+	`sent_on` text,
+	`reply_due_on` text,
+	`answered_on` text,
+	`reply_text` text NOT NULL,
+	`outcome` text,
+	`cancelled_on` text,
+	`cancel_reason` text,
+	`override` text
+);
+--> statement-breakpoint
+CREATE INDEX `referral_case` ON `referral` (`case_id`);--> statement-breakpoint
 CREATE TABLE `letter` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

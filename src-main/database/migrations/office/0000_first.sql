@@ -109,6 +109,26 @@ CREATE TABLE `room` (
 	`for_counselling` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `partner` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`address_extra` text,
+	`street` text,
+	`postcode` text,
+	`city` text,
+	`phone` text,
+	`email` text,
+	`website` text,
+	`contacts` text NOT NULL,
+	`opening` text,
+	`note` text,
+	`is_retired` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `offer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -1,3 +1,4 @@
+import type { PartnerFields } from '#shared/features/partners/model.ts';
 import type { PersonFields } from '#shared/features/people/model.ts';
 import type { SampleMember, SiteProfile } from '#shared/features/site/model.ts';
 import { addDays, type LocalDate, weekdayIndex } from '#shared/kernel/local-date.ts';
@@ -10,6 +11,8 @@ import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventLetters, type SampleLetter } from './invented-letters.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
+import { INVENTED_PARTNERS } from './invented-partners.ts';
+import { inventPassingOn, type SamplePassingOn } from './invented-passing-on.ts';
 import { inventPeople } from './invented-people.ts';
 import { inventWorkshop, type SampleWorkshop } from './invented-workshop.ts';
 import { SAMPLE_MEMBERS, SAMPLE_PROFILE } from './members.ts';
@@ -29,6 +32,8 @@ export interface SampleOffice {
 	readonly schedule: SampleSchedule;
 	/** What hangs on case files. */
 	readonly casework: { readonly letters: readonly SampleLetter[]; readonly applications: readonly SampleApplication[] };
+	readonly partners: readonly PartnerFields[];
+	readonly passingOn: SamplePassingOn;
 }
 
 const PEOPLE = 140;
@@ -67,6 +72,8 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			letters: inventLetters(createDice(seed + 6), cases, people, names, today),
 			applications: inventApplications(createDice(seed + 7), cases, today),
 		},
+		partners: INVENTED_PARTNERS,
+		passingOn: inventPassingOn(createDice(seed + 4), cases, today),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { defineTexts } from '#renderer/i18n/texts.ts';
+import { topicWords } from '../topic-words.ts';
 
 /** Words for contact notes: writing, reading, private working notes. */
 export const texts = defineTexts({
@@ -15,19 +16,7 @@ export const texts = defineTexts({
 			third_party: 'mit Dritten',
 		},
 		topicsLabel: 'Themen',
-		topic: {
-			work: 'Arbeit',
-			language: 'Sprache',
-			health: 'Gesundheit',
-			family: 'Familie',
-			housing: 'Wohnen',
-			debts: 'Schulden',
-			mobility: 'Mobilität',
-			digital: 'Digitales',
-			authorities: 'Behörden',
-			education: 'Bildung',
-			other: 'Sonstiges',
-		},
+		topic: topicWords.de,
 		day: 'Tag',
 		time: 'Uhrzeit',
 		duration: 'Minuten',
@@ -97,19 +86,7 @@ export const texts = defineTexts({
 			third_party: 'with third parties',
 		},
 		topicsLabel: 'Topics',
-		topic: {
-			work: 'Work',
-			language: 'Language',
-			health: 'Health',
-			family: 'Family',
-			housing: 'Housing',
-			debts: 'Debts',
-			mobility: 'Mobility',
-			digital: 'Digital',
-			authorities: 'Authorities',
-			education: 'Education',
-			other: 'Other',
-		},
+		topic: topicWords.en,
 		day: 'Day',
 		time: 'Time',
 		duration: 'Minutes',

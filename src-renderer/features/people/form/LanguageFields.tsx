@@ -2,12 +2,12 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { RowsField } from '#renderer/ui/RowsField.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { LanguageLevel } from '#shared/features/people/model.ts';
 import { fieldTexts } from '../fieldTexts.ts';
 import { languages as namedLanguages } from '../placeNames.ts';
 import { CodeField } from './CodeField.tsx';
-import { RowsField } from './RowsField.tsx';
 import { texts } from './texts.ts';
 import type { PersonForm } from './usePersonForm.ts';
 

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { formatPhone, parsePhone } from '#renderer/i18n/phone.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { RowsField } from '#renderer/ui/RowsField.tsx';
 import { fieldTexts } from '../fieldTexts.ts';
-import { RowsField } from './RowsField.tsx';
 import { texts } from './texts.ts';
 import type { PersonForm } from './usePersonForm.ts';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Input } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef } from 'react';
-import classes from './PersonForm.module.css';
+import classes from './RowsField.module.css';
 
 interface Props<Row> {
 	label: string;

@@ -1,0 +1,49 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
+import { useSession } from '#renderer/features/members/session.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { ConsentFormSheet } from '#renderer/print/ConsentFormSheet.tsx';
+import { api } from '#renderer/rpc/api.ts';
+import { ConsentPurpose } from '#shared/features/consents/model.ts';
+import { ChipsField } from './ChipsField.tsx';
+import classes from './Consents.module.css';
+import { FormPaper } from './FormPaper.tsx';
+import { texts } from './texts.ts';
+
+/** The form for consents as it will be on paper: for this person, or to be filled in by hand. */
+export function ConsentFormPage() {
+	const t = useTexts(texts);
+	const { profile } = useSession();
+	const { caseFile } = useOpenCase();
+	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const [isBlank, setBlank] = useState(false);
+	const [purposes, setPurposes] = useState<ConsentPurpose[]>(['counselling', 'statistics', 'messenger', 'email']);
+	return (
+		<FormPaper
+			caseId={caseFile.id}
+			title={t.consentForm}
+			error={person.error}
+			paper={person.data && <ConsentFormSheet profile={profile} person={isBlank ? null : person.data} purposes={purposes} />}
+		>
+			<SegmentedControl
+				className={classes.start ?? ''}
+				aria-label={t.contents}
+				data={[
+					{ value: 'filled', label: t.filled },
+					{ value: 'blank', label: t.blank },
+				]}
+				value={isBlank ? 'blank' : 'filled'}
+				onChange={(value) => setBlank(value === 'blank')}
+			/>
+			<ChipsField
+				label={t.purposes}
+				options={ConsentPurpose.options}
+				words={t.purpose}
+				value={purposes}
+				onChange={(chosen) => chosen.length > 0 && setPurposes(chosen)}
+			/>
+		</FormPaper>
+	);
+}

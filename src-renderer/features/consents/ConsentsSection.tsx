@@ -1,0 +1,146 @@
+import { ActionIcon, Badge, Button, Menu, Skeleton } from '@mantine/core';
+import { IconDots, IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { languageName } from '#renderer/features/people/placeNames.ts';
+import { useLanguage } from '#renderer/i18n/language.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { api } from '#renderer/rpc/api.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
+import { type Consent, ConsentPurpose } from '#shared/features/consents/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import classes from './Consents.module.css';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { GiveConsent } from './GiveConsent.tsx';
+import { refreshPassingOn } from './refresh-passing-on.ts';
+import { texts } from './texts.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+/** What a person has agreed to, refused, withdrawn or was never asked, purpose by purpose. `actions`: beside the title. */
+export function ConsentsSection({ personId, actions }: { personId: PersonId; actions?: ReactNode }) {
+	const t = useTexts(texts);
+	const consents = useQuery(api.consents.ofPerson.queryOptions({ input: { personId } }));
+	const [giving, setGiving] = useState(false);
+	return (
+		<Section
+			title={t.consents}
+			description={t.consentsWords}
+			actions={
+				<>
+					{actions}
+					<Button size="sm" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setGiving(true)}>
+						{t.give}
+					</Button>
+				</>
+			}
+		>
+			<ErrorNotice error={consents.error} onRetry={() => void consents.refetch()} />
+			{consents.isPending && <Skeleton height={160} />}
+			{consents.data && (
+				<ul className={classes.rows}>
+					{ConsentPurpose.options.map((purpose) => (
+						<li key={purpose} className={classes.row}>
+							{/* The newest decision is the one that holds. */}
+							<PurposeRow purpose={purpose} consent={consents.data.find((one) => one.purpose === purpose)} />
+						</li>
+					))}
+				</ul>
+			)}
+			{giving && <GiveConsent personId={personId} onClose={() => setGiving(false)} />}
+		</Section>
+	);
+}
+
+const COLORS = { given: 'moss', refused: 'gray', withdrawn: 'brick' } as const;
+
+function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Consent | undefined }) {
+	const t = useTexts(texts);
+	const screen = useLanguage();
+	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | null>(null);
+	const name = t.purpose[purpose];
+	if (!consent) {
+		return (
+			<span className={classes.words}>
+				<span className={classes.name}>{name}</span>
+				<span className={classes.quiet}>{t.notAsked}</span>
+			</span>
+		);
+	}
+	const { id, decision, decidedOn, withdrawnOn, form, language, evidence, textVersion } = consent;
+	const state = withdrawnOn === null ? decision : 'withdrawn';
+	const facts = [
+		`${t.state[decision]} ${t.on(formatLocalDate(decidedOn))}`,
+		withdrawnOn !== null && `${t.state.withdrawn} ${t.on(formatLocalDate(withdrawnOn))}`,
+		t.forms[form],
+		language !== 'de' && `${t.language} ${languageName(language, screen)}`,
+		`${t.textVersion} ${textVersion}`,
+		evidence,
+	];
+	return (
+		<>
+			<span className={classes.words}>
+				<span className={classes.head}>
+					<span className={classes.name}>{name}</span>
+					<Badge color={COLORS[state]} variant="light" tt="none">
+						{t.state[state]}
+					</Badge>
+				</span>
+				<span className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+			</span>
+			<span className={classes.buttons}>
+				{state === 'given' && (
+					<Button size="sm" variant="default" aria-label={t.withdrawOf(name)} onClick={() => setDialog('withdraw')}>
+						{t.withdraw}
+					</Button>
+				)}
+				<Menu position="bottom-end">
+					<Menu.Target>
+						<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(name)}>
+							<IconDots size={20} aria-hidden />
+						</ActionIcon>
+					</Menu.Target>
+					<Menu.Dropdown>
+						<Menu.Item leftSection={<IconFileText size={18} aria-hidden />} onClick={() => setDialog('evidence')}>
+							{t.changeEvidence}
+						</Menu.Item>
+						<Menu.Item
+							color="brick"
+							leftSection={<IconTrash size={18} aria-hidden />}
+							onClick={() => void remove(consent, t.removed(name))}
+						>
+							{t.remove}
+						</Menu.Item>
+					</Menu.Dropdown>
+				</Menu>
+			</span>
+			{dialog === 'withdraw' && (
+				<WithdrawDialog what={name} withdraw={(on) => client.consents.withdraw({ id, on })} onClose={() => setDialog(null)} />
+			)}
+			{dialog === 'evidence' && (
+				<EvidenceDialog
+					evidence={evidence}
+					save={(text) => client.consents.setEvidence({ id, evidence: text })}
+					onClose={() => setDialog(null)}
+				/>
+			)}
+		</>
+	);
+}
+
+async function remove({ id }: Consent, said: string): Promise<void> {
+	try {
+		await client.consents.remove({ id });
+	} catch (error) {
+		showError(error);
+		return;
+	}
+	showUndo(said, async () => {
+		await client.consents.restore({ id });
+		await refreshPassingOn();
+	});
+	await refreshPassingOn();
+}

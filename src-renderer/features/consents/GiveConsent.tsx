@@ -1,0 +1,72 @@
+import { Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { today } from '#renderer/i18n/days.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { showUndo } from '#renderer/ui/undo-toast.tsx';
+import { type ConsentFields, ConsentPurpose } from '#shared/features/consents/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { AgreementFields, NEW_AGREEMENT } from './AgreementFields.tsx';
+import { ChipsField } from './ChipsField.tsx';
+import { refreshPassingOn } from './refresh-passing-on.ts';
+import { SmallDialog } from './SmallDialog.tsx';
+import { texts } from './texts.ts';
+
+/** What somebody was asked, and what they said. */
+export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose(): void }) {
+	const t = useTexts(texts);
+	const [initial] = useState(() => ({
+		...{ ...NEW_AGREEMENT, purposes: [] as ConsentPurpose[], decidedOn: today() },
+		decision: 'given' as ConsentFields['decision'],
+	}));
+	const [values, setValues] = useState(initial);
+	const [tried, setTried] = useState(false);
+	const set = (changes: Partial<typeof values>) => setValues({ ...values, ...changes });
+	return (
+		<SmallDialog
+			title={t.giveTitle}
+			size="lg"
+			values={values}
+			initial={initial}
+			isComplete={values.purposes.length > 0}
+			onTry={() => setTried(true)}
+			invalid={t.invalid}
+			save={() => client.consents.give({ ...values, personId })}
+			onSaved={({ ids }) =>
+				showUndo(t.saved(ids.length), async () => {
+					for (const id of ids) await client.consents.remove({ id });
+					await refreshPassingOn();
+				})
+			}
+			onClose={onClose}
+		>
+			<ChipsField
+				label={t.purposes}
+				options={ConsentPurpose.options}
+				words={t.purpose}
+				value={values.purposes}
+				onChange={(purposes) => set({ purposes })}
+				error={tried && values.purposes.length === 0 ? t.purposesMissing : undefined}
+			/>
+			<Radio.Group
+				label={t.decision}
+				value={values.decision}
+				onChange={(decision) => set({ decision: decision === 'refused' ? 'refused' : 'given' })}
+			>
+				<Stack gap="xs" mt="xs">
+					<Radio value="given" label={t.decisions.given} />
+					<Radio value="refused" label={t.decisions.refused} />
+				</Stack>
+			</Radio.Group>
+			<DateField
+				label={t.decidedOn}
+				required
+				notInFuture
+				value={values.decidedOn}
+				onChange={(decidedOn) => decidedOn && set({ decidedOn })}
+			/>
+			<AgreementFields value={values} onChange={set} />
+		</SmallDialog>
+	);
+}

@@ -1,0 +1,94 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconDots, IconFileText, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
+import type { Referral } from '#shared/features/referrals/model.ts';
+import type { ReferralDialogName } from './ReferralRow.tsx';
+import { texts } from './texts.ts';
+
+/** What else can be done with a referral, depending on where it is. */
+export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(dialog: ReferralDialogName): void }) {
+	const t = useTexts(texts);
+	const { id, caseId, recipientName, state } = referral;
+	const cancelled = state === 'cancelled';
+	return (
+		<Menu position="bottom-end">
+			<Menu.Target>
+				<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(recipientName)}>
+					<IconDots size={20} aria-hidden />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				{!cancelled && (
+					<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onOpen('change')}>
+						{t.change}
+					</Menu.Item>
+				)}
+				{!cancelled && state !== 'prepared' && (
+					<Menu.Item
+						leftSection={<IconFileText size={18} aria-hidden />}
+						renderRoot={(props) => (
+							<Link to="/fallakten/$id/weitergabe/bogen/$verweisung" params={{ id: caseId, verweisung: id }} {...props} />
+						)}
+					>
+						{t.sheetTitle}
+					</Menu.Item>
+				)}
+				{state === 'finished' && (
+					<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onOpen('reply')}>
+						{t.reply}
+					</Menu.Item>
+				)}
+				{state === 'sent' && (
+					<Menu.Item
+						leftSection={<IconArrowBackUp size={18} aria-hidden />}
+						onClick={() => void attempt(() => client.referrals.undoSend({ id }))}
+					>
+						{t.undoSend}
+					</Menu.Item>
+				)}
+				{cancelled ? (
+					<Menu.Item
+						leftSection={<IconArrowBackUp size={18} aria-hidden />}
+						onClick={() => void attempt(() => client.referrals.cancel({ id, on: null, reason: null }))}
+					>
+						{t.takeUp}
+					</Menu.Item>
+				) : (
+					<Menu.Item leftSection={<IconX size={18} aria-hidden />} onClick={() => onOpen('cancel')}>
+						{t.cancelIt}
+					</Menu.Item>
+				)}
+				{referral.sentOn === null && (
+					<Menu.Item
+						color="brick"
+						leftSection={<IconTrash size={18} aria-hidden />}
+						onClick={() =>
+							void attempt(async () => {
+								await client.referrals.remove({ id });
+								showUndo(t.removed(recipientName), async () => {
+									await client.referrals.restore({ id });
+									await refreshPassingOn();
+								});
+							})
+						}
+					>
+						{t.remove}
+					</Menu.Item>
+				)}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}
+
+async function attempt(change: () => Promise<unknown>): Promise<void> {
+	try {
+		await change();
+		await refreshPassingOn();
+	} catch (error) {
+		showError(error);
+	}
+}

@@ -1,0 +1,100 @@
+import { texts as consentTexts } from '#renderer/features/consents/texts.ts';
+import type { PersonFields } from '#shared/features/people/model.ts';
+import type { Referral } from '#shared/features/referrals/model.ts';
+import type { SiteProfile } from '#shared/features/site/model.ts';
+import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { returnLine, siteContact } from './postal-address.ts';
+import classes from './ReferralSheet.module.css';
+import letter from './ReminderLetterSheet.module.css';
+
+export interface ReferralSheetProps {
+	profile: SiteProfile;
+	referral: Referral;
+	/** No more of them than was released. */
+	person: PersonFields;
+	/** What is told of them besides name and birth date. */
+	rows: readonly (readonly [name: string, value: string])[];
+	address: readonly string[];
+	signer: string;
+}
+
+/** What goes along with a referral, on a letter's sheet (DIN 5008 form B), with a part to be sent back. Always German. */
+export function ReferralSheet({ profile, referral, person, rows, address, signer }: ReferralSheetProps) {
+	const { firstName, lastName, birthDate, title } = person;
+	const name = [title, firstName, lastName].filter(Boolean).join(' ');
+	const topics = referral.topics.map((topic) => consentTexts.de.topic[topic]).join(', ');
+	return (
+		<div lang="de" className={letter.letters}>
+			<article className={letter.letter}>
+				<i className={letter.fold} data-at="first" aria-hidden />
+				<i className={letter.fold} data-at="middle" aria-hidden />
+				<i className={letter.fold} data-at="second" aria-hidden />
+				<header className={letter.head}>
+					<strong>{profile.organisation}</strong>
+					<span>{[profile.name, siteContact(profile)].filter(Boolean).join(' · ')}</span>
+				</header>
+				<div className={letter.window}>
+					<p className={letter.sender}>{returnLine(profile)}</p>
+					<address className={letter.address}>
+						{address.map((line) => (
+							<div key={line}>{line}</div>
+						))}
+					</address>
+				</div>
+				<p className={letter.day}>{formatLocalDate(referral.sentOn ?? localDateOf(Date.now()))}</p>
+				<div className={letter.body}>
+					<h1 className={letter.subject}>Überweisung</h1>
+					<p>Guten Tag, wir verweisen an Sie und bitten um Folgendes:</p>
+					<p className={classes.reason}>{referral.reason}</p>
+					<dl className={classes.facts}>
+						<dt>Name</dt>
+						<dd>{name}</dd>
+						{birthDate !== null && (
+							<>
+								<dt>Geburtsdatum</dt>
+								<dd>{formatLocalDate(birthDate)}</dd>
+							</>
+						)}
+						{rows.map(([label, value]) => (
+							<Fact key={label} label={label} value={value} />
+						))}
+					</dl>
+					<p>
+						{referral.override === null
+							? `Die Schweigepflichtentbindung liegt uns vor, und zwar zu: ${topics}. Bitte geben Sie nichts davon weiter.`
+							: `Wir teilen Ihnen dies aus einem zwingenden Grund mit (${topics}). Bitte geben Sie nichts davon weiter.`}
+					</p>
+					<div className={classes.greeting}>
+						<p>Mit freundlichen Grüßen</p>
+						<p className={classes.signer}>{`${signer}, ${profile.name}`}</p>
+					</div>
+					<section className={classes.reply}>
+						<h2>
+							Rückmeldung an {profile.name}
+							{referral.replyDueOn !== null && `, bitte bis zum ${formatLocalDate(referral.replyDueOn)}`}
+						</h2>
+						<div className={classes.ticks}>
+							<span>angenommen, Termin am</span>
+							<span data-line />
+						</div>
+						<div className={classes.ticks}>
+							<span>nicht angenommen</span>
+							<span>nicht erschienen</span>
+						</div>
+						<div className={classes.lines}>Bemerkung</div>
+						<div className={classes.lines}>Name, Unterschrift</div>
+					</section>
+				</div>
+			</article>
+		</div>
+	);
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+	return (
+		<>
+			<dt>{label}</dt>
+			<dd>{value}</dd>
+		</>
+	);
+}
