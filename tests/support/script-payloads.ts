@@ -66,13 +66,13 @@ const SHAPES: readonly ((n: number) => string)[] = [
 export const SCRIPT_PAYLOADS: readonly string[] = SHAPES.map((shape, n) => shape(n));
 
 /** Takes the place of a whole address: of a page, a mail. */
-export const isAddress = (text: string) => /^(https?:|mailto:)|^[^\s@]+@[^\s@]+$/.test(text);
+const isAddress = (text: string) => /^(https?:|mailto:)|^[^\s@]+@[^\s@]+$/.test(text);
 
 /**
  * A text that a person may have written, and no code, day, id, rule or picture: has a blank, or begins with a capital that
  * is followed by a small letter.
  */
-export const isWritten = (text: string) =>
+const isWritten = (text: string) =>
 	text.length < 5000 && (/\s/.test(text) || /^\p{Lu}\p{Ll}/u.test(text)) && !/^FREQ=/.test(text);
 
 /** The same answer of the backend, with a payload in every text that a person may have written. `next`: another one each time. */
