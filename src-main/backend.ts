@@ -166,7 +166,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			if (session.vault('workshop')) workshop.settle(session);
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
-			cases.settleNumbers(session);
+			casework.settle(session);
 			counselling.settle(session);
 		},
 	});
@@ -189,6 +189,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const casework = createCasework({
 		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		personExists: (session, id) => people.get(session, id) !== undefined,
+		releaseAppointments: (session, id) => counselling.release(session, id),
 	});
 	const { cases } = casework;
 	const imports = createImportService({
@@ -213,7 +214,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 					.rows(session, personIds)
 					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
 			),
-		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
+		caseFile: cases.find,
 		rooms: programme.rooms.list,
 		sessions: (session, from, until) => programme.offers.sessions(session, { from, until, offerId: null }),
 		plannedSessions: programme.offers.plannedSessions,

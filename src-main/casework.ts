@@ -1,11 +1,15 @@
 import type { AccessKind } from '#shared/features/access-log/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
-import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
+import { createClosingService } from './features/cases/closing-service.ts';
+import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
 import { createCaseService } from './features/cases/service.ts';
+import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
+import { goalsRouter } from './features/goals/router.ts';
+import { createGoalService } from './features/goals/service.ts';
 import type { Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
@@ -18,17 +22,40 @@ export interface CaseworkDeps {
 	personExists(session: Session, id: PersonId): boolean;
 	/** To the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
+	/** Takes appointments out of a file that nobody has decided. */
+	releaseAppointments(session: Session, id: CaseId): void;
 }
 
-export const CASEWORK_MERGE_KINDS = [caseKind, contactKind, todoKind];
-export const CASEWORK_APPEND_KINDS = [caseAccessKind];
+export const CASEWORK_MERGE_KINDS = [caseKind, contactKind, todoKind, situationKind, goalKind, goalActionKind];
+export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind];
 
-export function createCasework({ ids, clock, memberName, personExists, note }: CaseworkDeps) {
-	const cases = createCaseService({ ids, clock, personExists, nameOf: memberName, note });
+export function createCasework(deps: CaseworkDeps) {
+	const { ids, clock, members, memberName, personExists, note, releaseAppointments } = deps;
+	const cases = createCaseService({
+		...{ ids, clock, personExists, nameOf: memberName, note },
+		stageFacts: (session, caseIds) => goals.stageFacts(session, caseIds),
+	});
+	const goals = createGoalService({
+		...{ ids, clock, memberName, writable: cases.writable },
+		openFiles: (session, caseIds) =>
+			new Map(cases.rows(session, caseIds).flatMap((row) => (row.status === 'closed' ? [] : [[row.id, row]]))),
+		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
+	});
+	const closing = createClosingService({
+		...{ ids, clock, nameOf: memberName, writable: cases.writable, releaseAppointments },
+		goalsOf: goals.ofCase,
+		goalsChangedSince: goals.changedSince,
+	});
 	return {
 		cases,
+		/** After changes of other devices have arrived. */
+		settle(session: Session) {
+			cases.settleNumbers(session);
+			closing.settle(session);
+		},
 		routers: (procedures: Procedures) => ({
-			cases: casesRouter(procedures, cases, () => clock.now()),
+			cases: casesRouter(procedures, { cases, closing }, () => clock.now()),
+			goals: goalsRouter(procedures, goals),
 		}),
 	};
 }

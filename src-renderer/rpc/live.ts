@@ -5,6 +5,8 @@ import type { Change } from '#shared/features/records/contract.ts';
 
 /** Cases name their items, loans and borrowers. */
 const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
+/** The stage of a file follows from its goals. */
+const GOALS = [api.goals.key(), api.cases.list.key(), api.cases.get.key()];
 /** Who is taken when, and so what is free. */
 const BOOKED = [api.appointments.key(), api.schedule.key(), api.waitingList.key()];
 /** What takes place when. */
@@ -20,9 +22,15 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		api.appointments.key(),
 		api.waitingList.key(),
 	],
-	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
+	// A closed one has no steps in anybody's day.
+	case_file: [api.cases.key(), api.goals.mine.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
 	todo: [api.cases.todos.key()],
+	situation: GOALS,
+	goal: GOALS,
+	goal_action: GOALS,
+	case_closing: [api.cases.key()],
+	case_reopening: [api.cases.key()],
 	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
 	item_photo: [api.inventory.get.key(), api.inventory.list.key()],
 	appointment: BOOKED,
