@@ -5,14 +5,13 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
-import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
+import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework, sampleCaseworkWriter } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
-import { sampleCaseWriter } from './features/cases/sample-cases.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
@@ -243,7 +242,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
-		writeCase: sampleCaseWriter(ids),
+		writeCase: sampleCaseworkWriter({ ids, clock }),
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),

@@ -1,15 +1,18 @@
 import type { AccessKind } from '#shared/features/access-log/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { createClosingService } from './features/cases/closing-service.ts';
 import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
+import { sampleCaseWriter, sampleClosingWriter } from './features/cases/sample-cases.ts';
 import { createCaseService } from './features/cases/service.ts';
 import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
 import { goalsRouter } from './features/goals/router.ts';
+import { sampleGoalWriter } from './features/goals/sample-goals.ts';
 import { createGoalService } from './features/goals/service.ts';
+import type { SampleWriters } from './features/site/sample-service.ts';
 import type { Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
@@ -57,5 +60,23 @@ export function createCasework(deps: CaseworkDeps) {
 			cases: casesRouter(procedures, { cases, closing }, () => clock.now()),
 			goals: goalsRouter(procedures, goals),
 		}),
+	};
+}
+
+/** Part of the composition root: case files of the sample office, with what hangs on them. */
+export function sampleCaseworkWriter({ ids, clock }: { ids: Ids; clock: Clock }): SampleWriters['writeCase'] {
+	const writeCase = sampleCaseWriter(ids);
+	const writeGoals = sampleGoalWriter({ ids, clock });
+	const writeClosing = sampleClosingWriter(ids);
+	return (session, item, personId, authors) => {
+		const caseId = writeCase(session, item, personId, authors);
+		const { goals, situation, closing, reopening } = item.aims;
+		const members = authors.map(({ id }) => id);
+		const author = members[item.ownerIndex] ?? session.member;
+		const goalIds = writeGoals(session, caseId, { goals, situation }, { author, members });
+		const written = goals.map((goal, at) => ({ ...goal, id: goalIds[at] as GoalId }));
+		if (closing)
+			writeClosing(session, caseId, { closing, reopening, goals: written, situation, contacts: item.contacts }, author);
+		return caseId;
 	};
 }

@@ -60,6 +60,21 @@ const caseOverview = createRoute({
 	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const caseGoals = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/ziele',
+	component: lazyRouteComponent(() => import('#renderer/features/goals/GoalsPage.tsx'), 'GoalsPage'),
+});
+const caseAgreement = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/zielvereinbarung',
+	component: lazyRouteComponent(() => import('#renderer/features/goals/AgreementPage.tsx'), 'AgreementPage'),
+});
+const caseClosing = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/abschluss',
+	component: lazyRouteComponent(() => import('#renderer/features/cases/ClosingPage.tsx'), 'ClosingPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -333,7 +348,7 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile.addChildren([caseOverview]),
+		caseFile.addChildren([caseOverview, caseGoals, caseAgreement, caseClosing]),
 		appointments,
 		waitingList,
 		absences,

@@ -1,7 +1,8 @@
-import { type Closing, type ClosingFields, type ClosingState, standing } from '#shared/features/cases/closing.ts';
+import { type Closing, type ClosingFields, standing } from '#shared/features/cases/closing.ts';
+import { closingState } from '#shared/features/cases/closing-state.ts';
 import type { CaseFile } from '#shared/features/cases/model.ts';
 import type { Goal, LifeArea, Situation } from '#shared/features/goals/model.ts';
-import { changesOf, progressOf, withoutExit } from '#shared/features/goals/progress.ts';
+import { withoutExit } from '#shared/features/goals/progress.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, ClosingId, GoalId, ReopeningId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -52,23 +53,9 @@ export function createClosingService(deps: ClosingDeps): ClosingService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const today = () => localDateOf(clock.now());
 
-	function stateOf(session: Session, id: CaseId, goals: readonly Goal[], situation: readonly Situation[]): ClosingState {
-		return {
-			goals: goals.map((goal) => {
-				const { done, of } = progressOf(goal);
-				const { theme, text, balance, balanceWords } = goal;
-				return { id: goal.id, theme, text, balance, balanceWords, actionsDone: done, actions: of };
-			}),
-			situation: changesOf(situation)
-				.filter(({ entry, exit }) => entry !== null || exit !== null)
-				.map(({ area, entry, exit }) => ({ area, entry, exit })),
-			...figuresOf(vaultOf(session).reader, id),
-		};
-	}
-
 	return {
 		close(session, id, fields) {
-			const { store } = vaultOf(session);
+			const { store, reader } = vaultOf(session);
 			return store.atomically(() => {
 				const file = deps.writable(session, id);
 				if (!file.ok) return err({ refused: file.error });
@@ -81,7 +68,7 @@ export function createClosingService(deps: ClosingDeps): ClosingService {
 				deps.releaseAppointments(session, id);
 				const closingId = ids.next() as ClosingId;
 				const missingBecause = isWhole ? null : fields.missingBecause;
-				const state = stateOf(session, id, goals, situation) as unknown as Scalar;
+				const state = closingState(goals, situation, figuresOf(reader, id)) as unknown as Scalar;
 				store.append(caseClosingKind, closingId, { ...fields, missingBecause, caseId: id, state }, session.member);
 				store.update(caseKind, id, { status: 'closed' } satisfies Fields, session.member);
 				return ok(closingId);

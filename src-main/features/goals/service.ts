@@ -15,7 +15,6 @@ import type {
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { ActionId, CaseId, GoalId, MemberId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import type { RecordStore } from '../../records/store.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
@@ -32,6 +31,7 @@ import {
 	stageFactsOf,
 } from './queries.ts';
 import { goalActionKind, goalKind, situationKind } from './records.ts';
+import { situationId } from './situation-id.ts';
 
 /** Decisions about goals, steps and situations: whether the file may change, and who can do a step. */
 export interface GoalService {
@@ -72,8 +72,6 @@ export interface GoalDeps {
 	memberName(session: Session, id: MemberId): string;
 	isMember(session: Session, id: MemberId): boolean;
 }
-
-export const situationId = (caseId: CaseId, area: LifeArea, moment: Moment) => derivedId(caseId, `${moment} ${area}`);
 
 export function createGoalService(deps: GoalDeps): GoalService {
 	const { ids, clock } = deps;

@@ -13,12 +13,13 @@ import type { CaseStatus } from '#shared/features/cases/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { CaseAccesses } from './CaseAccesses.tsx';
 import classes from './CasePage.module.css';
+import { CaseStages } from './CaseStages.tsx';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { texts } from './texts.ts';
 import { useNotedPrint } from './useNotedPrint.ts';
 import type { OpenedCase } from './useOpenCase.ts';
-import { useSetStatus } from './useSetStatus.ts';
+import { useSetPaused } from './useSetPaused.ts';
 
 /** The frame of a case file: its head and the way between its pages, which stand in it. */
 export function CaseFrame() {
@@ -36,7 +37,7 @@ export function CaseFrame() {
 	);
 }
 
-function Frame({ caseFile, personName }: OpenedCase) {
+function Frame({ caseFile, personName, stage }: OpenedCase) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
 	const [dialog, setDialog] = useState<'history' | 'accesses' | null>(null);
@@ -45,7 +46,7 @@ function Frame({ caseFile, personName }: OpenedCase) {
 	const close = () => setDialog(null);
 	useNotedPrint(caseFile.id);
 
-	const setStatus = useSetStatus(caseFile);
+	const setPaused = useSetPaused(caseFile);
 
 	return (
 		<Page width="wide">
@@ -80,7 +81,7 @@ function Frame({ caseFile, personName }: OpenedCase) {
 								<Button
 									variant="default"
 									leftSection={<IconPlayerPlay size={18} aria-hidden />}
-									onClick={() => void setStatus('open')}
+									onClick={() => void setPaused(false)}
 								>
 									{t.resume}
 								</Button>
@@ -89,7 +90,7 @@ function Frame({ caseFile, personName }: OpenedCase) {
 								<Button
 									variant="default"
 									leftSection={<IconPlayerPause size={18} aria-hidden />}
-									onClick={() => void setStatus('paused')}
+									onClick={() => void setPaused(true)}
 								>
 									{t.pause}
 								</Button>
@@ -98,7 +99,7 @@ function Frame({ caseFile, personName }: OpenedCase) {
 								<Button
 									variant="default"
 									leftSection={<IconArchive size={18} aria-hidden />}
-									onClick={() => void setStatus('closed')}
+									renderRoot={(props) => <Link to="/fallakten/$id/abschluss" params={{ id: caseFile.id }} {...props} />}
 								>
 									{t.close}
 								</Button>
@@ -106,6 +107,7 @@ function Frame({ caseFile, personName }: OpenedCase) {
 						</>
 					}
 				/>
+				<CaseStages stage={stage} />
 				<CaseTabs caseId={caseFile.id} />
 				<Outlet />
 			</div>

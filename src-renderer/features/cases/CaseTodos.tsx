@@ -18,7 +18,7 @@ import { refreshCases } from './refreshCases.ts';
 import { texts } from './texts.ts';
 
 /** What is to be done in this case. Done ones stay behind a line until somebody wants to see them. */
-export function CaseTodos({ caseId }: { caseId: CaseId }) {
+export function CaseTodos({ caseId, frozen }: { caseId: CaseId; frozen: boolean }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const todos = useQuery(api.cases.todos.queryOptions({ input: { ownerId: null, caseId, includeDone: true } }));
@@ -29,43 +29,45 @@ export function CaseTodos({ caseId }: { caseId: CaseId }) {
 		<Section title={t.todos}>
 			<ErrorNotice error={todos.error} onRetry={() => void todos.refetch()} />
 			{todos.data && open.length === 0 && <span className={classes.quiet}>{t.noTodos}</span>}
-			{open.length > 0 && <TodoList todos={open} />}
-			<TodoFields
-				key={adding}
-				initial={{ subject: '', due: null }}
-				button={t.addTodo}
-				refocus={adding > 0}
-				onSave={async (fields) => {
-					await client.cases.addTodo({ ...fields, ownerId: member.id, caseId });
-					setAdding(adding + 1);
-					await refreshCases();
-				}}
-			/>
+			{open.length > 0 && <TodoList todos={open} frozen={frozen} />}
+			{!frozen && (
+				<TodoFields
+					key={adding}
+					initial={{ subject: '', due: null }}
+					button={t.addTodo}
+					refocus={adding > 0}
+					onSave={async (fields) => {
+						await client.cases.addTodo({ ...fields, ownerId: member.id, caseId });
+						setAdding(adding + 1);
+						await refreshCases();
+					}}
+				/>
+			)}
 			{done.length > 0 && (
 				<details className={classes.done}>
 					<summary>{t.doneTodos(done.length)}</summary>
-					<TodoList todos={done} />
+					<TodoList todos={done} frozen={frozen} />
 				</details>
 			)}
 		</Section>
 	);
 }
 
-function TodoList({ todos }: { todos: readonly Todo[] }) {
+function TodoList({ todos, frozen }: { todos: readonly Todo[]; frozen: boolean }) {
 	return (
 		<ul className={classes.todos}>
 			{todos.map((todo) => (
-				<TodoRow key={todo.id} todo={todo} />
+				<TodoRow key={todo.id} todo={todo} frozen={frozen} />
 			))}
 		</ul>
 	);
 }
 
-function TodoRow({ todo }: { todo: Todo }) {
+function TodoRow({ todo, frozen }: { todo: Todo; frozen: boolean }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const [editing, setEditing] = useState(false);
-	const late = todo.doneAt === null && todo.due !== null && todo.due < localDateOf(Date.now());
+	const late = !frozen && todo.doneAt === null && todo.due !== null && todo.due < localDateOf(Date.now());
 	const attempt = async (change: () => Promise<unknown>) => {
 		try {
 			await change();
@@ -111,6 +113,7 @@ function TodoRow({ todo }: { todo: Todo }) {
 			<Checkbox
 				className={classes.check ?? ''}
 				checked={todo.doneAt !== null}
+				disabled={frozen}
 				onChange={(event) => void attempt(() => client.cases.setTodoDone({ id: todo.id, done: event.currentTarget.checked }))}
 				label={<span className={todo.doneAt === null ? undefined : classes.struck}>{todo.subject}</span>}
 				description={
@@ -124,12 +127,16 @@ function TodoRow({ todo }: { todo: Todo }) {
 					</span>
 				}
 			/>
-			<ActionIcon variant="subtle" color="gray" aria-label={t.editTodo(todo.subject)} onClick={() => setEditing(true)}>
-				<IconPencil size={16} aria-hidden />
-			</ActionIcon>
-			<ActionIcon variant="subtle" color="gray" aria-label={t.removeTodo(todo.subject)} onClick={() => void remove()}>
-				<IconTrash size={16} aria-hidden />
-			</ActionIcon>
+			{!frozen && (
+				<>
+					<ActionIcon variant="subtle" color="gray" aria-label={t.editTodo(todo.subject)} onClick={() => setEditing(true)}>
+						<IconPencil size={16} aria-hidden />
+					</ActionIcon>
+					<ActionIcon variant="subtle" color="gray" aria-label={t.removeTodo(todo.subject)} onClick={() => void remove()}>
+						<IconTrash size={16} aria-hidden />
+					</ActionIcon>
+				</>
+			)}
 		</li>
 	);
 }

@@ -1,8 +1,8 @@
+import { useTexts } from '#renderer/i18n/texts.ts';
 import { type AreaChange, scaleOf } from '#shared/features/goals/progress.ts';
 import { changeWords, ratingWords } from './area-words.ts';
 import classes from './Situation.module.css';
 import { texts } from './texts.ts';
-import { useTexts } from '#renderer/i18n/texts.ts';
 
 /** Each life area on its scale from 1 to 5: a ring where it began, a dot where it ended, a line between. The words say the same. */
 export function SituationChart({ changes, language }: { changes: readonly AreaChange[]; language?: 'de' }) {
@@ -49,9 +49,7 @@ function Track({ entry, exit }: AreaChange) {
 			{[1, 2, 3, 4, 5].map((value) => (
 				<line key={value} className={classes.line} x1={at(value)} x2={at(value)} y1="5.5" y2="10.5" />
 			))}
-			{from !== null && to !== null && from !== to && (
-				<line className={classes.change} x1={at(from)} x2={at(to)} y1="8" y2="8" />
-			)}
+			{from !== null && to !== null && from !== to && <line className={classes.change} x1={at(from)} x2={at(to)} y1="8" y2="8" />}
 			{from !== null && <circle className={classes.from} cx={at(from)} cy="8" r="5" />}
 			{to !== null && <circle className={classes.to} cx={at(to)} cy="8" r={from === to ? 2.6 : 4.5} />}
 		</svg>

@@ -35,9 +35,7 @@ interface Props {
 /** How it stands in each life area at one moment; only what was changed is sent. */
 export function SituationDialog({ caseId, moment, situation, onClose }: Props) {
 	const t = useTexts(texts);
-	const [initial] = useState(
-		() => Object.fromEntries(LIFE_AREAS.map((area) => [area, saidOf(situation, area, moment)])) as Said,
-	);
+	const [initial] = useState(() => Object.fromEntries(LIFE_AREAS.map((area) => [area, saidOf(situation, area, moment)])) as Said);
 	const [said, setSaid] = useState(initial);
 	const { isAsking, close } = useGuardedClose(said, initial, onClose);
 	useReturnFocus();
@@ -98,7 +96,15 @@ export function SituationDialog({ caseId, moment, situation, onClose }: Props) {
 
 type Said = Record<LifeArea, SituationFields>;
 
-function AreaFields({ area, said, onChange }: { area: LifeArea; said: SituationFields; onChange(changes: Partial<SituationFields>): void }) {
+function AreaFields({
+	area,
+	said,
+	onChange,
+}: {
+	area: LifeArea;
+	said: SituationFields;
+	onChange(changes: Partial<SituationFields>): void;
+}) {
 	const t = useTexts(texts);
 	const [isOpen] = useState(said.resources !== '' || said.obstacles !== '');
 	const name = t.themes[area];

@@ -1,5 +1,5 @@
-import type { AreaChange } from '#shared/features/goals/progress.ts';
 import type { Rating } from '#shared/features/goals/model.ts';
+import type { AreaChange } from '#shared/features/goals/progress.ts';
 import type { texts } from './texts.ts';
 
 type Words = Pick<(typeof texts)['de'], 'notAsked' | 'refused' | 'better' | 'worse' | 'same' | 'fromTo'>;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCoffee, IconFileText, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { MyAppointments } from '#renderer/features/appointments/MyAppointments.tsx';
+import { MyActions } from '#renderer/features/goals/MyActions.tsx';
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
 import { useSession } from '#renderer/features/members/session.ts';
@@ -50,6 +51,7 @@ export function TodayPage() {
 						<div className={classes.stack}>
 							<MyShifts />
 							<MyTodos />
+							<MyActions />
 						</div>
 						<MyCases />
 					</>

@@ -54,8 +54,7 @@ export type Balance = z.infer<typeof Balance>;
 export const ActionState = z.enum(['planned', 'doing', 'done', 'dropped']);
 export type ActionState = z.infer<typeof ActionState>;
 
-export const Doer = z.enum(['client', 'member', 'third_party']);
-export type Doer = z.infer<typeof Doer>;
+const Doer = z.enum(['client', 'member', 'third_party']);
 
 export const ActionFields = z.object({
 	text: requiredText(300),
