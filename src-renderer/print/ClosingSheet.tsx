@@ -119,7 +119,7 @@ export function ClosingSheet({ profile, person, caseFile, ownerName, closing }: 
 				</section>
 			)}
 			<div className={classes.end}>
-				<p className={classes.part}>
+				<p>
 					Eingetragen von {closing.memberName} am {formatDay(closing.at)}.
 				</p>
 				<Signatures lines={['Datum', closing.memberName]} />

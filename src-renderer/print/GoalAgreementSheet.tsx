@@ -34,9 +34,7 @@ export function GoalAgreementSheet({ profile, clientName, counsellor, goals, day
 							<table className={classes.table}>
 								<thead>
 									<tr>
-										<th scope="col" className={classes.tick}>
-											<span className={classes.box}>✓</span>
-										</th>
+										<td className={classes.tick} />
 										<th scope="col">Was ist zu tun?</th>
 										<th scope="col" className={classes.who}>
 											Wer macht es?

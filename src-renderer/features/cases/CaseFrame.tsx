@@ -51,64 +51,66 @@ function Frame({ caseFile, personName, stage }: OpenedCase) {
 	return (
 		<Page width="wide">
 			<div className={classes.page}>
-				<PageHeader
-					above={<BackToList />}
-					title={personName}
-					subtitle={
-						<span className={classes.subtitle}>
-							<CaseStatusBadge status={status} />
-							<span>{[caseFile.number, caseFile.concern].filter(Boolean).join(' · ')}</span>
-						</span>
-					}
-					actions={
-						<>
-							<Menu position="bottom-end">
-								<Menu.Target>
-									<ActionIcon variant="default" size={42} aria-label={t.more}>
-										<IconDots size={20} aria-hidden />
-									</ActionIcon>
-								</Menu.Target>
-								<Menu.Dropdown>
-									<Menu.Item leftSection={<IconEye size={18} aria-hidden />} onClick={() => setDialog('accesses')}>
-										{t.accesses}
-									</Menu.Item>
-									<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setDialog('history')}>
-										{t.history}
-									</Menu.Item>
-								</Menu.Dropdown>
-							</Menu>
-							{status === 'paused' && (
-								<Button
-									variant="default"
-									leftSection={<IconPlayerPlay size={18} aria-hidden />}
-									onClick={() => void setPaused(false)}
-								>
-									{t.resume}
-								</Button>
-							)}
-							{(status === 'open' || status === 'reopened') && (
-								<Button
-									variant="default"
-									leftSection={<IconPlayerPause size={18} aria-hidden />}
-									onClick={() => void setPaused(true)}
-								>
-									{t.pause}
-								</Button>
-							)}
-							{!closed && (
-								<Button
-									variant="default"
-									leftSection={<IconArchive size={18} aria-hidden />}
-									renderRoot={(props) => <Link to="/fallakten/$id/abschluss" params={{ id: caseFile.id }} {...props} />}
-								>
-									{t.close}
-								</Button>
-							)}
-						</>
-					}
-				/>
-				<CaseStages stage={stage} />
-				<CaseTabs caseId={caseFile.id} />
+				<div className={classes.head}>
+					<PageHeader
+						above={<BackToList />}
+						title={personName}
+						subtitle={
+							<span className={classes.subtitle}>
+								<CaseStatusBadge status={status} />
+								<span>{[caseFile.number, caseFile.concern].filter(Boolean).join(' · ')}</span>
+							</span>
+						}
+						actions={
+							<>
+								<Menu position="bottom-end">
+									<Menu.Target>
+										<ActionIcon variant="default" size={42} aria-label={t.more}>
+											<IconDots size={20} aria-hidden />
+										</ActionIcon>
+									</Menu.Target>
+									<Menu.Dropdown>
+										<Menu.Item leftSection={<IconEye size={18} aria-hidden />} onClick={() => setDialog('accesses')}>
+											{t.accesses}
+										</Menu.Item>
+										<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setDialog('history')}>
+											{t.history}
+										</Menu.Item>
+									</Menu.Dropdown>
+								</Menu>
+								{status === 'paused' && (
+									<Button
+										variant="default"
+										leftSection={<IconPlayerPlay size={18} aria-hidden />}
+										onClick={() => void setPaused(false)}
+									>
+										{t.resume}
+									</Button>
+								)}
+								{(status === 'open' || status === 'reopened') && (
+									<Button
+										variant="default"
+										leftSection={<IconPlayerPause size={18} aria-hidden />}
+										onClick={() => void setPaused(true)}
+									>
+										{t.pause}
+									</Button>
+								)}
+								{!closed && (
+									<Button
+										variant="default"
+										leftSection={<IconArchive size={18} aria-hidden />}
+										renderRoot={(props) => <Link to="/fallakten/$id/abschluss" params={{ id: caseFile.id }} {...props} />}
+									>
+										{t.close}
+									</Button>
+								)}
+							</>
+						}
+					/>
+					<CaseStages stage={stage} />
+					<CaseTabs caseId={caseFile.id} />
+				</div>
 				<Outlet />
 			</div>
 			<CaseAccesses caseId={caseFile.id} opened={dialog === 'accesses'} onClose={close} />

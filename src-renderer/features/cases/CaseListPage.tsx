@@ -116,7 +116,7 @@ function columnsOf({ column, stage }: (typeof texts)['de']): Column<CaseRow, Sor
 		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
 		{ key: 'programme', title: column.programme, width: 'minmax(8rem, 1fr)', hidden: true, cell: (row) => row.programme },
 		{ key: 'status', title: column.status, width: '8.75rem', cell: (row) => <CaseStatusBadge status={row.status} /> },
-		{ key: 'stage', title: column.stage, width: '7.5rem', cell: (row) => stage[row.stage] },
+		{ key: 'stage', title: column.stage, width: '7.5rem', hidden: true, cell: (row) => stage[row.stage] },
 		{ key: 'owner', title: column.owner, width: 'minmax(8rem, 1fr)', sortBy: 'owner', cell: (row) => row.ownerName },
 		{
 			key: 'openedOn',

@@ -86,7 +86,7 @@ export function ActionForm({ label, button, initial, onSave, onCancel }: Props) 
 						if (value === 'client' || value === 'third_party') set({ doer: value, memberId: null });
 						else if (value !== null) set({ doer: 'member', memberId: value as MemberId });
 					}}
-					w="12rem"
+					className={classes.grow ?? ''}
 				/>
 				{fields.doer === 'third_party' && (
 					<TextInput
@@ -99,6 +99,8 @@ export function ActionForm({ label, button, initial, onSave, onCancel }: Props) 
 					/>
 				)}
 				<DateField label={t.due} value={fields.due} onChange={(due) => set({ due })} w="8.5rem" />
+			</div>
+			<div className={classes.row}>
 				<Button type="submit" loading={saving}>
 					{button}
 				</Button>

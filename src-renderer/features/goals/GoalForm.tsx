@@ -86,6 +86,8 @@ export function GoalForm({ label, button, initial, onSave, onCancel }: Props) {
 					w="14rem"
 					maw="14rem"
 				/>
+			</div>
+			<div className={classes.row}>
 				<Button type="submit" loading={saving}>
 					{button}
 				</Button>

@@ -51,9 +51,8 @@ export function GoalsPage() {
 		<div className={classes.columns}>
 			<Section
 				title={t.goals}
-				description={t.goalsHint}
 				actions={
-					goals.length > 0 && (
+					goals.some(({ balance }) => balance === null) && (
 						<Button
 							size="compact-md"
 							variant="light"
@@ -99,7 +98,12 @@ export function GoalsPage() {
 					</>
 				)}
 			</Section>
-			<SituationSection caseId={id} situation={situation} frozen={frozen} moments={['entry', 'exit']} />
+			<SituationSection
+				caseId={id}
+				situation={situation}
+				frozen={frozen}
+				moments={situation.length > 0 ? ['entry', 'exit'] : ['entry']}
+			/>
 		</div>
 	);
 }

@@ -4,7 +4,6 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 export const texts = defineTexts({
 	de: {
 		goals: 'Ziele',
-		goalsHint: 'Was erreicht werden soll, woran man es merkt, und welche Schritte dorthin führen.',
 		toGoals: 'Alle Ziele',
 		emptyTitle: 'Noch keine Ziele',
 		emptyWords: 'Ein Ziel sagt, was erreicht werden soll. Schritte sagen, wer dafür was bis wann tut.',
@@ -24,7 +23,7 @@ export const texts = defineTexts({
 			other: 'Sonstiges',
 		},
 		text: 'Ziel',
-		textHint: 'In den Worten der Klientin oder des Klienten',
+		textHint: 'In eigenen Worten: Ich …',
 		textMissing: 'Bitte schreiben Sie, was erreicht werden soll.',
 		indicator: 'Daran merken wir es',
 		targetOn: 'Bis',
@@ -110,7 +109,6 @@ export const texts = defineTexts({
 	},
 	en: {
 		goals: 'Goals',
-		goalsHint: 'What is to be achieved, how it will be noticed, and which steps lead there.',
 		toGoals: 'All goals',
 		emptyTitle: 'No goals yet',
 		emptyWords: 'A goal says what is to be achieved. Steps say who does what for it by when.',
@@ -130,7 +128,7 @@ export const texts = defineTexts({
 			other: 'Other',
 		},
 		text: 'Goal',
-		textHint: 'In the client’s own words',
+		textHint: 'In their own words: I …',
 		textMissing: 'Please write what is to be achieved.',
 		indicator: 'How we notice',
 		targetOn: 'By',

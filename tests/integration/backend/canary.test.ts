@@ -163,6 +163,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				for (const path of ['changeSession.helpers.come[]', 'changeSession.helpers.leave[]']) ids[`offers.${path}`] = ids.ownerId;
 				for (const path of ['come', 'leave']) ids[`rota.change.${path}[].memberId`] = ids.ownerId;
 				ids.counsellorId = ids.ownerId;
+				for (const path of ['addAction', 'updateAction.changes']) ids[`goals.${path}.memberId`] = ids.ownerId;
 				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
@@ -221,7 +222,22 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'records.history',
 				'people.duplicates',
 			),
-			'cases.open': remember('caseId', 'cases.update', 'cases.get', 'cases.notePrint', 'cases.accesses', 'cases.setStatus'),
+			'cases.open': remember(
+				'caseId',
+				'cases.update',
+				'cases.get',
+				'cases.notePrint',
+				'cases.accesses',
+				'cases.setStatus',
+				...['close', 'closings', 'reopen'].map((name) => `cases.${name}`),
+			),
+			'goals.add': remember('goalId', ...['update', 'balance', 'remove', 'restore'].map((name) => `goals.${name}`)),
+			'goals.addAction': remember(
+				'actionId',
+				...['updateAction', 'setActionState', 'removeAction', 'restoreAction'].map((name) => `goals.${name}`),
+			),
+			'goals.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'cases.closings': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),

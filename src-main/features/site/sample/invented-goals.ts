@@ -137,7 +137,7 @@ function inventActions(
 		const isOpen = state === 'doing' || state === 'planned';
 		const doer = who === 'client' || who === 'member' ? who : 'third_party';
 		// Few of the office's own steps have a day: those are in somebody's day.
-		const hasDay = isOpen && dice.chance(doer === 'member' ? 0.22 : 0.5);
+		const hasDay = isOpen && dice.chance(doer === 'member' ? 0.12 : 0.5);
 		return {
 			...{ text, state, doer },
 			memberIndex: doer === 'member' ? ownerIndex : null,
