@@ -5,14 +5,19 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
-import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework, samplePassingOnWriter } from './casework.ts';
+import {
+	CASEWORK_APPEND_KINDS,
+	CASEWORK_MERGE_KINDS,
+	createCasework,
+	sampleCaseworkWriter,
+	samplePassingOnWriter,
+} from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
-import { sampleCaseWriter } from './features/cases/sample-cases.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
@@ -166,7 +171,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			if (session.vault('workshop')) workshop.settle(session);
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
-			cases.settleNumbers(session);
+			casework.settle(session);
 			counselling.settle(session);
 		},
 	});
@@ -189,6 +194,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const casework = createCasework({
 		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		person: people.get,
+		releaseAppointments: (session, id) => counselling.release(session, id),
 	});
 	const { cases } = casework;
 	const imports = createImportService({
@@ -213,7 +219,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 					.rows(session, personIds)
 					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
 			),
-		personOfCase: (session, id) => cases.rows(session, [id])[0]?.personId,
+		caseFile: cases.find,
 		rooms: programme.rooms.list,
 		sessions: (session, from, until) => programme.offers.sessions(session, { from, until, offerId: null }),
 		plannedSessions: programme.offers.plannedSessions,
@@ -242,7 +248,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
-		writeCase: sampleCaseWriter(ids),
+		writeCase: sampleCaseworkWriter({ ids, clock }),
 		writeCasework: casework.writeSample,
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),

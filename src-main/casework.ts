@@ -3,20 +3,26 @@ import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
 import { applicationsRouter } from './features/applications/router.ts';
 import { sampleApplicationWriter } from './features/applications/sample-applications.ts';
 import { createApplicationService } from './features/applications/service.ts';
 import { isCounsellor } from './features/appointments/choices.ts';
-import { caseAccessKind, caseKind, contactKind, todoKind } from './features/cases/records.ts';
+import { createClosingService } from './features/cases/closing-service.ts';
+import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
+import { sampleCaseWriter, sampleClosingWriter } from './features/cases/sample-cases.ts';
 import { createCaseService } from './features/cases/service.ts';
 import { consentKind, releaseKind } from './features/consents/records.ts';
 import { consentsRouter } from './features/consents/router.ts';
 import { sampleConsentWriter } from './features/consents/sample-consents.ts';
 import { createConsentService } from './features/consents/service.ts';
+import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
+import { goalsRouter } from './features/goals/router.ts';
+import { sampleGoalWriter } from './features/goals/sample-goals.ts';
+import { createGoalService } from './features/goals/service.ts';
 import { letterKind, templateKind } from './features/letters/records.ts';
 import { lettersRouter } from './features/letters/router.ts';
 import { sampleLetterWriter } from './features/letters/sample-letters.ts';
@@ -42,19 +48,34 @@ export interface CaseworkDeps {
 	person(session: Session, id: PersonId): Person | undefined;
 	/** To the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
+	/** Takes appointments out of a file that nobody has decided. */
+	releaseAppointments(session: Session, id: CaseId): void;
 }
 
 export const CASEWORK_MERGE_KINDS = [
-	...[caseKind, contactKind, todoKind, partnerKind, consentKind, releaseKind, referralKind],
+	...[caseKind, contactKind, todoKind, situationKind, goalKind, goalActionKind, partnerKind, consentKind, releaseKind, referralKind],
 	...[templateKind, letterKind, applicationKind],
 ];
-export const CASEWORK_APPEND_KINDS = [caseAccessKind];
+export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind];
 
-export function createCasework({ ids, clock, members, memberName, person, note }: CaseworkDeps) {
+export function createCasework(deps: CaseworkDeps) {
+	const { ids, clock, members, memberName, person, note, releaseAppointments } = deps;
 	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
 	const cases = createCaseService({
 		...{ ids, clock, personExists, nameOf: memberName, note },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
+		stageFacts: (session, caseIds) => goals.stageFacts(session, caseIds),
+	});
+	const goals = createGoalService({
+		...{ ids, clock, memberName, writable: cases.writable },
+		openFiles: (session, caseIds) =>
+			new Map(cases.rows(session, caseIds).flatMap((row) => (row.status === 'closed' ? [] : [[row.id, row]]))),
+		isMember: (session, id) => members(session).some((member) => member.id === id && member.removedAt === null),
+	});
+	const closing = createClosingService({
+		...{ ids, clock, nameOf: memberName, writable: cases.writable, releaseAppointments },
+		goalsOf: goals.ofCase,
+		goalsChangedSince: goals.changedSince,
 	});
 	const letters = createLetterService({ ids, clock, nameOf: memberName, writable: cases.writable });
 	const applications = createApplicationService({
@@ -88,14 +109,38 @@ export function createCasework({ ids, clock, members, memberName, person, note }
 	return {
 		cases,
 		writeSample,
+		/** After changes of other devices have arrived. */
+		settle(session: Session) {
+			cases.settleNumbers(session);
+			closing.settle(session);
+		},
 		routers: (procedures: Procedures) => ({
-			cases: casesRouter(procedures, cases, () => clock.now()),
+			cases: casesRouter(procedures, { cases, closing }, () => clock.now()),
+			goals: goalsRouter(procedures, goals),
 			letters: lettersRouter(procedures, letters),
 			applications: applicationsRouter(procedures, applications),
 			partners: partnersRouter(procedures, partners),
 			consents: consentsRouter(procedures, consents),
 			referrals: referralsRouter(procedures, referrals),
 		}),
+	};
+}
+
+/** Part of the composition root: case files of the sample office, with what hangs on them. */
+export function sampleCaseworkWriter({ ids, clock }: { ids: Ids; clock: Clock }): SampleWriters['writeCase'] {
+	const writeCase = sampleCaseWriter(ids);
+	const writeGoals = sampleGoalWriter({ ids, clock });
+	const writeClosing = sampleClosingWriter(ids);
+	return (session, item, personId, authors) => {
+		const caseId = writeCase(session, item, personId, authors);
+		const { goals, situation, closing, reopening } = item.aims;
+		const members = authors.map(({ id }) => id);
+		const author = members[item.ownerIndex] ?? session.member;
+		const goalIds = writeGoals(session, caseId, { goals, situation }, { author, members });
+		const written = goals.map((goal, at) => ({ ...goal, id: goalIds[at] as GoalId }));
+		if (closing)
+			writeClosing(session, caseId, { closing, reopening, goals: written, situation, contacts: item.contacts }, author);
+		return caseId;
 	};
 }
 

@@ -1,4 +1,5 @@
 import { isUndecided } from '#shared/features/appointments/model.ts';
+import type { CaseFile } from '#shared/features/cases/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Session as OfferSession } from '#shared/features/offers/model.ts';
 import { sessionOccupants } from '#shared/features/offers/occupants.ts';
@@ -40,7 +41,8 @@ export interface CounsellingDeps {
 	members(session: Session): readonly Member[];
 	memberName(session: Session, id: string): string;
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
-	personOfCase(session: Session, id: CaseId): PersonId | undefined;
+	/** Undefined when there is none. */
+	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'status'> | undefined;
 	rooms(session: Session): readonly Room[];
 	/** Of all offers, also cancelled ones and those on closed days. */
 	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
@@ -54,7 +56,7 @@ export interface CounsellingDeps {
 export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, absenceKind];
 
 export function createCounselling(deps: CounsellingDeps) {
-	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, personOfCase, plannedSessions } = deps;
+	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, caseFile, plannedSessions } = deps;
 	const schedule = createScheduleService({
 		ids,
 		clock,
@@ -71,7 +73,7 @@ export function createCounselling(deps: CounsellingDeps) {
 		shadows: schedule.shadows,
 	});
 	const appointments = createAppointmentService({
-		...{ ids, clock, facts, rooms, memberName, personNames, personOfCase, plannedSessions },
+		...{ ids, clock, facts, rooms, memberName, personNames, caseFile, plannedSessions },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
 	});
@@ -102,13 +104,18 @@ export function createCounselling(deps: CounsellingDeps) {
 		/** Appointments of a person that nobody has decided yet. */
 		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
 		away: schedule.away,
+		/** Takes appointments out of a file that nobody has decided. */
+		release: (session: Session, id: CaseId) => appointments.release(session, id),
 		/** Somebody is in: a crash may have come between an appointment and its shadow. */
 		began(session: Session) {
 			if (session.vault('counselling')) appointments.repairShadows(session, 'all');
 		},
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
-			if (session.vault('counselling')) appointments.repairShadows(session, 'recent');
+			if (!session.vault('counselling')) return;
+			// Planned elsewhere, for a file that was closed here.
+			appointments.release(session, 'closed');
+			appointments.repairShadows(session, 'recent');
 		},
 		routers: (procedures: Procedures) => ({
 			appointments: appointmentsRouter(procedures, {

@@ -6,6 +6,7 @@ import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
+import { goals } from '#shared/features/goals/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
 import { letters } from '#shared/features/letters/contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
 	letters,
 	applications,
 	consents,
+	goals,
 	appointments,
 	attendance,
 	schedule,

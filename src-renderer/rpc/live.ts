@@ -5,6 +5,8 @@ import type { Change } from '#shared/features/records/contract.ts';
 
 /** Cases name their items, loans and borrowers. */
 const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
+/** The stage of a file follows from its goals. */
+const GOALS = [api.goals.key(), api.cases.list.key(), api.cases.get.key()];
 /** Who is taken when, and so what is free. */
 const BOOKED = [api.appointments.key(), api.schedule.key(), api.waitingList.key()];
 /** What takes place when. */
@@ -20,8 +22,10 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		api.appointments.key(),
 		api.waitingList.key(),
 	],
+	// A closed one has no steps in anybody's day.
 	case_file: [
 		api.cases.key(),
+		api.goals.mine.key(),
 		api.referrals.key(),
 		api.applications.due.key(),
 		api.people.list.key(),
@@ -33,6 +37,11 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	template: [api.letters.templates.key()],
 	letter: [api.letters.ofCase.key(), api.letters.get.key()],
 	application: [api.applications.key()],
+	situation: GOALS,
+	goal: GOALS,
+	goal_action: GOALS,
+	case_closing: [api.cases.key()],
+	case_reopening: [api.cases.key()],
 	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
 	item_photo: [api.inventory.get.key(), api.inventory.list.key()],
 	appointment: BOOKED,

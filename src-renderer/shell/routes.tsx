@@ -114,6 +114,21 @@ const referralSheet = createRoute({
 	path: '/weitergabe/bogen/$verweisung',
 	component: lazyRouteComponent(() => import('#renderer/features/referrals/ReferralSheetPage.tsx'), 'ReferralSheetPage'),
 });
+const caseGoals = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/ziele',
+	component: lazyRouteComponent(() => import('#renderer/features/goals/GoalsPage.tsx'), 'GoalsPage'),
+});
+const caseAgreement = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/zielvereinbarung',
+	component: lazyRouteComponent(() => import('#renderer/features/goals/AgreementPage.tsx'), 'AgreementPage'),
+});
+const caseClosing = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/abschluss',
+	component: lazyRouteComponent(() => import('#renderer/features/cases/ClosingPage.tsx'), 'ClosingPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -396,6 +411,9 @@ export const router = createRouter({
 		handOver,
 		caseFile.addChildren([
 			caseOverview,
+			caseGoals,
+			caseAgreement,
+			caseClosing,
 			passingOn,
 			consentForm,
 			releaseForm,

@@ -1,4 +1,6 @@
+import type { ClosingFields } from '#shared/features/cases/closing.ts';
 import type { CaseId, MemberId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { add } from './newcomer.ts';
 import { caseOf, joinSite, newSite, office, person, sync } from './office.ts';
 import type { TestBackend } from './test-backend.ts';
@@ -29,6 +31,13 @@ export async function openCase({ client }: TestBackend, ownerId: MemberId, deput
 	const { id: personId } = await client.people.create(person());
 	return (await client.cases.open({ ...caseOf(ownerId, { deputyIds }), personId })).id;
 }
+
+/** How a file is closed that has neither goals nor a situation. */
+export const CLOSING: ClosingFields = {
+	closedOn: '2026-03-09' as LocalDate,
+	...{ reason: 'goals_reached', reasonWords: null, outcome: 'work', outcomeWords: null, summary: 'Hat Arbeit gefunden.' },
+	missingBecause: null,
+};
 
 /** What `from` wrote arrives at `to`, and the other way round. */
 export async function meet(a: TestBackend, b: TestBackend): Promise<void> {

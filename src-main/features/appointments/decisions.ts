@@ -4,6 +4,7 @@ import type { PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Clock } from '#shared/kernel/environment.ts';
 import type { AppointmentId, MemberId, RecordId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { historyOf } from '../../records/history.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { appointmentsWithin, type StoredAppointment } from './queries.ts';
@@ -12,8 +13,8 @@ import { appointmentKind, MOST_DESPITE } from './records.ts';
 /** What is to be decided because two PCs gave the same room or counsellor away while apart. */
 export interface Decisions {
 	doubles(session: Session): { appointments: (Appointment & { madeBy: string })[]; sessions: PlannedSession[] }[];
-	/** Offers stand for their sessions. False when they are not one decision (any more). */
-	keepDouble(session: Session, ids: readonly RecordId[]): boolean;
+	/** Offers stand for their sessions. Outdated: they are not one decision (any more). Closed: one lies in a closed case file. */
+	keepDouble(session: Session, ids: readonly RecordId[]): Result<void, 'outdated' | 'closed'>;
 }
 
 export interface DecisionDeps {
@@ -24,13 +25,15 @@ export interface DecisionDeps {
 	plannedSessions(session: Session, from: LocalDate, until: LocalDate): readonly (Planned & PlannedSession)[];
 	/** After appointments have changed. */
 	shadow(session: Session, ids: readonly AppointmentId[]): void;
+	/** Lies in a closed case file. */
+	isFrozen(session: Session, one: StoredAppointment): boolean;
 }
 
 const LAST_DAY = '2199-12-31' as LocalDate;
 
 type Known = Planned & ({ readonly appointment: StoredAppointment } | { readonly session: PlannedSession });
 
-export function createDecisions({ clock, memberName, named, plannedSessions, shadow }: DecisionDeps): Decisions {
+export function createDecisions({ clock, memberName, named, plannedSessions, shadow, isFrozen }: DecisionDeps): Decisions {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 
 	function clusters(session: Session): Known[][] {
@@ -58,18 +61,20 @@ export function createDecisions({ clock, memberName, named, plannedSessions, sha
 		},
 		keepDouble(session, wanted) {
 			const { store } = vaultOf(session);
-			const kept = store.atomically(() => {
+			const kept = store.atomically((): Result<AppointmentId[], 'outdated' | 'closed'> => {
 				const cluster = clusters(session).find((one) => wanted.every((id) => one.some((member) => member.id === id)));
-				if (!cluster) return undefined;
+				if (!cluster) return err('outdated');
 				const decided = appointmentsIn(cluster).filter(({ id }) => wanted.some((one) => one === (id as string)));
+				if (decided.some((one) => isFrozen(session, one))) return err('closed');
 				for (const { id, despite } of decided) {
 					const known = [...new Set([...wanted.filter((other) => other !== (id as string)), ...despite])].slice(0, MOST_DESPITE);
 					store.update(appointmentKind, id, { despite: known }, session.member);
 				}
-				return decided.map(({ id }) => id);
+				return ok(decided.map(({ id }) => id));
 			});
-			if (kept) shadow(session, kept);
-			return kept !== undefined;
+			if (!kept.ok) return kept;
+			shadow(session, kept.value);
+			return ok(undefined);
 		},
 	};
 }

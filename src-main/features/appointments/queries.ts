@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AppointmentFields, AppointmentState } from '#shared/features/appointments/model.ts';
 import type { AppointmentId, CaseId, MemberId, PersonId, RecordId, SeriesId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -54,6 +54,12 @@ export const appointmentsOfPerson = (db: Reader, personId: PersonId): StoredAppo
 export const appointmentsOfCase = (db: Reader, caseId: CaseId): StoredAppointment[] =>
 	those(db, eq(appointment.caseId, caseId), NEWEST_FIRST);
 
+const isUndecided = inArray(appointment.state, ['planned', 'arrived']);
+
+/** That belong to any case file. */
+export const undecidedOfCases = (db: Reader): StoredAppointment[] =>
+	those(db, and(isUndecided, isNotNull(appointment.caseId)), IN_TIME);
+
 /** Those that ended before this moment and that nobody has decided. */
 export function undecidedBefore(
 	db: Reader,
@@ -61,7 +67,6 @@ export function undecidedBefore(
 	counsellorId: MemberId | null,
 ): StoredAppointment[] {
 	const isOver = or(lt(appointment.day, day), and(eq(appointment.day, day), lte(appointment.until, time)));
-	const isUndecided = inArray(appointment.state, ['planned', 'arrived']);
 	return those(
 		db,
 		and(isUndecided, isOver, counsellorId === null ? undefined : holds(appointment.counsellorIds, counsellorId)),

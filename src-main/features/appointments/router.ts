@@ -33,19 +33,18 @@ export function appointmentsRouter({ signedIn }: Procedures, { appointments, cho
 		change: os.change.handler(({ input, context }) => ({
 			changed: answerOf(appointments.change(context.session, input.id, input.scope, input.changes)),
 		})),
-		setState: os.setState.handler(({ input, context }) => {
-			if (!appointments.setState(context.session, input.id, input.state)) notFound();
-		}),
+		setState: os.setState.handler(({ input, context }) =>
+			answerOf(appointments.setState(context.session, input.id, input.state)),
+		),
 		remove: os.remove.handler(({ input, context }) => ({
-			removed: appointments.remove(context.session, input.id, input.scope) ?? notFound(),
+			removed: answerOf(appointments.remove(context.session, input.id, input.scope)),
 		})),
-		restore: os.restore.handler(({ input, context }) => {
-			if (!appointments.restore(context.session, input.ids)) notFound();
-		}),
+		restore: os.restore.handler(({ input, context }) => answerOf(appointments.restore(context.session, input.ids))),
 		freeSlots: os.freeSlots.handler(({ input, context }) => slots.next(context.session, input)),
 		doubles: os.doubles.handler(({ context }) => appointments.doubles(context.session)),
 		keepDouble: os.keepDouble.handler(({ input, context, errors }) => {
-			if (!appointments.keepDouble(context.session, input.ids)) throw errors.OUTDATED();
+			const kept = appointments.keepDouble(context.session, input.ids);
+			if (!kept.ok) throw kept.error === 'closed' ? errors.CLOSED() : errors.OUTDATED();
 		}),
 	};
 }
@@ -56,5 +55,6 @@ function answerOf<T>(result: Result<T, AppointmentRefusal>): T {
 	const { error } = result;
 	if (error.refused === 'invalid') throw new ORPCError('INVALID', { status: 400, data: { what: error.what } });
 	if (error.refused === 'conflicts') throw new ORPCError('CONFLICTS', { status: 409, data: { conflicts: error.conflicts } });
+	if (error.refused === 'closed') throw new ORPCError('CLOSED', { status: 409 });
 	return notFound();
 }

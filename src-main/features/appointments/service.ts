@@ -10,6 +10,7 @@ import type {
 } from '#shared/features/appointments/model.ts';
 import { isFreed } from '#shared/features/appointments/model.ts';
 import { seriesDays } from '#shared/features/appointments/series.ts';
+import type { CaseFile } from '#shared/features/cases/model.ts';
 import type { Conflict } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
@@ -31,6 +32,7 @@ import {
 	type StoredAppointment,
 	someAppointments,
 	undecidedBefore,
+	undecidedOfCases,
 } from './queries.ts';
 import { appointmentKind, MOST_DESPITE } from './records.ts';
 import { knownOf, type Shadow, shadowsOf, takesAnew } from './taking.ts';
@@ -65,12 +67,14 @@ export interface AppointmentService extends Decisions {
 		scope: SeriesScope,
 		changes: Changes<AppointmentFields>,
 	): Result<AppointmentId[], AppointmentRefusal>;
-	/** False when there is none. */
-	setState(session: Session, id: AppointmentId, state: AppointmentState): boolean;
-	/** Undefined when there is none. */
-	remove(session: Session, id: AppointmentId, scope: SeriesScope): AppointmentId[] | undefined;
-	/** False when one of them never was there. */
-	restore(session: Session, ids: readonly AppointmentId[]): boolean;
+	setState(session: Session, id: AppointmentId, state: AppointmentState): Result<void, AppointmentRefusal>;
+	remove(session: Session, id: AppointmentId, scope: SeriesScope): Result<AppointmentId[], AppointmentRefusal>;
+	restore(session: Session, ids: readonly AppointmentId[]): Result<void, AppointmentRefusal>;
+	/**
+	 * Takes those that nobody has decided out of a case file that closes, or out of all that are closed: a closed file
+	 * takes no change, and they have to be kept or cancelled still.
+	 */
+	release(session: Session, of: CaseId | 'closed'): void;
 	/** Makes the busy shadows what the appointments say: all of them, or those that may still matter. */
 	repairShadows(session: Session, which: 'all' | 'recent'): void;
 }
@@ -82,6 +86,8 @@ interface Planned {
 
 export type AppointmentRefusal =
 	| { readonly refused: 'not_found' }
+	/** It is in a closed case file, or would be. */
+	| { readonly refused: 'closed' }
 	| { readonly refused: 'invalid'; readonly what: 'times' | 'day' | 'person' | 'counsellor' | 'room' | 'case' }
 	| { readonly refused: 'conflicts'; readonly conflicts: AppointmentConflict[] };
 
@@ -95,8 +101,8 @@ export interface AppointmentDeps extends Pick<DecisionDeps, 'plannedSessions'> {
 	isCounsellor(session: Session, id: MemberId): boolean;
 	/** Of people who are there. */
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
-	/** Whose case file it is; undefined when there is none. */
-	personOfCase(session: Session, id: CaseId): PersonId | undefined;
+	/** Undefined when there is none. */
+	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'status'> | undefined;
 	writeShadows(session: Session, wanted: ReadonlyMap<AppointmentId, Shadow | null>, since?: LocalDate): unknown;
 }
 
@@ -140,8 +146,9 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		const isThere = () => deps.rooms(session).some(({ id }) => id === roomId);
 		if (roomId !== null && roomId !== before?.roomId && !isThere()) return invalid('room');
 		if (wanted.caseId !== null) {
-			const person = deps.personOfCase(session, wanted.caseId);
-			if (person === undefined || !wanted.personIds.includes(person)) return invalid('case');
+			const file = deps.caseFile(session, wanted.caseId);
+			if (file === undefined || !wanted.personIds.includes(file.personId)) return invalid('case');
+			if (file.status === 'closed') return { refused: 'closed' };
 		}
 		return null;
 	}
@@ -172,7 +179,16 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		return [found, ...others.filter(({ day }) => scope === 'planned' || day >= found.day)];
 	}
 
-	const decisions = createDecisions({ ...deps, named, shadow });
+	const isFrozen = (session: Session, one: Pick<StoredAppointment, 'caseId'>): boolean =>
+		one.caseId !== null && deps.caseFile(session, one.caseId)?.status === 'closed';
+
+	/** Nothing is done to any of them when one is missing or lies in a closed file. */
+	function refusalOf(session: Session, found: readonly StoredAppointment[], wanted = 1): AppointmentRefusal | null {
+		if (found.length < wanted) return { refused: 'not_found' };
+		return found.some((one) => isFrozen(session, one)) ? { refused: 'closed' } : null;
+	}
+
+	const decisions = createDecisions({ ...deps, named, shadow, isFrozen });
 
 	return {
 		list: (session, from, until) => named(session, appointmentsWithin(readerOf(session), from, until)),
@@ -224,7 +240,8 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 			const changed = store.atomically((): Result<AppointmentId[], AppointmentRefusal> => {
 				const before = targets(session, id, scope);
 				const [first] = before;
-				if (!first) return err({ refused: 'not_found' });
+				const refusal = refusalOf(session, before);
+				if (refusal || !first) return err(refusal ?? { refused: 'not_found' });
 				const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 				const later = changes.day === undefined ? 0 : daysBetween(first.day, changes.day);
 				const after: StoredAppointment[] = before.map((one) => ({ ...one, ...given, day: addDays(one.day, later) }));
@@ -249,29 +266,43 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 			return changed;
 		},
 		setState(session, id, state) {
-			if (!getAppointment(readerOf(session), id)) return false;
+			const found = getAppointment(readerOf(session), id);
+			const refusal = refusalOf(session, found ? [found] : []);
+			if (refusal) return err(refusal);
 			vaultOf(session).store.update(appointmentKind, id, { state }, session.member);
 			shadow(session, [id]);
-			return true;
+			return ok(undefined);
 		},
 		remove(session, id, scope) {
 			const { store } = vaultOf(session);
-			const gone = targets(session, id, scope).map((one) => one.id);
-			if (gone.length === 0) return undefined;
+			const found = targets(session, id, scope);
+			const refusal = refusalOf(session, found);
+			if (refusal) return err(refusal);
+			const gone = found.map((one) => one.id);
 			store.atomically(() => {
 				for (const one of gone) store.remove(appointmentKind, one, session.member);
 			});
 			shadow(session, gone);
-			return gone;
+			return ok(gone);
 		},
 		restore(session, wanted) {
 			const { store, reader } = vaultOf(session);
-			if (someAppointments(reader, wanted).length < new Set(wanted).size) return false;
+			const refusal = refusalOf(session, someAppointments(reader, wanted), new Set(wanted).size);
+			if (refusal) return err(refusal);
 			store.atomically(() => {
 				for (const id of wanted) store.restore(appointmentKind, id, session.member);
 			});
 			shadow(session, wanted);
-			return true;
+			return ok(undefined);
+		},
+		release(session, of) {
+			const { store, reader } = vaultOf(session);
+			store.atomically(() => {
+				for (const one of undecidedOfCases(reader)) {
+					if (of === 'closed' ? isFrozen(session, one) : one.caseId === of)
+						store.update(appointmentKind, one.id, { caseId: null }, session.member);
+				}
+			});
 		},
 		...decisions,
 		repairShadows(session, which) {

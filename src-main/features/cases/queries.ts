@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseAccessKind, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
@@ -113,15 +114,23 @@ export function caseRows(db: Reader, ids: readonly string[]): StoredCaseRow[] {
 		.all() as StoredCaseRow[];
 }
 
-export function getCase(db: Reader, id: CaseId): { caseFile: CaseFile; personName: string; contactMinutes: number } | undefined {
+export interface StoredCase {
+	readonly caseFile: CaseFile;
+	readonly personName: string;
+	readonly contactMinutes: number;
+	readonly lastContactAt: number | null;
+}
+
+export function getCase(db: Reader, id: CaseId): StoredCase | undefined {
 	const row = db
-		.select({ caseFile, personName: PERSON_NAME, contactMinutes: MINUTES })
+		.select({ caseFile, personName: PERSON_NAME, contactMinutes: MINUTES, lastContactAt: LAST_CONTACT })
 		.from(caseFile)
 		.where(and(eq(caseFile.id, id), isNull(caseFile.removedAt)))
 		.get();
 	if (!row) return undefined;
 	const { removedAt: _removedAt, numberValue: _numberValue, ...stored } = row.caseFile;
-	return { caseFile: stored as CaseFile, personName: row.personName, contactMinutes: row.contactMinutes };
+	const { personName, contactMinutes, lastContactAt } = row;
+	return { caseFile: stored as CaseFile, personName, contactMinutes, lastContactAt };
 }
 
 export type StoredContact = Omit<Contact, 'authorName' | 'privateNote' | 'privateNoteState'> & {
@@ -166,7 +175,7 @@ export function countWorkOf(db: Reader, member: MemberId): { ownedCases: number;
 	return { ownedCases: cases?.count ?? 0, privateNotes: notes?.count ?? 0 };
 }
 
-const IN_NO_CLOSED_FILE = sql`NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.id = todo.case_id AND case_file.status = 'closed')`;
+const statusOf = (caseId: SQLiteColumn): SQL => sql`(SELECT case_file.status FROM case_file WHERE case_file.id = ${caseId})`;
 
 export type StoredTodo = Omit<Todo, 'ownerName'>;
 
@@ -189,7 +198,8 @@ export function listTodos(
 			and(
 				isNull(todo.removedAt),
 				ownerId ? eq(todo.ownerId, ownerId) : undefined,
-				caseId ? eq(todo.caseId, caseId) : IN_NO_CLOSED_FILE,
+				// What is left undone in a closed file is seen there, and bothers nobody's day.
+				caseId ? eq(todo.caseId, caseId) : sql`coalesce(${statusOf(todo.caseId)}, 'open') <> 'closed'`,
 				includeDone ? undefined : isNull(todo.doneAt),
 			),
 		)

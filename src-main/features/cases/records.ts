@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ClosingFields, ClosingState, Reopening } from '#shared/features/cases/closing.ts';
 import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
 import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
 import { numberValue } from '../../records/numbering.ts';
-import { caseAccess, caseFile, contact, todo } from './tables.ts';
+import { caseAccess, caseClosing, caseFile, caseReopening, contact, todo } from './tables.ts';
 
 const nobody = '' as MemberId;
 const noDay = '' as LocalDate;
@@ -60,4 +61,16 @@ export const caseAccessKind = appendKind({
 	vault: 'counselling',
 	table: caseAccess,
 	fields: z.object({ caseId: CaseId, what: CaseAccessKind }),
+});
+
+export const caseClosingKind = appendKind({
+	vault: 'counselling',
+	table: caseClosing,
+	fields: ClosingFields.extend({ caseId: CaseId, state: ClosingState }),
+});
+
+export const caseReopeningKind = appendKind({
+	vault: 'counselling',
+	table: caseReopening,
+	fields: Reopening.omit({ id: true }).extend({ caseId: CaseId }),
 });

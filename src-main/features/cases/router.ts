@@ -3,10 +3,15 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Procedures } from '../../access.ts';
 import { noAccess, notFound } from '../../refuse.ts';
+import type { ClosingService } from './closing-service.ts';
 import type { CaseRefusal, CaseService } from './service.ts';
 
 /** Maps the contract's procedures to the service. */
-export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: () => number) {
+export function casesRouter(
+	{ signedIn }: Procedures,
+	{ cases, closing }: { cases: CaseService; closing: ClosingService },
+	now: () => number,
+) {
 	const os = signedIn.cases;
 	const must = (done: boolean) => {
 		if (!done) notFound();
@@ -23,7 +28,23 @@ export function casesRouter({ signedIn }: Procedures, cases: CaseService, now: (
 			id: cases.create(context.session, personId, fields) ?? notFound(),
 		})),
 		update: os.update.handler(({ input, context }) => answerOf(cases.update(context.session, input.id, input.changes))),
-		setStatus: os.setStatus.handler(({ input, context }) => answerOf(cases.setStatus(context.session, input.id, input.status))),
+		setStatus: os.setStatus.handler(({ input, context }) =>
+			answerOf(cases.setPaused(context.session, input.id, input.status === 'paused')),
+		),
+		close: os.close.handler(({ input: { id, ...fields }, context, errors }) => {
+			const closed = closing.close(context.session, id, fields);
+			if (closed.ok) return { id: closed.value };
+			const { error } = closed;
+			if (error.refused === 'incomplete') throw errors.INCOMPLETE({ data: { goals: error.goals, areas: error.areas } });
+			if (error.refused === 'invalid') throw errors.INVALID({ data: { what: error.what } });
+			throw error.refused === 'closed' ? errors.CLOSED() : notFound();
+		}),
+		reopen: os.reopen.handler(({ input, context, errors }) => {
+			const reopened = closing.reopen(context.session, input.id, input.reason);
+			if (reopened.ok) return;
+			throw reopened.error === 'not_closed' ? errors.OUTDATED() : notFound();
+		}),
+		closings: os.closings.handler(({ input, context }) => closing.closings(context.session, input.id)),
 		notePrint: os.notePrint.handler(({ input, context }) => must(cases.notePrint(context.session, input.id))),
 		accesses: os.accesses.handler(({ input, context }) => cases.accesses(context.session, input.id)),
 

@@ -1,9 +1,13 @@
+import type { ClosingFields, Reopening } from '#shared/features/cases/closing.ts';
+import { closingState } from '#shared/features/cases/closing-state.ts';
 import type { CaseFields, CaseStatus, ContactFields, Todo } from '#shared/features/cases/model.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import type { Scalar } from '../../records/merge.ts';
 import { nextNumber } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { caseKind, contactKind, todoKind } from './records.ts';
+import { caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './records.ts';
 
 /** An invented case file; indexes point into the invented members. */
 interface InventedCase extends Omit<CaseFields, 'ownerId' | 'deputyIds'> {
@@ -50,5 +54,28 @@ export function sampleCaseWriter(ids: Ids) {
 			store.insert(todoKind, ids.next(), { ...fields, ownerId: id, caseId }, id);
 		}
 		return caseId;
+	};
+}
+
+/** An invented closing, what the file had come to by then, and the reopening after it. */
+interface InventedEnd {
+	readonly closing: ClosingFields;
+	readonly goals: Parameters<typeof closingState>[0];
+	readonly situation: Parameters<typeof closingState>[1];
+	readonly contacts: readonly ContactFields[];
+	readonly reopening: Pick<(typeof Reopening)['_output'], 'reopenedOn' | 'reason'> | null;
+}
+
+export function sampleClosingWriter(ids: Ids) {
+	return (session: Session, caseId: CaseId, { closing, reopening, ...end }: InventedEnd, author: MemberId): void => {
+		const { store } = openVaultOf(session, 'counselling');
+		const closingId = ids.next();
+		const contacts = end.contacts.filter(({ at }) => localDateOf(at) <= closing.closedOn);
+		const minutes = contacts.reduce((sum, { duration }) => sum + duration, 0);
+		const figures = { contacts: contacts.length, minutes, openTodos: 0 };
+		// What came after a reopening was not in the file when it was first closed.
+		const state = reopening ? closingState([], [], figures) : closingState(end.goals, end.situation, figures);
+		store.append(caseClosingKind, closingId, { ...closing, caseId, state: state as unknown as Scalar }, author);
+		if (reopening) store.append(caseReopeningKind, ids.next(), { ...reopening, caseId, closingIds: [closingId] }, author);
 	};
 }

@@ -12,6 +12,7 @@ import type {
 	Todo,
 	TodoFields,
 } from '#shared/features/cases/model.ts';
+import { type CaseStage, NOTHING_YET, type StageFacts, stageOf } from '#shared/features/cases/stage.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
@@ -21,6 +22,7 @@ import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { lastReopenings, reopeningsOf } from './closing-queries.ts';
 import { createHandOver } from './hand-over.ts';
 import { readNote, sealNote } from './private-note.ts';
 import {
@@ -50,7 +52,7 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	open(
 		session: Session,
 		id: CaseId,
-	): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number } | undefined;
+	): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number; stage: CaseStage } | undefined;
 	/** For what hangs on a file: whether it may change, and whose it is. Leaves no entry in its access log. */
 	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
 	/** Undefined when there is no such file. Leaves no entry in its access log. */
@@ -61,7 +63,8 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
 	/** A closed file takes no change but of its status. */
 	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
-	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
+	/** Only between open and paused: closing and reopening say why (see closing-service.ts). */
+	setPaused(session: Session, id: CaseId, paused: boolean): Result<void, CaseRefusal>;
 	/** Leaves an entry in the file's access log. False when there is no such file. */
 	notePrint(session: Session, id: CaseId): boolean;
 	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
@@ -82,6 +85,7 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	restoreContact(session: Session, id: ContactId): Result<void, CaseRefusal>;
 
 	todos(session: Session, filter: { ownerId: MemberId | null; caseId: CaseId | null; includeDone: boolean }): Todo[];
+	/** Those of a closed file are frozen with it; what is to be done afterwards is a to-do without a file. */
 	addTodo(session: Session, fields: z.infer<typeof TodoFields>): Result<TodoId, CaseRefusal>;
 	updateTodo(
 		session: Session,
@@ -105,18 +109,46 @@ export interface CaseDeps {
 	nameOf(session: Session, id: string): string;
 	/** Tells the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
+	/** What of goals and situations the stage follows from; a case without any is not in it. */
+	stageFacts(session: Session, ids: readonly CaseId[]): ReadonlyMap<CaseId, Partial<StageFacts>>;
 }
+
+type Staged = Pick<StoredCaseRow, 'id' | 'status' | 'lastContactAt'>;
+
+/** SQLite takes no more than some ten thousand parameters in one statement. */
+const MOST_AT_ONCE = 1000;
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+	Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, isCounsellor, nameOf, note }: CaseDeps): CaseService {
+export function createCaseService({ ids, clock, personExists, isCounsellor, nameOf, note, stageFacts }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
-	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: nameOf(session, row.ownerId) });
+
+	function whole(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
+		const stages = stagesOf(session, rows);
+		return rows.map((row, at) => ({ ...row, ownerName: nameOf(session, row.ownerId), stage: stages[at] ?? 'intake' }));
+	}
+
+	function stagesOf(session: Session, rows: readonly Staged[]): CaseStage[] {
+		const reopened = lastReopenings(vaultOf(session).reader);
+		return chunks(rows, MOST_AT_ONCE).flatMap((some) => {
+			const facts = stageFacts(
+				session,
+				some.map(({ id }) => id),
+			);
+			return some.map(({ id, status, lastContactAt }) => {
+				const isClosed = status === 'closed';
+				return stageOf({ ...NOTHING_YET, ...facts.get(id), isClosed, lastContactAt, reopenedAt: reopened.get(id) ?? null });
+			});
+		});
+	}
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
 		const { rows, total } = listCases(vaultOf(session).reader, listing);
-		return { rows: rows.map((row) => withOwner(session, row)), total };
+		return { rows: whole(session, rows), total };
 	}
 
 	function addAccess(session: Session, id: CaseId, what: CaseAccessKind): void {
@@ -171,13 +203,17 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 				for (const { id } of rows) addAccess(session, id, 'exported');
 			});
 			return writeCsv(
-				['Nummer', 'Person', 'Anliegen', 'Programm', 'Status', 'Zuständig', 'Eröffnet', 'Letzter Kontakt', 'Kontaktminuten'],
+				[
+					...['Nummer', 'Person', 'Anliegen', 'Programm', 'Status', 'Phase', 'Zuständig', 'Eröffnet', 'Letzter Kontakt'],
+					'Kontaktminuten',
+				],
 				rows.map((row) => [
 					row.number,
 					row.personName,
 					row.concern,
 					row.programme,
 					STATUS_WORDS[row.status],
+					STAGE_WORDS[row.stage],
 					row.ownerName,
 					formatLocalDate(row.openedOn),
 					row.lastContactAt === null ? '' : formatLocalDate(localDateOf(row.lastContactAt)),
@@ -194,12 +230,14 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 				note(session, 'case_read');
 				addAccess(session, id, 'read');
 			}
-			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
+			const { caseFile, lastContactAt, ...facts } = found;
+			const [stage = 'intake'] = stagesOf(session, [{ ...caseFile, lastContactAt }]);
+			return { caseFile, ...facts, ownerName: nameOf(session, caseFile.ownerId), stage };
 		},
 		writable,
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
-		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
-		rows: (session, caseIds) => caseRows(vaultOf(session).reader, caseIds).map((row) => withOwner(session, row)),
+		ofPeople: (session, personIds) => whole(session, casesOfPeople(vaultOf(session).reader, personIds)),
+		rows: (session, caseIds) => whole(session, caseRows(vaultOf(session).reader, caseIds)),
 		create(session, personId, fields) {
 			const { store, file } = vaultOf(session);
 			if (!personExists(session, personId)) return undefined;
@@ -212,12 +250,11 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 		},
 		update: (session, id, changes) =>
 			ifOpen(session, id, ({ store }) => store.update(caseKind, id, changes as Fields, session.member)),
-		setStatus(session, id, status) {
-			const { store, reader } = vaultOf(session);
-			if (!getCase(reader, id)) return err('not_found');
-			store.update(caseKind, id, { status }, session.member);
-			return ok(undefined);
-		},
+		setPaused: (session, id, paused) =>
+			ifOpen(session, id, ({ store, reader }) => {
+				const running = reopeningsOf(reader, id).length > 0 ? 'reopened' : 'open';
+				store.update(caseKind, id, { status: paused ? 'paused' : running }, session.member);
+			}),
 		notePrint(session, id) {
 			if (!getCase(vaultOf(session).reader, id)) return false;
 			note(session, 'case_printed');
@@ -290,4 +327,12 @@ const STATUS_WORDS: Record<CaseStatus, string> = {
 	paused: 'ruht',
 	closed: 'abgeschlossen',
 	reopened: 'wieder geöffnet',
+};
+
+const STAGE_WORDS: Record<CaseStage, string> = {
+	intake: 'Intake',
+	assessment: 'Assessment',
+	planning: 'Planung',
+	support: 'Begleitung',
+	closing: 'Abschluss',
 };

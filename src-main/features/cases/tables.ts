@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ClosingOutcome, ClosingReason, ClosingState } from '#shared/features/cases/closing.ts';
 import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
 
 /** Case files with contact notes, to-dos and the access log, in the counselling vault. */
@@ -77,4 +78,41 @@ export const caseAccess = sqliteTable(
 		caseId: text('case_id').notNull(),
 	},
 	(t) => [index('case_access_case').on(t.caseId, t.at)],
+);
+
+/** What a file had come to when it was closed. Written once: also after a reopening it stays as it was said. */
+export const caseClosing = sqliteTable(
+	'case_closing',
+	{
+		id: text('id').primaryKey(),
+		at: integer('at').notNull(),
+		member: text('member').notNull(),
+		device: text('device').notNull(),
+		caseId: text('case_id').notNull(),
+		closedOn: text('closed_on').notNull(),
+		reason: text('reason').$type<ClosingReason>().notNull(),
+		reasonWords: text('reason_words'),
+		outcome: text('outcome').$type<ClosingOutcome>().notNull(),
+		outcomeWords: text('outcome_words'),
+		summary: text('summary').notNull(),
+		missingBecause: text('missing_because'),
+		state: text('state', { mode: 'json' }).$type<ClosingState>().notNull(),
+	},
+	(t) => [index('case_closing_case').on(t.caseId)],
+);
+
+export const caseReopening = sqliteTable(
+	'case_reopening',
+	{
+		id: text('id').primaryKey(),
+		at: integer('at').notNull(),
+		member: text('member').notNull(),
+		device: text('device').notNull(),
+		caseId: text('case_id').notNull(),
+		reopenedOn: text('reopened_on').notNull(),
+		reason: text('reason').notNull(),
+		/** The closings that it takes back. */
+		closingIds: text('closing_ids', { mode: 'json' }).$type<string[]>().notNull(),
+	},
+	(t) => [index('case_reopening_case').on(t.caseId)],
 );

@@ -28,11 +28,13 @@ interface Props {
 	without?: readonly ('day' | 'people' | 'counsellors')[];
 	/** Buttons only where something is to be decided. */
 	isQuiet?: boolean;
+	/** Only shown: it lies in a closed case file. */
+	frozen?: boolean;
 	onChange(appointment: Appointment): void;
 }
 
 /** One appointment in a list: when, with whom, where, and how it went. */
-export function AppointmentRow({ appointment, without = [], isQuiet = false, onChange }: Props) {
+export function AppointmentRow({ appointment, without = [], isQuiet = false, frozen = false, onChange }: Props) {
 	const t = useTexts(texts);
 	const { day, from, until, personIds, personNames, counsellorNames, roomName, place, kind, note, reason, state } = appointment;
 	const isAhead = day > localDateOf(Date.now());
@@ -72,10 +74,12 @@ export function AppointmentRow({ appointment, without = [], isQuiet = false, onC
 					</span>
 				)}
 			</span>
-			<span className={classes.actions}>
-				<StateButtons appointment={appointment} isAhead={isAhead} isQuiet={isQuiet} />
-				<RowMenu appointment={appointment} isAhead={isAhead} onChange={onChange} />
-			</span>
+			{!frozen && (
+				<span className={classes.actions}>
+					<StateButtons appointment={appointment} isAhead={isAhead} isQuiet={isQuiet} />
+					<RowMenu appointment={appointment} isAhead={isAhead} onChange={onChange} />
+				</span>
+			)}
 		</li>
 	);
 }

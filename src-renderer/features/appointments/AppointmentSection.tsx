@@ -15,8 +15,15 @@ import { texts } from './texts.ts';
 
 const SHOWN_PAST = 3;
 
+interface Props {
+	personId: PersonId;
+	caseId: CaseId | null;
+	/** Of a closed file: they are only shown. */
+	frozen?: boolean;
+}
+
 /** The appointments of a person, or of one of their case files, on that page. */
-export function AppointmentSection({ personId, caseId }: { personId: PersonId; caseId: CaseId | null }) {
+export function AppointmentSection({ personId, caseId, frozen = false }: Props) {
 	const t = useTexts(texts);
 	const [booking, setBooking] = useState<'new' | Appointment | null>(null);
 	const [allPast, setAllPast] = useState(false);
@@ -36,6 +43,7 @@ export function AppointmentSection({ personId, caseId }: { personId: PersonId; c
 					appointment={one}
 					without={one.personIds.length === 1 ? ['people'] : []}
 					isQuiet
+					frozen={frozen}
 					onChange={setBooking}
 				/>
 			))}
@@ -45,14 +53,16 @@ export function AppointmentSection({ personId, caseId }: { personId: PersonId; c
 		<Section
 			title={t.personTitle}
 			actions={
-				<Button
-					size="compact-md"
-					variant="light"
-					leftSection={<IconCalendarPlus size={16} aria-hidden />}
-					onClick={() => setBooking('new')}
-				>
-					{t.book}
-				</Button>
+				!frozen && (
+					<Button
+						size="compact-md"
+						variant="light"
+						leftSection={<IconCalendarPlus size={16} aria-hidden />}
+						onClick={() => setBooking('new')}
+					>
+						{t.book}
+					</Button>
+				)
 			}
 		>
 			<ErrorNotice error={list.error} onRetry={() => void list.refetch()} />

@@ -16,7 +16,8 @@ interface Props {
 	caseFile: CaseFile;
 	ownerName: string;
 	contactMinutes: number;
-	onEdit(): void;
+	/** Null: it takes no change. */
+	onEdit: (() => void) | null;
 }
 
 /** The facts of a case file beside its notes. */
@@ -67,9 +68,11 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 				>
 					{t.toPerson}
 				</Button>
-				<Button size="sm" variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
-					{t.edit}
-				</Button>
+				{onEdit && (
+					<Button size="sm" variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+						{t.edit}
+					</Button>
+				)}
 			</div>
 		</Section>
 	);

@@ -13,12 +13,13 @@ import type { CaseStatus } from '#shared/features/cases/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { CaseAccesses } from './CaseAccesses.tsx';
 import classes from './CasePage.module.css';
+import { CaseStages } from './CaseStages.tsx';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { texts } from './texts.ts';
 import { useNotedPrint } from './useNotedPrint.ts';
 import type { OpenedCase } from './useOpenCase.ts';
-import { useSetStatus } from './useSetStatus.ts';
+import { useSetPaused } from './useSetPaused.ts';
 
 /** The frame of a case file: its head and the way between its pages, which stand in it. */
 export function CaseFrame() {
@@ -36,7 +37,7 @@ export function CaseFrame() {
 	);
 }
 
-function Frame({ caseFile, personName }: OpenedCase) {
+function Frame({ caseFile, personName, stage }: OpenedCase) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
 	const [dialog, setDialog] = useState<'history' | 'accesses' | null>(null);
@@ -45,68 +46,71 @@ function Frame({ caseFile, personName }: OpenedCase) {
 	const close = () => setDialog(null);
 	useNotedPrint(caseFile.id);
 
-	const setStatus = useSetStatus(caseFile);
+	const setPaused = useSetPaused(caseFile);
 
 	return (
 		<Page width="wide">
 			<div className={classes.page}>
-				<PageHeader
-					above={<BackToList />}
-					title={personName}
-					subtitle={
-						<span className={classes.subtitle}>
-							<CaseStatusBadge status={status} />
-							<span>{[caseFile.number, caseFile.concern].filter(Boolean).join(' · ')}</span>
-						</span>
-					}
-					actions={
-						<>
-							<Menu position="bottom-end">
-								<Menu.Target>
-									<ActionIcon variant="default" size={42} aria-label={t.more}>
-										<IconDots size={20} aria-hidden />
-									</ActionIcon>
-								</Menu.Target>
-								<Menu.Dropdown>
-									<Menu.Item leftSection={<IconEye size={18} aria-hidden />} onClick={() => setDialog('accesses')}>
-										{t.accesses}
-									</Menu.Item>
-									<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setDialog('history')}>
-										{t.history}
-									</Menu.Item>
-								</Menu.Dropdown>
-							</Menu>
-							{status === 'paused' && (
-								<Button
-									variant="default"
-									leftSection={<IconPlayerPlay size={18} aria-hidden />}
-									onClick={() => void setStatus('open')}
-								>
-									{t.resume}
-								</Button>
-							)}
-							{(status === 'open' || status === 'reopened') && (
-								<Button
-									variant="default"
-									leftSection={<IconPlayerPause size={18} aria-hidden />}
-									onClick={() => void setStatus('paused')}
-								>
-									{t.pause}
-								</Button>
-							)}
-							{!closed && (
-								<Button
-									variant="default"
-									leftSection={<IconArchive size={18} aria-hidden />}
-									onClick={() => void setStatus('closed')}
-								>
-									{t.close}
-								</Button>
-							)}
-						</>
-					}
-				/>
-				<CaseTabs caseId={caseFile.id} />
+				<div className={classes.head}>
+					<PageHeader
+						above={<BackToList />}
+						title={personName}
+						subtitle={
+							<span className={classes.subtitle}>
+								<CaseStatusBadge status={status} />
+								<span>{[caseFile.number, caseFile.concern].filter(Boolean).join(' · ')}</span>
+							</span>
+						}
+						actions={
+							<>
+								<Menu position="bottom-end">
+									<Menu.Target>
+										<ActionIcon variant="default" size={42} aria-label={t.more}>
+											<IconDots size={20} aria-hidden />
+										</ActionIcon>
+									</Menu.Target>
+									<Menu.Dropdown>
+										<Menu.Item leftSection={<IconEye size={18} aria-hidden />} onClick={() => setDialog('accesses')}>
+											{t.accesses}
+										</Menu.Item>
+										<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setDialog('history')}>
+											{t.history}
+										</Menu.Item>
+									</Menu.Dropdown>
+								</Menu>
+								{status === 'paused' && (
+									<Button
+										variant="default"
+										leftSection={<IconPlayerPlay size={18} aria-hidden />}
+										onClick={() => void setPaused(false)}
+									>
+										{t.resume}
+									</Button>
+								)}
+								{(status === 'open' || status === 'reopened') && (
+									<Button
+										variant="default"
+										leftSection={<IconPlayerPause size={18} aria-hidden />}
+										onClick={() => void setPaused(true)}
+									>
+										{t.pause}
+									</Button>
+								)}
+								{!closed && (
+									<Button
+										variant="default"
+										leftSection={<IconArchive size={18} aria-hidden />}
+										renderRoot={(props) => <Link to="/fallakten/$id/abschluss" params={{ id: caseFile.id }} {...props} />}
+									>
+										{t.close}
+									</Button>
+								)}
+							</>
+						}
+					/>
+					<CaseStages stage={stage} />
+					<CaseTabs caseId={caseFile.id} />
+				</div>
 				<Outlet />
 			</div>
 			<CaseAccesses caseId={caseFile.id} opened={dialog === 'accesses'} onClose={close} />

@@ -123,7 +123,7 @@ export function CaseListPage() {
 	);
 }
 
-function columnsOf({ column }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
+function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
 	return [
 		{
 			key: 'person',
@@ -144,6 +144,7 @@ function columnsOf({ column }: (typeof texts)['de'], me: MemberId): Column<CaseR
 			sortBy: 'owner',
 			cell: (row) => <Owner row={row} me={me} />,
 		},
+		{ key: 'stage', title: column.stage, width: '7.5rem', hidden: true, cell: (row) => stage[row.stage] },
 		{
 			key: 'openedOn',
 			title: column.openedOn,

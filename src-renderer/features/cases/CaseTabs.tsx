@@ -6,25 +6,31 @@ import type { CaseId } from '#shared/kernel/ids.ts';
 /** The pages of a case file. */
 const TABS = [
 	{ path: '/fallakten/$id', name: 'overview' },
+	{ path: '/fallakten/$id/ziele', name: 'goals' },
 	{ path: '/fallakten/$id/weitergabe', name: 'passingOn' },
 	{ path: '/fallakten/$id/schreiben', name: 'letters' },
 	{ path: '/fallakten/$id/bewerbungen', name: 'applications' },
+	{ path: '/fallakten/$id/abschluss', name: 'closing' },
 ] as const;
 
 const tabTexts = defineTexts({
 	de: {
 		pages: 'Seiten der Fallakte',
 		overview: 'Überblick',
+		goals: 'Ziele',
 		passingOn: 'Einwilligungen & Weitergabe',
 		letters: 'Schriftverkehr',
 		applications: 'Bewerbungen',
+		closing: 'Abschluss',
 	},
 	en: {
 		pages: 'Pages of the case file',
 		overview: 'Overview',
+		goals: 'Goals',
 		passingOn: 'Consents & passing on',
 		letters: 'Letters',
 		applications: 'Applications',
+		closing: 'Closing',
 	},
 });
 

@@ -70,7 +70,7 @@ function TodoRow({ todo, frozen }: { todo: Todo; frozen: boolean }) {
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const [editing, setEditing] = useState(false);
-	const late = todo.doneAt === null && todo.due !== null && todo.due < localDateOf(Date.now());
+	const late = !frozen && todo.doneAt === null && todo.due !== null && todo.due < localDateOf(Date.now());
 	const attempt = async (change: () => Promise<unknown>) => {
 		try {
 			await change();

@@ -14,7 +14,8 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Todo as TodoModel } from '#shared/features/cases/model.ts';
-import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { DueWords } from './DueWords.tsx';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
 
@@ -80,19 +81,6 @@ function TodoRow({ todo, onCheck }: { todo: Todo; onCheck: () => void }) {
 			</div>
 		</div>
 	);
-}
-
-function DueWords({ due }: { due: LocalDate | null }) {
-	const t = useTexts(texts);
-	if (due === null) return <span>{t.noDue}</span>;
-	const days = daysBetween(localDateOf(Date.now()), due);
-	if (days < 0) return <span className={classes.overdue}>{t.overdue(-days)}</span>;
-	if (days === 0) return <span className={classes.soon}>{t.dueToday}</span>;
-	return <span>{days === 1 ? t.dueTomorrow : t.dueOn(formatLocalDate(due))}</span>;
-}
-
-function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function AddTodo({ onAdded }: { onAdded: () => Promise<void> }) {

@@ -3,6 +3,7 @@ import { IconCoffee, IconFileText, IconHourglass } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { DueApplications } from '#renderer/features/applications/DueApplications.tsx';
 import { MyAppointments } from '#renderer/features/appointments/MyAppointments.tsx';
+import { MyActions } from '#renderer/features/goals/MyActions.tsx';
 import { AccessRequests } from '#renderer/features/members/AccessRequests.tsx';
 import { firstNameOf } from '#renderer/features/members/first-name.ts';
 import { useSession } from '#renderer/features/members/session.ts';
@@ -53,6 +54,7 @@ export function TodayPage() {
 							<MyShifts />
 							<ReferralReminders />
 							<MyTodos />
+							<MyActions />
 							<DueApplications />
 						</div>
 						<MyCases />

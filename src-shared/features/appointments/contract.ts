@@ -21,6 +21,9 @@ const INVALID = {
 	INVALID: { status: 400, data: z.object({ what: z.enum(['times', 'day', 'person', 'counsellor', 'room', 'case']) }) },
 };
 
+/** It is in a closed case file, or would be: that takes no change. (Undecided ones leave a file that closes.) */
+const CLOSED = { CLOSED: { status: 409 } };
+
 const LONGEST_RANGE_DAYS = 62;
 const Range = z
 	.object({ from: LocalDate, until: LocalDate })
@@ -52,19 +55,26 @@ export const appointments = {
 	book: procedure
 		.input(AppointmentFields.extend({ repeat: Repeat.nullable() }))
 		.output(z.object({ ids: z.array(AppointmentId).min(1), leftOut: z.array(LeftOut) }))
-		.errors({ ...CONFLICTS, ...INVALID }),
+		.errors({ ...CONFLICTS, ...INVALID, ...CLOSED }),
 	/** With more than this one, a new day moves all of them by as many days. */
 	change: procedure
 		.input(z.object({ id: AppointmentId, scope: SeriesScope, changes: AppointmentFields.partial() }))
 		.output(z.object({ changed: z.array(AppointmentId) }))
-		.errors({ ...CONFLICTS, ...INVALID }),
+		.errors({ ...CONFLICTS, ...INVALID, ...CLOSED }),
 	/** Undo is the state it had. One that takes its room again may meet another by then, which becomes a decision. */
-	setState: procedure.input(z.object({ id: AppointmentId, state: AppointmentState })).output(z.void()),
+	setState: procedure
+		.input(z.object({ id: AppointmentId, state: AppointmentState }))
+		.output(z.void())
+		.errors(CLOSED),
 	/** Made by mistake. Undo is `restore`. */
 	remove: procedure
 		.input(z.object({ id: AppointmentId, scope: SeriesScope }))
-		.output(z.object({ removed: z.array(AppointmentId) })),
-	restore: procedure.input(z.object({ ids: z.array(AppointmentId).min(1).max(100) })).output(z.void()),
+		.output(z.object({ removed: z.array(AppointmentId) }))
+		.errors(CLOSED),
+	restore: procedure
+		.input(z.object({ ids: z.array(AppointmentId).min(1).max(100) }))
+		.output(z.void())
+		.errors(CLOSED),
 	/** The first ones from this day on, from now on at the earliest. */
 	freeSlots: procedure
 		.input(
@@ -98,6 +108,7 @@ export const appointments = {
 		.input(z.object({ ids: z.array(RecordId).min(2).max(50) }))
 		.output(z.void())
 		.errors({
+			...CLOSED,
 			/** Somebody else has decided already. */
 			OUTDATED: { status: 409 },
 		}),

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { Page, procedure } from '#shared/contract-base.ts';
-import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { LifeArea } from '#shared/features/goals/model.ts';
+import { CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { Closing, ClosingFields, ReopeningFields } from './closing.ts';
 import { HandOver, HandOverReceipt } from './hand-over.ts';
+
 import { CaseAccessKind, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
+import { CaseStage } from './stage.ts';
 
 export const CaseList = z.object({
 	text: z.string().max(200),
@@ -23,14 +27,44 @@ export const cases = {
 	/** Opening a case file is a read that the access log keeps (design 3). */
 	get: procedure
 		.input(z.object({ id: CaseId }))
-		.output(z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int() })),
+		.output(
+			z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int(), stage: CaseStage }),
+		),
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(CaseRow)),
 	open: procedure.input(CaseFields.extend({ personId: PersonId })).output(z.object({ id: CaseId })),
 	update: procedure
 		.input(z.object({ id: CaseId, changes: CaseFields.partial() }))
 		.output(z.void())
 		.errors(CLOSED),
-	setStatus: procedure.input(z.object({ id: CaseId, status: CaseStatus })).output(z.void()),
+	/** Lets a file rest, or goes on with it. Closing and reopening say more: see `close` and `reopen`. */
+	setStatus: procedure
+		.input(z.object({ id: CaseId, status: CaseStatus.extract(['open', 'paused']) }))
+		.output(z.void())
+		.errors(CLOSED),
+	/** What came of every goal has to be said before, and the situation at exit; or why it is not. The file takes no change then. */
+	close: procedure
+		.input(ClosingFields.extend({ id: CaseId }))
+		.output(z.object({ id: ClosingId }))
+		.errors({
+			...CLOSED,
+			INCOMPLETE: { status: 409, data: z.object({ goals: z.array(GoalId), areas: z.array(LifeArea) }) },
+			/** day: before the file was opened, or in the future. */
+			INVALID: { status: 400, data: z.object({ what: z.enum(['day']) }) },
+		}),
+	reopen: procedure
+		.input(ReopeningFields.extend({ id: CaseId }))
+		.output(z.void())
+		.errors({
+			/** It is not closed (any more). */
+			OUTDATED: { status: 409 },
+		}),
+	/** Newest first. `changedSince`: how much another PC wrote into the closed file, not knowing that it is; null: it is not closed. */
+	closings: procedure.input(z.object({ id: CaseId })).output(
+		z.object({
+			closings: z.array(Closing),
+			changedSince: z.object({ contacts: z.int(), todos: z.int(), goals: z.int() }).nullable(),
+		}),
+	),
 	/** Tells the access log that the file goes to a printer. */
 	notePrint: procedure.input(z.object({ id: CaseId })).output(z.void()),
 	accesses: procedure
@@ -82,6 +116,7 @@ export const cases = {
 	todos: procedure
 		.input(z.object({ ownerId: MemberId.nullable(), caseId: CaseId.nullable(), includeDone: z.boolean() }))
 		.output(z.array(Todo)),
+	/** Of a closed file they are frozen, and in nobody's day; what is to be done afterwards is a to-do without a file. */
 	addTodo: procedure
 		.input(TodoFields)
 		.output(z.object({ id: TodoId }))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
+import { CaseStage } from './stage.ts';
 
 /** Case files: a person's counselling with its contact notes and to-dos (design 5). */
 
@@ -39,6 +40,7 @@ export const CaseRow = z.object({
 	concern: z.string().nullable(),
 	programme: z.string().nullable(),
 	status: CaseStatus,
+	stage: CaseStage,
 	ownerId: MemberId,
 	ownerName: z.string(),
 	deputyIds: z.array(MemberId),

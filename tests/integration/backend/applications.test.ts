@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ApplicationFields } from '#shared/features/applications/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { caseDesk, caseOffice, meet, openCase } from '#tests/support/case-office.ts';
+import { CLOSING, caseDesk, caseOffice, meet, openCase } from '#tests/support/case-office.ts';
 import { refusalOf } from '#tests/support/office.ts';
 
 /** Job applications of case files. The clock stands on 2026-03-09. */
@@ -53,7 +53,7 @@ it('tells who leads or deputises the file what is due, and nobody else', async (
 	const name = 'Yılmaz, Fatma';
 	expect((await told())[0]).toEqual(['überfällig', name]);
 	expect(new Set((await told()).map(([employer]) => employer))).toEqual(new Set(['überfällig', 'heute', 'Gespräch']));
-	await client.cases.setStatus({ id: deputised, status: 'closed' });
+	await client.cases.close({ id: deputised, ...CLOSING });
 	expect(await told()).toEqual([['heute', name]]);
 });
 
@@ -64,7 +64,7 @@ it('of a closed file takes no change by any procedure', async () => {
 	await client.applications.remove({ id });
 	expect(await client.applications.ofCase({ caseId })).toEqual([]);
 	await client.applications.restore({ id });
-	await client.cases.setStatus({ id: caseId, status: 'closed' });
+	await client.cases.close({ id: caseId, ...CLOSING });
 	for (const call of [
 		() => client.applications.add({ ...application(), caseId }),
 		() => client.applications.change({ id, changes: { employer: 'anders' } }),

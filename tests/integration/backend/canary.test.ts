@@ -165,6 +165,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids.counsellorId = ids.ownerId;
 				// From oneself to oneself nothing is handed over.
 				for (const path of ['handOver.from', 'handOver.to', 'takeBack.from', 'takeBack.to']) ids[`cases.${path}`] = ids.ownerId;
+				for (const path of ['addAction', 'updateAction.changes']) ids[`goals.${path}.memberId`] = ids.ownerId;
 				ids['schedule.addAbsence.memberId'] = ids.ownerId;
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
@@ -231,7 +232,15 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'cases.accesses',
 				'cases.setStatus',
 				'cases.takeBack.cases[]',
+				...['close', 'closings', 'reopen'].map((name) => `cases.${name}`),
 			),
+			'goals.add': remember('goalId', ...['update', 'balance', 'remove', 'restore'].map((name) => `goals.${name}`)),
+			'goals.addAction': remember(
+				'actionId',
+				...['updateAction', 'setActionState', 'removeAction', 'restoreAction'].map((name) => `goals.${name}`),
+			),
+			'goals.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'cases.closings': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember(
 				'todoId',
@@ -241,10 +250,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'templateId',
 				...['changeTemplate', 'removeTemplate', 'restoreTemplate'].map((name) => `letters.${name}`),
 			),
-			'letters.create': remember(
-				'letterId',
-				...['change', 'finish', 'get', 'remove', 'restore'].map((name) => `letters.${name}`),
-			),
+			'letters.create': remember('letterId', ...['change', 'finish', 'get', 'remove', 'restore'].map((name) => `letters.${name}`)),
 			'letters.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'applications.add': remember('applicationId', ...['change', 'remove', 'restore'].map((name) => `applications.${name}`)),
 			'applications.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),

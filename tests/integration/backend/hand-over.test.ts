@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandOver } from '#shared/features/cases/hand-over.ts';
 import type { CaseId, MemberId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { caseDesk, caseOffice, meet, openCase } from '#tests/support/case-office.ts';
+import { CLOSING, caseDesk, caseOffice, meet, openCase } from '#tests/support/case-office.ts';
 import { refusalOf } from '#tests/support/office.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
 
@@ -66,7 +66,7 @@ describe('handing over', () => {
 		const { place, a, b, anna, berta, carl, caseId } = await caseOffice();
 		const [closed, elsewhere] = [await openCase(a, anna), await openCase(a, anna)];
 		await meet(a, b);
-		await a.client.cases.setStatus({ id: closed, status: 'closed' });
+		await a.client.cases.close({ id: closed, ...CLOSING });
 		// On the other PC one of them is given to somebody else.
 		await b.client.cases.update({ id: elsewhere, changes: { ownerId: carl } });
 		await meet(a, b);
@@ -133,7 +133,7 @@ it('keeps the to-dos of a closed file as they are, and off the day page', async 
 	const todo = { subject: 'Anrufen', due: '2026-03-10' as LocalDate, ownerId: anna, caseId };
 	const { id } = await client.cases.addTodo(todo);
 	const { id: free } = await client.cases.addTodo({ ...todo, due: null, caseId: null });
-	await client.cases.setStatus({ id: caseId, status: 'closed' });
+	await client.cases.close({ id: caseId, ...CLOSING });
 	for (const call of [
 		() => client.cases.addTodo(todo),
 		() => client.cases.updateTodo({ id, changes: { subject: 'anders' } }),
@@ -148,7 +148,7 @@ it('keeps the to-dos of a closed file as they are, and off the day page', async 
 	expect(await client.cases.todos({ ownerId: null, caseId, includeDone: true })).toMatchObject([
 		{ id, subject: 'Anrufen', doneAt: null },
 	]);
-	await client.cases.setStatus({ id: caseId, status: 'reopened' });
+	await client.cases.reopen({ id: caseId, reason: 'kommt wieder' });
 	expect(await mine()).toEqual([id, free]);
 	await client.cases.removeTodo({ id });
 	await client.cases.restoreTodo({ id });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LetterFields } from '#shared/features/letters/model.ts';
 import { STARTERS } from '#shared/features/letters/starters.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { caseDesk, caseOffice, meet } from '#tests/support/case-office.ts';
+import { CLOSING, caseDesk, caseOffice, meet } from '#tests/support/case-office.ts';
 import { refusalOf } from '#tests/support/office.ts';
 
 /** Letters and templates, on one PC and on two. */
@@ -77,7 +77,7 @@ describe('a letter', () => {
 		const { a, caseId } = await caseDesk();
 		const { client } = a;
 		const { id } = await client.letters.create({ ...letter(), caseId });
-		await client.cases.setStatus({ id: caseId, status: 'closed' });
+		await client.cases.close({ id: caseId, ...CLOSING });
 		const closed = { code: 'CLOSED', defined: true };
 		for (const call of [
 			() => client.letters.create({ ...letter(), caseId }),

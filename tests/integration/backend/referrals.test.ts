@@ -1,3 +1,4 @@
+import { CLOSING } from '#tests/support/case-office.ts';
 import { describe, expect, it } from 'vitest';
 import { CURRENT_VERSION } from '#shared/features/consents/form-texts.ts';
 import type { ConsentFields, ReleaseFields } from '#shared/features/consents/model.ts';
@@ -161,7 +162,7 @@ describe('in a closed file', () => {
 		const { id } = await refer();
 		const { id: sent } = await refer();
 		await send(sent);
-		await client.cases.setStatus({ id: caseId, status: 'closed' });
+		await client.cases.close({ id: caseId, ...CLOSING });
 		const writes = [
 			release(),
 			client.consents.setReleaseEvidence({ id: releaseId, evidence: 'Ordner' }),
@@ -184,7 +185,7 @@ describe('in a closed file', () => {
 		);
 		await client.consents.withdrawRelease({ id: releaseId, on: TODAY });
 		expect(await client.consents.releases({ caseId })).toMatchObject([{ withdrawnOn: TODAY }]);
-		await client.cases.setStatus({ id: caseId, status: 'reopened' });
+		await client.cases.reopen({ id: caseId, reason: 'kommt wieder' });
 		expect((await refusalOf(client.referrals.sheet({ id }))).data).toEqual({ why: 'withdrawn', topics: [] });
 		await client.consents.withdrawRelease({ id: releaseId, on: null });
 		await client.referrals.sheet({ id });

@@ -114,6 +114,23 @@ CREATE TABLE `case_access` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_access_case` ON `case_access` (`case_id`,`at`);--> statement-breakpoint
+CREATE TABLE `case_closing` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`case_id` text NOT NULL,
+	`closed_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`reason_words` text,
+	`outcome` text NOT NULL,
+	`outcome_words` text,
+	`summary` text NOT NULL,
+	`missing_because` text,
+	`state` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `case_closing_case` ON `case_closing` (`case_id`);--> statement-breakpoint
 CREATE TABLE `case_file` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -135,6 +152,18 @@ CREATE INDEX `case_person` ON `case_file` (`person_id`);--> statement-breakpoint
 CREATE INDEX `case_owner` ON `case_file` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `case_number` ON `case_file` (`number`);--> statement-breakpoint
 CREATE INDEX `case_number_value` ON `case_file` (`number_value`);--> statement-breakpoint
+CREATE TABLE `case_reopening` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`case_id` text NOT NULL,
+	`reopened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`closing_ids` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `case_reopening_case` ON `case_reopening` (`case_id`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -167,6 +196,53 @@ CREATE TABLE `todo` (
 --> statement-breakpoint
 CREATE INDEX `todo_owner` ON `todo` (`owner_id`,`done_at`);--> statement-breakpoint
 CREATE INDEX `todo_case` ON `todo` (`case_id`);--> statement-breakpoint
+CREATE TABLE `goal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`theme` text NOT NULL,
+	`text` text NOT NULL,
+	`indicator` text,
+	`target_on` text,
+	`agreed_on` text,
+	`balance` text,
+	`balance_words` text,
+	`balanced_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `goal_case` ON `goal` (`case_id`);--> statement-breakpoint
+CREATE TABLE `goal_action` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`goal_id` text NOT NULL,
+	`text` text NOT NULL,
+	`doer` text NOT NULL,
+	`member_id` text,
+	`third_party` text,
+	`due` text,
+	`state` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `goal_action_goal` ON `goal_action` (`goal_id`);--> statement-breakpoint
+CREATE INDEX `goal_action_member` ON `goal_action` (`member_id`,`state`);--> statement-breakpoint
+CREATE TABLE `situation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`area` text NOT NULL,
+	`moment` text NOT NULL,
+	`rating` text,
+	`resources` text NOT NULL,
+	`obstacles` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `situation_case` ON `situation` (`case_id`);--> statement-breakpoint
 CREATE TABLE `consent` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -8,6 +8,7 @@ import { inventApplications, type SampleApplication } from './invented-applicati
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { inventAims, type SampleAims } from './invented-goals.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventLetters, type SampleLetter } from './invented-letters.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
@@ -25,7 +26,7 @@ export interface SampleOffice {
 	readonly profile: SiteProfile;
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
-	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
+	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
@@ -62,7 +63,10 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
 		people,
-		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
+		cases: cases.map((item, at) => {
+			const { themes: _, writer: __, ...plain } = item;
+			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
+		}),
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),

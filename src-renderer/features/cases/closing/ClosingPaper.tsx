@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '#renderer/features/members/session.ts';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import { ClosingSheet } from '#renderer/print/ClosingSheet.tsx';
+import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
+import { api } from '#renderer/rpc/api.ts';
+import { Section } from '#renderer/ui/Section.tsx';
+import type { Closing } from '#shared/features/cases/closing.ts';
+import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { texts } from '../closing-texts.ts';
+import type { OpenedCase } from '../useOpenCase.ts';
+
+/** One closing as it will be on paper. `CaseFrame` notes the print. */
+export function ClosingPaper({ closing, opened }: { closing: Closing; opened: OpenedCase }) {
+	const t = useTexts(texts);
+	const { profile } = useSession();
+	const person = useQuery(api.people.get.queryOptions({ input: { id: opened.caseFile.personId } }));
+	const { firstName, lastName, birthDate } = person.data ?? { firstName: null, lastName: opened.personName, birthDate: null };
+	const name = [firstName, lastName].filter(Boolean).join(' ');
+	return (
+		<Section
+			variant="plain"
+			title={t.closedOnDay(formatLocalDate(closing.closedOn))}
+			actions={
+				<Button leftSection={<IconPrinter size="1.25rem" aria-hidden />} onClick={() => window.print()}>
+					{t.print}
+				</Button>
+			}
+		>
+			<PrintSheet label={t.preview}>
+				<ClosingSheet
+					profile={profile}
+					person={birthDate === null ? name : `${name}, geb. ${formatLocalDate(birthDate)}`}
+					caseFile={opened.caseFile}
+					ownerName={opened.ownerName}
+					closing={closing}
+				/>
+			</PrintSheet>
+		</Section>
+	);
+}
