@@ -99,6 +99,18 @@ export const ACCESS: Paths<Contract> = {
 		setTodoDone: 'counselling',
 		removeTodo: 'counselling',
 	},
+	documents: {
+		list: 'counselling',
+		begin: 'counselling',
+		addPiece: 'counselling',
+		finish: 'counselling',
+		cancel: 'counselling',
+		update: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		content: 'counselling',
+		fetch: 'counselling',
+	},
 	appointments: {
 		choices: 'counselling',
 		list: 'counselling',

@@ -45,6 +45,7 @@ import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
 import { createTurns, type InTurn } from './turns.ts';
+import { blobFiles as blobFilesIn } from './vaults/blob-files.ts';
 import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
@@ -116,6 +117,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
 	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
 	const folder = dataFolder(deps.dataDir);
+	const blobFiles = blobFilesIn(join(deps.dataDir, 'vaults', 'blobs'));
 	let stopPolling = () => {};
 	let isLeaving = false;
 	const desk = createDesk({
@@ -156,6 +158,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		clock,
 		random,
 		log,
+		blobFiles,
+		blobs: (session) => casework.documents.blobs(session),
+		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
@@ -187,7 +192,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		note: accessLog.note,
 	});
 	const casework = createCasework({
-		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
+		...{ ids, clock, random, blobFiles, members: members.list, memberName: members.nameOf, note: accessLog.note },
+		fetchBlob: async (name) => desk.sync()?.wishBlob(name),
 		personExists: (session, id) => people.get(session, id) !== undefined,
 	});
 	const { cases } = casework;

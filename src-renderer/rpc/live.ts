@@ -22,6 +22,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	],
 	case_file: [api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
+	document: [api.documents.key()],
 	todo: [api.cases.todos.key()],
 	item: [...[api.inventory.key(), api.search.key(), api.reservations.key(), api.lending.key(), api.stocktake.key()], ...DAMAGES],
 	item_photo: [api.inventory.get.key(), api.inventory.list.key()],

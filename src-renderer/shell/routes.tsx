@@ -60,6 +60,11 @@ const caseOverview = createRoute({
 	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const caseDocuments = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/unterlagen',
+	component: lazyRouteComponent(() => import('#renderer/features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -333,7 +338,7 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile.addChildren([caseOverview]),
+		caseFile.addChildren([caseOverview, caseDocuments]),
 		appointments,
 		waitingList,
 		absences,

@@ -51,5 +51,7 @@ export const WaitingId = uuid.brand<'WaitingId'>();
 export type WaitingId = z.infer<typeof WaitingId>;
 export const SeriesId = uuid.brand<'SeriesId'>();
 export type SeriesId = z.infer<typeof SeriesId>;
+export const DocumentId = uuid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
 export const RecordId = uuid.brand<'RecordId'>();
 export type RecordId = z.infer<typeof RecordId>;

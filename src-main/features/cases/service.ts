@@ -61,6 +61,8 @@ export interface CaseService {
 	/** A closed file takes no change but of its status. */
 	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
 	setStatus(session: Session, id: CaseId, status: CaseStatus): Result<void, CaseRefusal>;
+	/** What was read or copied of what hangs on a file, for both access logs; reading again within a while is one reading. */
+	noteAccess(session: Session, id: CaseId, what: 'read' | 'exported'): void;
 	/** Leaves an entry in the file's access log. False when there is no such file. */
 	notePrint(session: Session, id: CaseId): boolean;
 	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
@@ -113,6 +115,13 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 		vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what }, session.member);
 	}
 
+	function noteAccess(session: Session, id: CaseId, what: 'read' | 'exported'): void {
+		const last = what === 'read' ? lastAccess(vaultOf(session).reader, id, session.member, session.device.id) : null;
+		if (last !== null && clock.now() - last <= SAME_ACCESS_MS) return;
+		note(session, what === 'read' ? 'case_read' : 'case_exported');
+		addAccess(session, id, what);
+	}
+
 	function writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'> {
 		const caseFile = getCase(vaultOf(session).reader, id)?.caseFile;
 		if (!caseFile) return err('not_found');
@@ -161,13 +170,10 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 			const { reader } = vaultOf(session);
 			const found = getCase(reader, id);
 			if (!found) return undefined;
-			const last = lastAccess(reader, id, session.member, session.device.id);
-			if (last === null || clock.now() - last > SAME_ACCESS_MS) {
-				note(session, 'case_read');
-				addAccess(session, id, 'read');
-			}
+			noteAccess(session, id, 'read');
 			return { ...found, ownerName: nameOf(session, found.caseFile.ownerId) };
 		},
+		noteAccess,
 		writable,
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
 		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
+import { DocumentsSection } from '#renderer/features/documents/DocumentsSection.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
@@ -39,6 +40,7 @@ export function CasePage() {
 				<CaseFacts caseFile={caseFile} ownerName={ownerName} contactMinutes={contactMinutes} onEdit={() => setEditing(true)} />
 				<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} />
 				<CaseTodos caseId={caseFile.id} />
+				<DocumentsSection caseId={caseFile.id} frozen={closed} />
 			</div>
 			{isEditing && <EditCase caseFile={caseFile} onClose={() => setEditing(false)} />}
 		</div>
