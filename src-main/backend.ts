@@ -249,6 +249,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseWriter(ids),
+		writeDocuments: casework.sampleDocuments,
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),

@@ -8,6 +8,7 @@ import { casesRouter } from './features/cases/router.ts';
 import { createCaseService } from './features/cases/service.ts';
 import { documentKind } from './features/documents/records.ts';
 import { documentsRouter } from './features/documents/router.ts';
+import { sampleDocumentWriter } from './features/documents/sample-documents.ts';
 import { createDocumentService } from './features/documents/service.ts';
 import type { BlobFiles } from './vaults/blob-files.ts';
 import type { Session } from './vaults/session.ts';
@@ -41,6 +42,7 @@ export function createCasework({ ids, clock, random, blobFiles, fetchBlob, membe
 	return {
 		cases,
 		documents,
+		sampleDocuments: sampleDocumentWriter(documents),
 		routers: (procedures: Procedures) => ({
 			cases: casesRouter(procedures, cases, () => clock.now()),
 			documents: documentsRouter(procedures, documents, fetchBlob),

@@ -1,20 +1,13 @@
-import { plainPdf } from '#main/features/documents/plain-pdf.ts';
-import { plainPng, pngOf } from '#main/features/documents/plain-png.ts';
 import { UPLOAD_PIECE_BYTES } from '#shared/features/documents/model.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/kernel/ids.ts';
 import { type Client, caseOf, person } from './office.ts';
-
-/** Files as somebody brings them, and what the screen does to put them into a case file. */
-export const pdf = (...lines: string[]): Uint8Array => plainPdf([{ lines }]);
-export const png = (width = 40, height = 30): Uint8Array => plainPng(width, height, (x, y) => (x * 7 + y * 3) % 256);
-/** A few bytes that say they are 30,000 × 30,000 points. */
-export const pngBomb = (): Uint8Array => pngOf(30_000, 30_000, new Uint8Array(1000));
 
 export async function openCase(client: Client, ownerId: MemberId): Promise<CaseId> {
 	const { id: personId } = await client.people.create(person());
 	return (await client.cases.open({ ...caseOf(ownerId), personId })).id;
 }
 
+/** What the screen does to put a file into a case file. */
 export async function upload(
 	client: Client,
 	caseId: CaseId,

@@ -37,6 +37,12 @@ export interface SampleWriters {
 		author: MemberId,
 	): RoomId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
+	/** What lies in the case files as files. */
+	writeDocuments(
+		session: Session,
+		documents: SampleContent['documents'],
+		written: { cases: readonly { id: CaseId }[]; members: readonly MemberId[] },
+	): Promise<void>;
 	/** Appointments, who waits for one, and absences. */
 	writeSchedule(
 		session: Session,
@@ -125,6 +131,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
+				await writers.writeDocuments(session, office.documents, { cases, members });
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

@@ -72,8 +72,8 @@ export const texts = defineTexts({
 		toPerson: 'Zur Person',
 		accesses: 'Wer hat diese Akte geöffnet?',
 		accessesHint:
-			'Wer diese Akte gelesen, gedruckt oder in einer Liste ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
-		accessKinds: { read: 'gelesen', printed: 'gedruckt', exported: 'in einer Liste ausgegeben' },
+			'Wer diese Akte gelesen, gedruckt oder als Liste oder Kopie ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
+		accessKinds: { read: 'gelesen', printed: 'gedruckt', exported: 'als Liste oder Kopie ausgegeben' },
 		noAccesses: 'Noch niemand.',
 		accessAt: (device: string) => `am Gerät „${device}“`,
 		todos: 'Aufgaben',
@@ -164,7 +164,7 @@ export const texts = defineTexts({
 		accesses: 'Who opened this file?',
 		accessesHint:
 			'Who read or printed this file or saved it in a list, newest first. Opening it again within 15 minutes counts once.',
-		accessKinds: { read: 'read', printed: 'printed', exported: 'saved in a list' },
+		accessKinds: { read: 'read', printed: 'printed', exported: 'saved as list or copy' },
 		noAccesses: 'Nobody yet.',
 		accessAt: (device) => `on device “${device}”`,
 		todos: 'To-dos',

@@ -29,25 +29,23 @@ export function DocumentRow({ document, frozen, onAction }: Props) {
 				<DocumentMark mediaType={document.mediaType} size={28} />
 			</span>
 			<span className={classes.rowWords}>
-				<UnstyledButton className={classes.rowTitle ?? ''} onClick={act('view')}>
-					<bdi>{title}</bdi>
-				</UnstyledButton>
+				<span className={classes.tags}>
+					<UnstyledButton className={classes.rowTitle ?? ''} onClick={act('view')}>
+						<bdi>{title}</bdi>
+					</UnstyledButton>
+					{!isHere && (
+						<Badge tt="none" variant="light" color="clay" leftSection={<IconCloudDown size={14} aria-hidden />}>
+							{t.notHere}
+						</Badge>
+					)}
+					{tags.map((tag) => (
+						<Badge key={tag} tt="none" variant="default" fw={500}>
+							<bdi>{tag}</bdi>
+						</Badge>
+					))}
+				</span>
 				<span className={classes.rowFacts}>{facts.join(' · ')}</span>
 				<span className={classes.rowAdded}>{t.addedBy(formatDay(addedAt), addedByName)}</span>
-				{(tags.length > 0 || !isHere) && (
-					<span className={classes.tags}>
-						{!isHere && (
-							<Badge variant="light" color="clay" leftSection={<IconCloudDown size={14} aria-hidden />}>
-								{t.notHere}
-							</Badge>
-						)}
-						{tags.map((tag) => (
-							<Badge key={tag} variant="default">
-								<bdi>{tag}</bdi>
-							</Badge>
-						))}
-					</span>
-				)}
 			</span>
 			<Menu position="bottom-end">
 				<Menu.Target>

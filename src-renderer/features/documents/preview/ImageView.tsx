@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { texts } from '../texts.ts';
@@ -18,6 +19,10 @@ export function ImageView({ bytes, mediaType, title }: Props) {
 	const zoom = useZoom();
 	const [url, setUrl] = useState<string | null>(null);
 	const [isBroken, setBroken] = useState(false);
+	const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
+	const frame = useElementSize();
+	// The whole image, but none blown up beyond its own size.
+	const fitting = natural && Math.min(natural.width, frame.width, (frame.height * natural.width) / natural.height);
 	useEffect(() => {
 		const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
 		setUrl(made);
@@ -28,14 +33,14 @@ export function ImageView({ bytes, mediaType, title }: Props) {
 		<>
 			<ViewTools zoom={zoom} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its frame is scrolled by keyboard too */}
-			<section className={classes.frame} tabIndex={0} aria-label={title}>
+			<section className={classes.frame} tabIndex={0} aria-label={title} ref={frame.ref}>
 				{url && (
 					<img
 						src={url}
 						alt={title}
 						className={classes.image}
-						data-fits={zoom.scale <= 1 || undefined}
-						style={{ width: `${zoom.scale * 100}%` }}
+						style={fitting === null ? { visibility: 'hidden' } : { width: fitting * zoom.scale }}
+						onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setNatural({ width, height })}
 						onError={() => setBroken(true)}
 					/>
 				)}
