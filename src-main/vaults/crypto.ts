@@ -27,8 +27,8 @@ export function hash(data: Uint8Array, key?: Uint8Array): Uint8Array {
 }
 
 /** The same hash over what comes in pieces, in their order. */
-export function hashOfPieces(): { add(piece: Uint8Array): void; end(): Uint8Array } {
-	const state = sodium.crypto_generichash_init(null, 32);
+export function hashOfPieces(key?: Uint8Array): { add(piece: Uint8Array): void; end(): Uint8Array } {
+	const state = sodium.crypto_generichash_init(key ?? null, 32);
 	return {
 		add: (piece) => sodium.crypto_generichash_update(state, piece),
 		end: () => sodium.crypto_generichash_final(state, 32),

@@ -11,7 +11,7 @@ import type { CaseId, DocumentId, MemberId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import type { BlobsOfVault, NeededBlob } from '../../share/blobs.ts';
-import { newBlobKey, openPiece, pieceCount, pieceRange, sealBlob } from '../../vaults/blob.ts';
+import { newBlobKey, openPiece, patientHash, pieceCount, pieceRange, sealBlob } from '../../vaults/blob.ts';
 import type { BlobFiles } from '../../vaults/blob-files.ts';
 import { hash, toHex, utf8, wipe } from '../../vaults/crypto.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
@@ -93,7 +93,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 		if (content.length > MAX_DOCUMENT_BYTES) return err('too_large');
 		const mediaType = await inspect(fileName, content);
 		if (!mediaType.ok) return mediaType;
-		const fingerprint = fingerprintOf(caseId, content);
+		const fingerprint = await fingerprintOf(caseId, content);
 		const key = newBlobKey(random);
 		const blob = await sealBlob(placeOf(session, content.length), key, content, random);
 		await files.write(blob.name, blob.bytes);
@@ -156,7 +156,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 			try {
 				return await write(session, id, { caseId, fileName, content }, session.member);
 			} finally {
-				wipe(content);
+				content.fill(0);
 			}
 		},
 		cancel: uploads.cancel,
@@ -234,4 +234,5 @@ function neededOf(clock: Clock): (vault: OpenVault) => readonly NeededBlob[] {
 }
 
 /** Equal contents are noticed within one case file, and nowhere else: the same paper in two files tells nobody that it is. */
-const fingerprintOf = (caseId: CaseId, content: Uint8Array): string => toHex(hash(content, hash(utf8(`document ${caseId}`))));
+const fingerprintOf = async (caseId: CaseId, content: Uint8Array): Promise<string> =>
+	toHex(await patientHash(content, hash(utf8(`document ${caseId}`))));

@@ -2,7 +2,7 @@ import { MAX_DOCUMENT_BYTES, type Refusal } from '#shared/features/documents/mod
 import type { Clock } from '#shared/kernel/environment.ts';
 import type { CaseId, DocumentId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { joinBytes, wipe } from '../../vaults/crypto.ts';
+import { joinBytes } from '../../vaults/crypto.ts';
 import type { Session } from '../../vaults/session.ts';
 
 /** Files on their way in. They wait in memory, never on disk, and are gone with the session or when nobody goes on. */
@@ -34,7 +34,7 @@ export function createUploads(clock: Clock): Uploads {
 	const running = new Map<DocumentId, Running>();
 
 	function drop(id: DocumentId): void {
-		wipe(...(running.get(id)?.pieces ?? []));
+		for (const piece of running.get(id)?.pieces ?? []) piece.fill(0);
 		running.delete(id);
 	}
 

@@ -14,7 +14,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const MAX_NAME = 180;
 
 /** Text that somebody else wrote, in one line that reads as it is. */
-export const plainLine = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+export const plainLine = (text: string): string => text.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The name without folders and deceit; empty when nothing is left. */
 export function cleanFileName(name: string): string {
