@@ -305,7 +305,7 @@ it('clears away at the next start what a crash left, and keeps what belongs to a
 	expect(blobsOn(pc)).toEqual(before);
 });
 
-it('is of no business of those without the case files', async () => {
+it('answers plainly for what is not there', async () => {
 	const pc = await foundedBackend({ seed: 31 });
 	const size = MAX_DOCUMENT_BYTES;
 	const nowhere = '01890000-0000-7000-8000-000000000000';
