@@ -1,4 +1,4 @@
-/** Bytes between files, the backend (which takes and gives base64) and the system's "save file". */
+/** Between files, the backend (which takes and gives base64) and the system's "save file". */
 
 /** What `btoa` and `String.fromCharCode` take at once; a multiple of three, so that the pieces fit together. */
 const PIECE = 0x6000;
@@ -14,8 +14,8 @@ export function toBase64(bytes: Uint8Array): string {
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
 /** Hands it to the system's "save file" (a download in the browser host). */
-export function saveBytes(bytes: Uint8Array<ArrayBuffer>, mediaType: string, fileName: string): void {
-	const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+export function saveFile(content: Uint8Array<ArrayBuffer> | string, mediaType: string, fileName: string): void {
+	const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = fileName;

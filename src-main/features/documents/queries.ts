@@ -9,11 +9,11 @@ export type StoredDocument = Omit<CaseDocument, 'addedByName' | 'isHere'> & {
 	readonly blob: string;
 	readonly contentKey: string;
 	readonly fingerprint: string;
-	readonly isRemoved: boolean;
+	readonly removedAt: number | null;
 };
 
-const storedOf = ({ createdAt, updatedAt: _, removedAt, ...row }: typeof document.$inferSelect) =>
-	({ ...row, addedAt: createdAt, isRemoved: removedAt !== null }) as StoredDocument;
+const storedOf = ({ createdAt, updatedAt: _, ...row }: typeof document.$inferSelect) =>
+	({ ...row, addedAt: createdAt }) as StoredDocument;
 
 /** Newest first. */
 export const documentsOf = (db: Reader, caseId: CaseId): StoredDocument[] =>

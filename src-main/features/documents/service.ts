@@ -134,7 +134,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 	return {
 		list: (session, caseId) =>
 			documentsOf(readerOf(session), caseId).map(
-				({ blob, contentKey: _contentKey, fingerprint: _fingerprint, isRemoved: _isRemoved, ...one }) => ({
+				({ blob, contentKey: _contentKey, fingerprint: _fingerprint, removedAt: _removedAt, ...one }) => ({
 					...one,
 					addedByName: deps.nameOf(session, one.addedBy),
 					isHere: files.has(blob),
@@ -168,25 +168,26 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 			return written.ok ? ok(id) : written;
 		},
 		update: (session, id, changes) =>
-			ifOpen(session, id, ({ store }, { isRemoved }) => {
-				if (isRemoved) return err('not_found');
+			ifOpen(session, id, ({ store }, { removedAt }) => {
+				if (removedAt !== null) return err('not_found');
 				store.update(documentKind, id, changes as Fields, session.member);
 				return ok(undefined);
 			}),
 		remove: (session, id) =>
-			ifOpen(session, id, ({ store }, { isRemoved }) => {
-				if (isRemoved) return err('not_found');
+			ifOpen(session, id, ({ store }, { removedAt }) => {
+				if (removedAt !== null) return err('not_found');
 				store.remove(documentKind, id, session.member);
 				return ok(undefined);
 			}),
 		restore: (session, id) =>
-			ifOpen(session, id, ({ store }) => {
+			ifOpen(session, id, ({ store }, { removedAt }) => {
+				if (removedAt !== null && clock.now() - removedAt >= KEPT_MS) return err('not_found');
 				store.restore(documentKind, id, session.member);
 				return ok(undefined);
 			}),
 		async content(session, id, at, purpose) {
 			const found = findDocument(readerOf(session), id);
-			if (!found || found.isRemoved || at >= pieceCount(found.size)) return err('not_found');
+			if (!found || found.removedAt !== null || at >= pieceCount(found.size)) return err('not_found');
 			if (!files.has(found.blob)) return err('not_here');
 			const { from, length } = pieceRange(found.size, at);
 			const box = await files.readPart(found.blob, from, length);
@@ -206,7 +207,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 		},
 		blobOf(session, id) {
 			const found = findDocument(readerOf(session), id);
-			return found && !found.isRemoved ? { name: found.blob, isHere: files.has(found.blob) } : null;
+			return found && found.removedAt === null ? { name: found.blob, isHere: files.has(found.blob) } : null;
 		},
 		blobs(session) {
 			const vault = session.vault('counselling');

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Progress } from '@mantine/core';
+import { ActionIcon, Button, Progress, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { formatBytes, formatPercent } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -19,9 +19,9 @@ export function UploadList({ uploads }: { uploads: ReturnType<typeof useUploads>
 	const isBusy = count('waiting') + count('sending') > 0;
 	return (
 		<>
-			<span role="status" className={classes.unseen}>
+			<VisuallyHidden role="status">
 				{entries.length > 0 && !isBusy && t.progress(count('done'), entries.length, count('refused'))}
-			</span>
+			</VisuallyHidden>
 			{entries.length > 0 && (
 				<Section
 					title={t.uploads}

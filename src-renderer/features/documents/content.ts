@@ -1,5 +1,5 @@
 import { client } from '#renderer/rpc/client.ts';
-import { fromBase64, saveBytes } from '#renderer/ui/bytes.ts';
+import { fromBase64, saveFile } from '#renderer/ui/bytes.ts';
 import { nameForSaving } from '#shared/features/documents/file-name.ts';
 import type { CaseDocument } from '#shared/features/documents/model.ts';
 
@@ -23,5 +23,5 @@ export async function loadContent(
 /** A copy outside of Kontor: somebody has asked for it and knows what that means. Never opened, only saved. */
 export async function saveCopy(document: CaseDocument): Promise<void> {
 	const content = await loadContent(document, 'export');
-	saveBytes(content, 'application/octet-stream', nameForSaving(document.fileName, 'Unterlage'));
+	saveFile(content, 'application/octet-stream', nameForSaving(document.fileName, 'Unterlage'));
 }

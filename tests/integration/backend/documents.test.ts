@@ -289,6 +289,7 @@ it('brings back what was removed; after a month its content is gone, here and on
 	await sync(pc);
 	expect(blobsOn(pc)).toHaveLength(1);
 	expect(blobsOnShare(place.share)).toHaveLength(1);
+	expect((await refusalOf(pc.client.documents.restore({ id: gone.id }))).code).toBe('NOT_FOUND');
 	expect((await contentOf(pc.client, stays.id)).equals(pdf('b'))).toBe(true);
 });
 

@@ -31,7 +31,7 @@ export function ImageView({ bytes, mediaType, title }: Props) {
 	if (isBroken) return <Unshown>{t.brokenImage}</Unshown>;
 	return (
 		<>
-			<ViewTools zoom={zoom} />
+			<ViewTools zoom={zoom} keys={t.keysImage} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its frame is scrolled by keyboard too */}
 			<section className={classes.frame} tabIndex={0} aria-label={title} ref={frame.ref}>
 				{url && (

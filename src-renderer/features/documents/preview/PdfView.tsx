@@ -41,7 +41,7 @@ export function PdfView({ bytes, title }: { bytes: Uint8Array; title: string }) 
 	if (refused) return <Unshown>{refused === 'locked' ? t.lockedPdf : t.brokenPdf}</Unshown>;
 	return (
 		<>
-			<ViewTools zoom={zoom} pages={{ at, of, turn }} />
+			<ViewTools zoom={zoom} keys={of > 1 ? t.keys : t.keysPage} pages={{ at, of, turn }} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is larger than its frame is scrolled by keyboard too */}
 			<section className={classes.frame} tabIndex={0} aria-label={title} ref={frame.ref}>
 				{pdf && frame.width > 0 ? (

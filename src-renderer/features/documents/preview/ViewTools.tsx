@@ -8,11 +8,13 @@ import type { Zoom } from './useZoom.ts';
 
 interface Props {
 	zoom: Zoom;
+	/** Which keys do what. */
+	keys: string;
 	pages?: { readonly at: number; readonly of: number; turn(by: 1 | -1): void };
 }
 
 /** Turning pages and zooming. */
-export function ViewTools({ zoom, pages }: Props) {
+export function ViewTools({ zoom, keys, pages }: Props) {
 	const t = useTexts(texts);
 	const button = { variant: 'default', size: 36 } as const;
 	return (
@@ -44,7 +46,7 @@ export function ViewTools({ zoom, pages }: Props) {
 					<IconArrowsHorizontal size={18} aria-hidden />
 				</ActionIcon>
 			</Group>
-			<span className={classes.keys}>{pages && pages.of > 1 ? t.keys : t.keysImage}</span>
+			<span className={classes.keys}>{keys}</span>
 		</div>
 	);
 }

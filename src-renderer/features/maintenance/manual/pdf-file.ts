@@ -1,4 +1,4 @@
-import { fromBase64, saveBytes, toBase64 } from '#renderer/ui/bytes.ts';
+import { fromBase64, saveFile, toBase64 } from '#renderer/ui/bytes.ts';
 import { MAX_MANUAL_BYTES } from '#shared/features/maintenance/model.ts';
 
 /** A file as it is sent, or why it is not. By its first bytes, whatever it is called. */
@@ -9,4 +9,4 @@ export async function readPdf(file: Blob): Promise<{ pdf: string } | { refused: 
 	return { pdf: toBase64(bytes) };
 }
 
-export const savePdf = (pdf: string, fileName: string): void => saveBytes(fromBase64(pdf), 'application/pdf', fileName);
+export const savePdf = (pdf: string, fileName: string): void => saveFile(fromBase64(pdf), 'application/pdf', fileName);
