@@ -20,6 +20,7 @@ const TABLES = {
 		'people',
 		'cases',
 		'goals',
+		'documents',
 		'consents',
 		'referrals',
 		'letters',

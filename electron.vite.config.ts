@@ -1,9 +1,31 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+import type { Plugin } from 'vite';
+
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
+
+/**
+ * pdf.js asks for these by name when a scan needs them (JBIG2, fax, JPEG 2000). They are its decoders as plain scripts,
+ * for pages that allow no WebAssembly; under the version's name, because they are kept as long as what has a hash in its name.
+ */
+function pdfDecoders(): Plugin {
+	const folder = at('node_modules/pdfjs-dist');
+	return {
+		name: 'kontor-pdf-decoders',
+		apply: 'build',
+		async buildStart() {
+			const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string };
+			for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+				const source = await readFile(`${folder}/wasm/${name}`);
+				this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${name}`, source });
+			}
+		},
+	};
+}
 
 /**
  * Three builds into out/. The browser host is not among them: it runs from source and is never packaged.
@@ -36,7 +58,8 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src-renderer'),
-		plugins: [react()],
+		plugins: [react(), pdfDecoders()],
+		worker: { format: 'es' },
 		server: { host: '127.0.0.1' },
 		build: {
 			minify: true,

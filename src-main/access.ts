@@ -179,6 +179,18 @@ export const ACCESS: Paths<Contract> = {
 		restoreAction: 'counselling',
 		mine: 'counselling',
 	},
+	documents: {
+		list: 'counselling',
+		begin: 'counselling',
+		addPiece: 'counselling',
+		finish: 'counselling',
+		cancel: 'counselling',
+		update: 'counselling',
+		remove: 'counselling',
+		restore: 'counselling',
+		content: 'counselling',
+		fetch: 'counselling',
+	},
 	appointments: {
 		choices: 'counselling',
 		list: 'counselling',

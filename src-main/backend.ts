@@ -50,6 +50,7 @@ import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
 import { createTurns, type InTurn } from './turns.ts';
+import { blobFiles as blobFilesIn } from './vaults/blob-files.ts';
 import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
@@ -121,6 +122,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
 	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
 	const folder = dataFolder(deps.dataDir);
+	const blobFiles = blobFilesIn(join(deps.dataDir, 'vaults', 'blobs'));
 	let stopPolling = () => {};
 	let isLeaving = false;
 	const desk = createDesk({
@@ -161,6 +163,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		clock,
 		random,
 		log,
+		blobFiles,
+		blobs: (session) => casework.documents.blobs(session),
+		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
@@ -192,7 +197,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		note: accessLog.note,
 	});
 	const casework = createCasework({
-		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
+		...{ ids, clock, random, blobFiles, members: members.list, memberName: members.nameOf, note: accessLog.note },
+		fetchBlob: async (name) => desk.sync()?.wishBlob(name),
 		person: people.get,
 		releaseAppointments: (session, id) => counselling.release(session, id),
 	});
@@ -250,6 +256,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		writePeople: samplePeopleWriter(ids),
 		writeCase: sampleCaseworkWriter({ ids, clock }),
 		writeCasework: casework.writeSample,
+		writeDocuments: casework.sampleDocuments,
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
 		writePassingOn: samplePassingOnWriter(ids),

@@ -2,7 +2,7 @@ import type { AccessKind } from '#shared/features/access-log/model.ts';
 import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
-import type { Clock, Ids } from '#shared/kernel/environment.ts';
+import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
@@ -19,6 +19,10 @@ import { consentKind, releaseKind } from './features/consents/records.ts';
 import { consentsRouter } from './features/consents/router.ts';
 import { sampleConsentWriter } from './features/consents/sample-consents.ts';
 import { createConsentService } from './features/consents/service.ts';
+import { documentKind } from './features/documents/records.ts';
+import { documentsRouter } from './features/documents/router.ts';
+import { sampleDocumentWriter } from './features/documents/sample-documents.ts';
+import { createDocumentService } from './features/documents/service.ts';
 import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
 import { goalsRouter } from './features/goals/router.ts';
 import { sampleGoalWriter } from './features/goals/sample-goals.ts';
@@ -36,12 +40,18 @@ import { referralsRouter } from './features/referrals/router.ts';
 import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
 import { createReferralService } from './features/referrals/service.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
+import type { BlobFiles } from './vaults/blob-files.ts';
+import type { Session } from './vaults/session.ts';
 import { openVaultOf, type Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
 export interface CaseworkDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
+	readonly random: Random;
+	readonly blobFiles: BlobFiles;
+	/** Asks the share for a blob now. */
+	fetchBlob(name: string): Promise<void>;
 	members(session: Session): readonly Member[];
 	/** Of a member or device. */
 	memberName(session: Session, id: string): string;
@@ -53,13 +63,25 @@ export interface CaseworkDeps {
 }
 
 export const CASEWORK_MERGE_KINDS = [
-	...[caseKind, contactKind, todoKind, situationKind, goalKind, goalActionKind, partnerKind, consentKind, releaseKind, referralKind],
+	...[
+		caseKind,
+		contactKind,
+		todoKind,
+		documentKind,
+		situationKind,
+		goalKind,
+		goalActionKind,
+		partnerKind,
+		consentKind,
+		releaseKind,
+		referralKind,
+	],
 	...[templateKind, letterKind, applicationKind],
 ];
 export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind];
 
 export function createCasework(deps: CaseworkDeps) {
-	const { ids, clock, members, memberName, person, note, releaseAppointments } = deps;
+	const { ids, clock, random, members, memberName, person, note, releaseAppointments } = deps;
 	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
 	const cases = createCaseService({
 		...{ ids, clock, personExists, nameOf: memberName, note },
@@ -76,6 +98,11 @@ export function createCasework(deps: CaseworkDeps) {
 		...{ ids, clock, nameOf: memberName, writable: cases.writable, releaseAppointments },
 		goalsOf: goals.ofCase,
 		goalsChangedSince: goals.changedSince,
+	});
+	const documents = createDocumentService({
+		...{ ids, clock, random, files: deps.blobFiles, nameOf: memberName },
+		writable: cases.writable,
+		noteAccess: cases.noteAccess,
 	});
 	const letters = createLetterService({ ids, clock, nameOf: memberName, writable: cases.writable });
 	const applications = createApplicationService({
@@ -108,7 +135,9 @@ export function createCasework(deps: CaseworkDeps) {
 	});
 	return {
 		cases,
+		documents,
 		writeSample,
+		sampleDocuments: sampleDocumentWriter(documents),
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
 			cases.settleNumbers(session);
@@ -117,6 +146,7 @@ export function createCasework(deps: CaseworkDeps) {
 		routers: (procedures: Procedures) => ({
 			cases: casesRouter(procedures, { cases, closing }, () => clock.now()),
 			goals: goalsRouter(procedures, goals),
+			documents: documentsRouter(procedures, documents, deps.fetchBlob),
 			letters: lettersRouter(procedures, letters),
 			applications: applicationsRouter(procedures, applications),
 			partners: partnersRouter(procedures, partners),

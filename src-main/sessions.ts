@@ -4,9 +4,11 @@ import type { Clock, Random } from '#shared/kernel/environment.ts';
 import { isDamage } from './database/open.ts';
 import type { Desk, SessionEnd } from './desk.ts';
 import type { Log } from './platform/log.ts';
+import { type BlobsOfVault, createBlobExchange } from './share/blobs.ts';
 import { fetchVault } from './share/fetch-vault.ts';
 import { createShareSync, type ShareSync } from './share/sync.ts';
 import type { ShareTarget } from './share/target.ts';
+import type { BlobFiles } from './vaults/blob-files.ts';
 import { equalBytes, hash, toHex } from './vaults/crypto.ts';
 import type { DataFolder } from './vaults/data-folder.ts';
 import { readLedger } from './vaults/ledger.ts';
@@ -32,6 +34,11 @@ export interface SessionsDeps {
 	readonly clock: Clock;
 	readonly random: Random;
 	readonly log: Log;
+	/** Where blobs lie on this device, and which ones the session's records refer to; null: their vault is not open. */
+	readonly blobFiles: BlobFiles;
+	blobs(session: Session): BlobsOfVault | null;
+	/** Some that were missing are here now. */
+	onBlobs(): void;
 	targetFor(folder: string): ShareTarget;
 	onPulled(session: Session): void;
 	/** Somebody is in: the features may note it. */
@@ -45,6 +52,9 @@ export function createSessions({
 	clock,
 	random,
 	log,
+	blobFiles,
+	blobs,
+	onBlobs,
 	targetFor,
 	onPulled,
 	onBegun,
@@ -76,18 +86,28 @@ export function createSessions({
 				targetFor,
 				onLedger: (ledger) => follow(session, ledger),
 				onRewind: (to) => extendSessionLedger(session, to),
+				blobs: createBlobExchange({ files: blobFiles, clock, blobs: () => blobs(session), onFetched: onBlobs }),
 				fetchVault: (vault, context, isCancelled) => fetchVault({ session, folder, vault }, context, vaults, isCancelled),
 				onFetched: () => takeOver(session, session.ledger),
 				onDamage: () => desk.suspectDamage(),
 				onStatus: () => desk.tell({ kind: 'share' }),
 				onPulled: () => onPulled(session),
 			});
+			tidyBlobs(session);
 			desk.begin(session, sync);
 			onBegun(session);
 			return { session, sync };
 		},
 		follow,
 	};
+
+	/** Before anything is written in this session: what no record refers to was cut off, or is of no use any more. */
+	function tidyBlobs(session: Session): void {
+		const needed = blobs(session)?.needed();
+		if (!needed) return;
+		const names = new Set(needed.map(({ name }) => name));
+		blobFiles.tidy((name) => names.has(name));
+	}
 
 	function follow(session: Session, ledger: LedgerState): void {
 		if (ledger.seq === session.ledger.seq) return;

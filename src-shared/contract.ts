@@ -6,6 +6,7 @@ import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
+import { documents } from '#shared/features/documents/contract.ts';
 import { goals } from '#shared/features/goals/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
 	applications,
 	consents,
 	goals,
+	documents,
 	appointments,
 	attendance,
 	schedule,

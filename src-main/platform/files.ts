@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -17,6 +18,26 @@ export function writeFileDurably(path: string, bytes: Uint8Array): void {
 		closeSync(file);
 	}
 	renameSync(temporary, path);
+	syncFolder(dirname(path));
+}
+
+/** The same for megabytes: others go on working meanwhile. What was begun is taken away again when it fails. */
+export async function writeLargeFileDurably(path: string, bytes: Uint8Array): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	const temporary = `${path}.tmp`;
+	try {
+		const file = await open(temporary, 'w', 0o600);
+		try {
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true }).catch(() => {});
+		throw error;
+	}
 	syncFolder(dirname(path));
 }
 

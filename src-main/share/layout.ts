@@ -8,6 +8,7 @@ export const ledgerFolder = (site: SiteId): string => `${siteFolder(site)}/ledge
 export const feedsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/feeds`;
 export const feedFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${feedsFolder(site, vault)}/${device}`;
 export const snapshotsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/snapshots`;
+export const blobsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/blobs`;
 
 /** `<seq, 10 digits>-<first 32 hex digits of the file's hash>` */
 export function sequenceName(seq: number, hash: Uint8Array): string {

@@ -10,6 +10,7 @@ import type { DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
+import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
 import { ledgerFolder, snapshotsFolder } from './layout.ts';
@@ -42,6 +43,8 @@ export interface ShareSync {
 	 * called when it stands, just before the session follows it.
 	 */
 	addToLedger(build: LedgerChange, accepted?: () => void): Promise<void>;
+	/** Somebody wants to see a blob that is not here: it is asked for before all others. */
+	wishBlob(name: string): Promise<void>;
 	verifiedAt(vault: Vault, snapshot: string): number | null;
 	noteVerified(vault: Vault, snapshot: string): void;
 	/**
@@ -66,6 +69,7 @@ export interface SyncDeps {
 	onRewind(to: LedgerState): void;
 	/** Builds a vault that is not here from the share, or an empty one where there is no share; ready to be opened. */
 	fetchVault(vault: Vault, context: ShareContext | null, isCancelled: () => boolean): Promise<void>;
+	readonly blobs: BlobExchange;
 	/** What was missing lies here now. */
 	onFetched(): void;
 	/** A vault could not be read. */
@@ -158,10 +162,12 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (isEnded()) return;
 			await fetchMissing(here);
 			const pulled = await exchangeVaults(here);
-			problem = null;
 			hasExchanged = true;
-			noteSaved(clock.now());
 			if (pulled > 0) deps.onPulled();
+			// After the changes, which are small: what they refer to follows, some of it in each turn.
+			if (await exchangeBlobs(here)) again = true;
+			problem = null;
+			noteSaved(clock.now());
 			if (isApproved()) await snapshots.takeDue(here);
 		} catch (error) {
 			if (isEnded()) return;
@@ -215,13 +221,17 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		return pulled;
 	}
 
+	const exchangeBlobs = (here: ShareContext) =>
+		deps.blobs.exchange(here, { maySend: isApproved(), confirm: () => confirmShare(here), isCancelled: isEnded });
+
 	const isEnded = () => session.vaults.size === 0;
 	/** A cycle may run while somebody backs up by hand: the two must not share a file. */
 	const backupScratchPath = () => join(folder.path, 'vaults', 'backup.scratch');
 
 	function status(): ShareStatus {
 		const path = folder.sharePath();
-		const waiting = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
+		const changes = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
+		const waiting = changes + deps.blobs.waiting();
 		return {
 			folder: path,
 			state: stateOf(path, waiting, problem, alarms),
@@ -277,6 +287,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			return async () => {
 				for (const { path, bytes } of segments) await here.target.writeNew(path, bytes);
 			};
+		},
+		async wishBlob(name) {
+			deps.blobs.wish(name);
+			await cycle();
 		},
 		verifiedAt: snapshots.verifiedAt,
 		noteVerified: snapshots.noteVerified,

@@ -18,7 +18,7 @@ export interface ShareTarget {
 	 * Gives the name of whoever has it, which may be unfinished and then fits nobody.
 	 */
 	claim(path: string, holder: string): Promise<string>;
-	/** For files this device wrote itself and that nobody needs any more. */
+	/** For files that nobody needs any more. */
 	remove(path: string): Promise<void>;
 }
 

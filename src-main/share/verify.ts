@@ -1,16 +1,17 @@
 import type { Vault } from '#shared/features/members/model.ts';
 import { DeviceId } from '#shared/kernel/ids.ts';
+import { isBlobName, isBlobOf } from '../vaults/blob.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
-import { feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
+import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
 import { readSegment } from './segments.ts';
 import { snapshotNames, verifySnapshot } from './snapshots.ts';
 
 /**
  * Checks everything of this site on the share that the given vaults' keys can check: the ledger, every feed from its
- * first segment, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
+ * first segment, every blob by its name, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
  */
 export async function verifyShare(
 	context: ShareContext,
@@ -30,6 +31,7 @@ export async function verifyShare(
 			if (isCancelled()) return verified;
 			if (device.success) await verifyFeed(context, vault, device.data, report, isCancelled);
 		}
+		await verifyBlobs(context, vault, report, isCancelled);
 		const names = await snapshotNames(vault, context);
 		for (const [at, name] of names.entries()) {
 			if (isCancelled()) return verified;
@@ -45,6 +47,22 @@ export async function verifyShare(
 		}
 	}
 	return verified;
+}
+
+async function verifyBlobs(
+	context: ShareContext,
+	vault: Vault,
+	report: (step: string, done: number, total: number) => void,
+	isCancelled: () => boolean,
+): Promise<void> {
+	const folder = blobsFolder(context.site, vault);
+	const names = (await context.target.list(folder)).filter(isBlobName);
+	for (const [at, name] of names.entries()) {
+		if (isCancelled()) return;
+		report('blobs', at, names.length);
+		const bytes = await context.target.read(`${folder}/${name}`);
+		if (bytes && !(await isBlobOf(name, bytes))) context.alarm('tampered', null, `${folder}/${name}`);
+	}
 }
 
 async function verifyFeed(

@@ -26,6 +26,15 @@ export function hash(data: Uint8Array, key?: Uint8Array): Uint8Array {
 	return sodium.crypto_generichash(32, data, key ?? null);
 }
 
+/** The same hash over what comes in pieces, in their order. */
+export function hashOfPieces(key?: Uint8Array): { add(piece: Uint8Array): void; end(): Uint8Array } {
+	const state = sodium.crypto_generichash_init(key ?? null, 32);
+	return {
+		add: (piece) => sodium.crypto_generichash_update(state, piece),
+		end: () => sodium.crypto_generichash_final(state, 32),
+	};
+}
+
 /** Independent 32-byte keys from one key; `purpose` is exactly 8 ASCII characters. */
 export function deriveKey(key: Uint8Array, purpose: string): Uint8Array {
 	return sodium.crypto_kdf_derive_from_key(32, 1, purpose, key);

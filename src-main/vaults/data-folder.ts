@@ -15,6 +15,7 @@ import { entryFileName, type LedgerEntry } from './ledger.ts';
  *   ledger/<seq>-<hash> the ledger as last seen
  *   vaults/<vault>.db   SQLCipher 4 file of each vault this device holds
  *   vaults/<vault>.key  its random key, encrypted under the vault's epoch key
+ *   vaults/blobs/<name> contents of documents, each encrypted under a key of its own (vaults/blob)
  *   attempts            failed sign-ins, sealed to the administrators, until the next session takes them in
  *
  * Beside them lies preferences.json (features/site): it belongs to the device and not to the site, so `clear` leaves it.

@@ -33,6 +33,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		api.search.key(),
 	],
 	contact: [api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
+	document: [api.documents.key()],
 	todo: [api.cases.todos.key()],
 	template: [api.letters.templates.key()],
 	letter: [api.letters.ofCase.key(), api.letters.get.key()],

@@ -129,6 +129,11 @@ const caseClosing = createRoute({
 	path: '/abschluss',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/ClosingPage.tsx'), 'ClosingPage'),
 });
+const caseDocuments = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/unterlagen',
+	component: lazyRouteComponent(() => import('#renderer/features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -414,6 +419,7 @@ export const router = createRouter({
 			caseGoals,
 			caseAgreement,
 			caseClosing,
+			caseDocuments,
 			passingOn,
 			consentForm,
 			releaseForm,

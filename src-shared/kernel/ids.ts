@@ -73,5 +73,7 @@ export const ReleaseId = uuid.brand<'ReleaseId'>();
 export type ReleaseId = z.infer<typeof ReleaseId>;
 export const ReferralId = uuid.brand<'ReferralId'>();
 export type ReferralId = z.infer<typeof ReferralId>;
+export const DocumentId = uuid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
 export const RecordId = uuid.brand<'RecordId'>();
 export type RecordId = z.infer<typeof RecordId>;

@@ -65,6 +65,8 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
 	/** Only between open and paused: closing and reopening say why (see closing-service.ts). */
 	setPaused(session: Session, id: CaseId, paused: boolean): Result<void, CaseRefusal>;
+	/** What was read or copied of what hangs on a file, for both access logs; reading again within a while is one reading. */
+	noteAccess(session: Session, id: CaseId, what: 'read' | 'exported'): void;
 	/** Leaves an entry in the file's access log. False when there is no such file. */
 	notePrint(session: Session, id: CaseId): boolean;
 	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
@@ -155,6 +157,13 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 		vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what }, session.member);
 	}
 
+	function noteAccess(session: Session, id: CaseId, what: 'read' | 'exported'): void {
+		const last = what === 'read' ? lastAccess(vaultOf(session).reader, id, session.member, session.device.id) : null;
+		if (last !== null && clock.now() - last <= SAME_ACCESS_MS) return;
+		note(session, what === 'read' ? 'case_read' : 'case_exported');
+		addAccess(session, id, what);
+	}
+
 	function writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'> {
 		const caseFile = getCase(vaultOf(session).reader, id)?.caseFile;
 		if (!caseFile) return err('not_found');
@@ -225,15 +234,12 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 			const { reader } = vaultOf(session);
 			const found = getCase(reader, id);
 			if (!found) return undefined;
-			const last = lastAccess(reader, id, session.member, session.device.id);
-			if (last === null || clock.now() - last > SAME_ACCESS_MS) {
-				note(session, 'case_read');
-				addAccess(session, id, 'read');
-			}
+			noteAccess(session, id, 'read');
 			const { caseFile, lastContactAt, ...facts } = found;
 			const [stage = 'intake'] = stagesOf(session, [{ ...caseFile, lastContactAt }]);
 			return { caseFile, ...facts, ownerName: nameOf(session, caseFile.ownerId), stage };
 		},
+		noteAccess,
 		writable,
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
 		ofPeople: (session, personIds) => whole(session, casesOfPeople(vaultOf(session).reader, personIds)),

@@ -20,8 +20,8 @@ export interface RecordsDeps {
 	nameOf(session: Session, id: string): string;
 }
 
-/** Fields that history tells nothing about: they are sealed, or the write path's own. */
-const SILENT_FIELDS = new Set(['privateNote', '@created']);
+/** Fields that history tells nothing about: they are sealed, keys, or the write path's own. */
+const SILENT_FIELDS = new Set(['privateNote', 'contentKey', 'blob', 'fingerprint', '@created']);
 
 export function recordsRouter({ open, signedIn }: Procedures, { desk, kinds, now, nameOf }: RecordsDeps) {
 	const os = signedIn.records;

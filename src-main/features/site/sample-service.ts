@@ -37,6 +37,12 @@ export interface SampleWriters {
 		author: MemberId,
 	): RoomId[];
 	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
+	/** What lies in the case files as files. */
+	writeDocuments(
+		session: Session,
+		documents: SampleContent['documents'],
+		written: { cases: readonly { id: CaseId }[]; members: readonly MemberId[] },
+	): Promise<void>;
 	/** Appointments, who waits for one, and absences. */
 	writeSchedule(
 		session: Session,
@@ -143,6 +149,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				);
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 				writers.writePassingOn(session, office, cases, writer.id);
+				await writers.writeDocuments(session, office.documents, { cases, members });
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

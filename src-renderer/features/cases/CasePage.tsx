@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ApplicationsSection } from '#renderer/features/applications/ApplicationsSection.tsx';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
+import { DocumentsSection } from '#renderer/features/documents/DocumentsSection.tsx';
 import { GoalsSection } from '#renderer/features/goals/GoalsSection.tsx';
 import { LettersSection } from '#renderer/features/letters/LettersSection.tsx';
 import { ReleasesSection } from '#renderer/features/referrals/ReleasesSection.tsx';
-
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
 import { CaseTodos } from './CaseTodos.tsx';
@@ -35,6 +35,7 @@ export function CasePage() {
 				<GoalsSection caseId={caseFile.id} frozen={closed} />
 				<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} frozen={closed} />
 				<CaseTodos caseFile={caseFile} />
+				<DocumentsSection caseId={caseFile.id} frozen={closed} />
 				<ReleasesSection caseId={caseFile.id} />
 				<LettersSection caseFile={caseFile} />
 				<ApplicationsSection caseId={caseFile.id} />

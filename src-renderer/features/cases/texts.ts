@@ -73,11 +73,11 @@ export const texts = defineTexts({
 		toPerson: 'Zur Person',
 		accesses: 'Wer hat diese Akte geöffnet?',
 		accessesHint:
-			'Wer diese Akte gelesen, gedruckt oder in einer Liste ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
+			'Wer diese Akte gelesen, gedruckt oder als Liste oder Kopie ausgegeben hat, das Jüngste zuerst. Wer sie innerhalb von 15 Minuten mehrmals öffnet, steht einmal da.',
 		accessKinds: {
 			read: 'gelesen',
 			printed: 'gedruckt',
-			exported: 'in einer Liste ausgegeben',
+			exported: 'als Liste oder Kopie ausgegeben',
 			passed_without_release: 'ohne Schweigepflichtentbindung weitergegeben',
 		},
 		noAccesses: 'Noch niemand.',
@@ -174,7 +174,7 @@ export const texts = defineTexts({
 		accessKinds: {
 			read: 'read',
 			printed: 'printed',
-			exported: 'saved in a list',
+			exported: 'saved as list or copy',
 			passed_without_release: 'passed on without a release from confidentiality',
 		},
 		noAccesses: 'Nobody yet.',

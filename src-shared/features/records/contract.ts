@@ -27,6 +27,7 @@ export const HistoryTable = z.enum([
 	'case_file',
 	'contact',
 	'todo',
+	'document',
 	'item',
 	'borrower',
 	'loan',

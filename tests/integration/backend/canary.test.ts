@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseKit } from '#main/vaults/recovery-kit.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
-import type { BorrowerId, StocktakeId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, CaseId, StocktakeId } from '#shared/kernel/ids.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { printedSeed } from '#tests/support/campaign.ts';
 import { createCanaries, filesHolding } from '#tests/support/canary.ts';
 import { STEPS, typeEverything } from '#tests/support/canary-typing.ts';
+import { contentOf, upload } from '#tests/support/documents.ts';
 import { filesBelow } from '#tests/support/files-below.ts';
 import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
 import { carryOn, type Joining, startJoining } from '#tests/support/newcomer.ts';
@@ -113,6 +114,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'inventory.runImport.content': toolList,
 		'inventory.setPhoto.photo': photo,
 		'maintenance.setManual.pdf': Buffer.from(`%PDF-1.7 ${canaries.next()}`).toString('base64'),
+		'documents.addPiece.bytes': Buffer.from('k').toString('base64'),
 		'share.connect.folder': place.share,
 		'site.repair.folder': place.share,
 		'site.repair.signInName': signInName,
@@ -250,7 +252,10 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'templateId',
 				...['changeTemplate', 'removeTemplate', 'restoreTemplate'].map((name) => `letters.${name}`),
 			),
-			'letters.create': remember('letterId', ...['change', 'finish', 'get', 'remove', 'restore'].map((name) => `letters.${name}`)),
+			'letters.create': remember(
+				'letterId',
+				...['change', 'finish', 'get', 'remove', 'restore'].map((name) => `letters.${name}`),
+			),
 			'letters.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'applications.add': remember('applicationId', ...['change', 'remove', 'restore'].map((name) => `applications.${name}`)),
 			'applications.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
@@ -270,6 +275,22 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				),
 			),
 			'referrals.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'documents.begin': (result) => {
+				for (const name of ['addPiece', 'finish', 'cancel']) ids[`documents.${name}.id`] = idOf(result);
+			},
+			// A file whose name and content are canaries; what was typed above is left unfinished.
+			'documents.cancel': async () => {
+				const lines = `${Array.from({ length: 40 }, () => canaries.next()).join('\n')}\n`;
+				// More than one piece.
+				const content = Buffer.from(lines.repeat(Math.ceil(1_200_000 / lines.length)));
+				const { id } = await upload(pc.client, ids.caseId as CaseId, `${canaries.next()}.txt`, content);
+				expect((await contentOf(pc.client, id)).equals(content)).toBe(true);
+				for (const name of ['update', 'content', 'fetch', 'remove', 'restore']) ids[`documents.${name}.id`] = id;
+				clean('with a document');
+			},
+			'documents.list': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'documents.content': (result) =>
+				expect(canaries.foundIn(Buffer.from((result as { bytes: string }).bytes, 'base64').toString('utf8'))).toContain('utf8'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),
 			'offers.create': remember('offerId', ...['update', 'get', 'rejoin', 'remove', 'restore'].map((name) => `offers.${name}`)),
 			'attendance.mark': (result) => {

@@ -1,10 +1,10 @@
-import { CLOSING } from '#tests/support/case-office.ts';
 import { describe, expect, it } from 'vitest';
 import { CURRENT_VERSION } from '#shared/features/consents/form-texts.ts';
 import type { ConsentFields, ReleaseFields } from '#shared/features/consents/model.ts';
 import { EMPTY_PARTNER } from '#shared/features/partners/model.ts';
 import type { ReferralFields } from '#shared/features/referrals/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { CLOSING } from '#tests/support/case-office.ts';
 import { add, OWN, START } from '#tests/support/newcomer.ts';
 import { caseOf, joinSite, newSite, office, person, refusalOf, sync } from '#tests/support/office.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';

@@ -243,6 +243,28 @@ CREATE TABLE `situation` (
 );
 --> statement-breakpoint
 CREATE INDEX `situation_case` ON `situation` (`case_id`);--> statement-breakpoint
+CREATE TABLE `document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_id` text NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`tags` text NOT NULL,
+	`date` text,
+	`note` text,
+	`file_name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`added_by` text NOT NULL,
+	`blob` text NOT NULL,
+	`content_key` text NOT NULL,
+	`fingerprint` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `document_case` ON `document` (`case_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `document_removed` ON `document` (`removed_at`);--> statement-breakpoint
 CREATE TABLE `consent` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

@@ -8,6 +8,7 @@ import { inventApplications, type SampleApplication } from './invented-applicati
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { inventDocuments, type SampleDocument } from './invented-documents.ts';
 import { inventAims, type SampleAims } from './invented-goals.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventLetters, type SampleLetter } from './invented-letters.ts';
@@ -27,6 +28,7 @@ export interface SampleOffice {
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
 	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
+	readonly documents: readonly SampleDocument[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
@@ -67,6 +69,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			const { themes: _, writer: __, ...plain } = item;
 			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
 		}),
+		documents: inventDocuments(createDice(seed + 8), cases, people, today),
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
