@@ -41,7 +41,6 @@ import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
 import { createReferralService } from './features/referrals/service.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
 import type { BlobFiles } from './vaults/blob-files.ts';
-import type { Session } from './vaults/session.ts';
 import { openVaultOf, type Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
