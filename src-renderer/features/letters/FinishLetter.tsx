@@ -42,7 +42,7 @@ export function FinishLetter({ letter, draft, onClose, onPrint }: Props) {
 		},
 	});
 	return (
-		<Modal opened onClose={onClose} title={<strong>{t.finishTitle}</strong>} size="lg">
+		<Modal opened onClose={onClose} title={<strong>{t.finishTitle}</strong>} size="xl">
 			<Stack>
 				<Text>{t.finishWords}</Text>
 				{warnings.length > 0 && (

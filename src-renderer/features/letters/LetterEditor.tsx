@@ -133,7 +133,7 @@ export function LetterEditor({ letter, caseFile, onPrintOnce }: { letter: Letter
 						<Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
 							{t.printDraft}
 						</Button>
-						<LetterMenu letter={{ ...letter, ...fields }} />
+						<LetterMenu letter={{ ...letter, ...fields }} withCopy />
 					</span>
 					<span className={classes.quiet} role="status">
 						{draft.isSaved ? t.saved : t.saving}

@@ -56,7 +56,7 @@ export const texts = defineTexts({
 		printDraft: 'Entwurf drucken',
 		printHint:
 			'Im Druckfenster lässt sich das Schreiben auch als PDF sichern. Dass gedruckt wird, steht im Zugriffsprotokoll der Akte.',
-		copy: 'Als neuen Entwurf kopieren',
+		copy: 'Als Entwurf kopieren',
 		copied: 'Das ist die Kopie, als neuer Entwurf.',
 		remove: 'Entfernen',
 		removed: 'Das Schreiben wurde entfernt.',
