@@ -178,6 +178,18 @@ test('whoever leaves hands their case files over first', async ({ startKontor })
 	await expect(page.getByRole('row', { name: /Papadopoulos/ })).toBeVisible();
 	await page.getByRole('button', { name: 'Nur von Tomasz Nowak' }).click();
 	await expect(page.getByRole('radio', { name: 'Von allen' })).toBeChecked();
+
+	await goTo(page, 'Mitarbeitende');
+	await change(page, 'Tomasz Nowak', 'Entfernen …');
+	await page.getByRole('link', { name: 'Jetzt übergeben' }).click();
+	await expect(page.getByRole('combobox', { name: 'Von' })).toHaveValue('Tomasz Nowak');
+	await page.getByRole('combobox', { name: 'An', exact: true }).click();
+	await page.getByRole('option').first().click();
+	await page.getByRole('button', { name: '1 Akte übergeben' }).click();
+	await expect(page.getByRole('row', { name: /Papadopoulos/ })).toBeVisible();
+	await goTo(page, 'Mitarbeitende');
+	await change(page, 'Tomasz Nowak', 'Entfernen …');
+	await expect(page.getByText(/noch für .* zuständig/)).toBeHidden();
 });
 
 test('without the share nothing changes, and it says so', async ({ startKontor, shareFolder }) => {

@@ -140,7 +140,7 @@ function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Colum
 		{
 			key: 'owner',
 			title: column.owner,
-			width: 'minmax(8rem, 1fr)',
+			width: 'minmax(9.5rem, 1fr)',
 			sortBy: 'owner',
 			cell: (row) => <Owner row={row} me={me} />,
 		},

@@ -185,20 +185,18 @@ function TodoFields({ initial, button, refocus, onSave, onCancel }: TodoFieldsPr
 				error={missing && !fields.subject.trim() && t.todoMissing}
 				onChange={(event) => setFields({ ...fields, subject: event.currentTarget.value })}
 			/>
+			<Select
+				{...scrollingOptions}
+				label={t.todoOwner}
+				allowDeselect={false}
+				data={(members.data ?? [])
+					.filter(({ id, roles, removedAt }) => (roles.includes('counsellor') && removedAt === null) || id === fields.ownerId)
+					.map(({ id, name }) => ({ value: id as string, label: name }))}
+				value={fields.ownerId}
+				onChange={(id) => id !== null && setFields({ ...fields, ownerId: id as MemberId })}
+			/>
 			<div className={classes.fieldsRow}>
 				<DateField label={t.todoDue} value={fields.due} onChange={(due) => setFields({ ...fields, due })} />
-				<Select
-					{...scrollingOptions}
-					label={t.todoOwner}
-					allowDeselect={false}
-					data={(members.data ?? [])
-						.filter(({ id, roles, removedAt }) => (roles.includes('counsellor') && removedAt === null) || id === fields.ownerId)
-						.map(({ id, name }) => ({ value: id as string, label: name }))}
-					value={fields.ownerId}
-					onChange={(id) => id !== null && setFields({ ...fields, ownerId: id as MemberId })}
-				/>
-			</div>
-			<div className={classes.fieldsRow}>
 				<Button type="submit" variant="default" leftSection={onCancel ? null : <IconPlus size={16} aria-hidden />}>
 					{button}
 				</Button>

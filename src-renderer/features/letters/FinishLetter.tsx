@@ -16,12 +16,11 @@ interface Props {
 	letter: Letter;
 	draft: LetterDraft;
 	onClose(): void;
-	/** It is to be printed as soon as it is finished. */
-	onPrint(): void;
+	onFinished(prints: boolean): void;
 }
 
 /** Asks before a letter is finished: that cannot be taken back. */
-export function FinishLetter({ letter, draft, onClose, onPrint }: Props) {
+export function FinishLetter({ letter, draft, onClose, onFinished }: Props) {
 	const t = useTexts(texts);
 	const { subject, body, address } = draft.fields;
 	const gaps = gapsIn(subject, body).map((gap) => gap.slice(1, -1));
@@ -31,18 +30,21 @@ export function FinishLetter({ letter, draft, onClose, onPrint }: Props) {
 	].filter((warning) => warning !== false);
 	const finish = useMutation({
 		mutationFn: async (prints: boolean) => {
-			if (!(await draft.flush())) return;
-			await client.letters.finish({ id: letter.id });
-			if (prints) onPrint();
-			showNotice(t.finished);
+			const isWritten = await draft.flush();
+			if (isWritten) await client.letters.finish({ id: letter.id });
+			return { isWritten, prints };
 		},
-		onSuccess: async () => {
+		onSuccess: async ({ isWritten, prints }) => {
 			onClose();
+			// What went wrong stands beside the text.
+			if (!isWritten) return;
 			await refreshLetters();
+			onFinished(prints);
+			showNotice(t.finished);
 		},
 	});
 	return (
-		<Modal opened onClose={onClose} title={<strong>{t.finishTitle}</strong>} size="lg">
+		<Modal opened onClose={onClose} title={<strong>{t.finishTitle}</strong>} size="xl">
 			<Stack>
 				<Text>{t.finishWords}</Text>
 				{warnings.length > 0 && (

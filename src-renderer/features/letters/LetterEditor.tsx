@@ -3,7 +3,6 @@ import { IconAlertTriangle, IconBold, IconCheck, IconHome, IconPrinter } from '@
 import { type KeyboardEvent, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { emphasise } from '#renderer/ui/insert-text.ts';
@@ -19,8 +18,15 @@ import { valuesOf } from './letter-values.ts';
 import { texts } from './texts.ts';
 import { useLetterDraft } from './useLetterDraft.ts';
 
+interface Props {
+	letter: Letter;
+	caseFile: CaseFile;
+	/** It is finished, or cannot be written here any more. `prints`: it is to be printed now. */
+	onLeave(prints: boolean): void;
+}
+
 /** Writes a letter; the paper beside it follows. Everything is saved in the file while one types. */
-export function LetterEditor({ letter, caseFile, onPrintOnce }: { letter: Letter; caseFile: CaseFile; onPrintOnce(): void }) {
+export function LetterEditor({ letter, caseFile, onLeave }: Props) {
 	const t = useTexts(texts);
 	const session = useSession();
 	const draft = useLetterDraft(letter);
@@ -28,6 +34,7 @@ export function LetterEditor({ letter, caseFile, onPrintOnce }: { letter: Letter
 	const { fields, set, body } = draft;
 	const gaps = gapsIn(fields.subject, fields.body);
 	const lines = addressLines(fields.address);
+	const isOver = letter.final !== null || caseFile.status === 'closed';
 	const insertAddress = async () => {
 		try {
 			const { address } = await valuesOf(caseFile, session);
@@ -118,22 +125,25 @@ export function LetterEditor({ letter, caseFile, onPrintOnce }: { letter: Letter
 					</Button>
 					<span className={classes.quiet}>{t.strongHint}</span>
 				</div>
-				{refusalCode(draft.error) === 'FINAL' ? (
+				{isOver ? (
 					<Alert color="brick" role="alert">
-						{t.turnedFinal}
+						<p className={classes.sentence}>{letter.final === null ? t.turnedClosed : t.turnedFinal}</p>
+						<Button size="sm" variant="default" onClick={() => onLeave(false)}>
+							{t.leave}
+						</Button>
 					</Alert>
 				) : (
 					<ErrorNotice error={draft.error} onRetry={() => void draft.flush()} />
 				)}
 				<div className={classes.bar} data-apart>
 					<span className={classes.bar}>
-						<Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => setFinishing(true)}>
+						<Button leftSection={<IconCheck size={18} aria-hidden />} disabled={isOver} onClick={() => setFinishing(true)}>
 							{t.finish}
 						</Button>
 						<Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
 							{t.printDraft}
 						</Button>
-						<LetterMenu letter={{ ...letter, ...fields }} />
+						<LetterMenu letter={{ ...letter, ...fields }} withCopy />
 					</span>
 					<span className={classes.quiet} role="status">
 						{draft.isSaved ? t.saved : t.saving}
@@ -141,7 +151,7 @@ export function LetterEditor({ letter, caseFile, onPrintOnce }: { letter: Letter
 				</div>
 			</div>
 			<LetterPaper letter={fields} author={letter.authorName} caseNumber={caseFile.number} isDraft />
-			{isFinishing && <FinishLetter letter={letter} draft={draft} onClose={() => setFinishing(false)} onPrint={onPrintOnce} />}
+			{isFinishing && <FinishLetter letter={letter} draft={draft} onClose={() => setFinishing(false)} onFinished={onLeave} />}
 		</div>
 	);
 }

@@ -5,7 +5,7 @@ import type { Letter } from '#shared/features/letters/model.ts';
 import { useLetterActions } from './letter-actions.ts';
 import { texts } from './texts.ts';
 
-export function LetterMenu({ letter }: { letter: Letter }) {
+export function LetterMenu({ letter, withCopy = false }: { letter: Letter; withCopy?: boolean }) {
 	const t = useTexts(texts);
 	const { copy, remove } = useLetterActions(letter);
 	return (
@@ -16,9 +16,11 @@ export function LetterMenu({ letter }: { letter: Letter }) {
 				</ActionIcon>
 			</Menu.Target>
 			<Menu.Dropdown>
-				<Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
-					{t.copy}
-				</Menu.Item>
+				{withCopy && (
+					<Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
+						{t.copy}
+					</Menu.Item>
+				)}
 				<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 					{t.remove}
 				</Menu.Item>

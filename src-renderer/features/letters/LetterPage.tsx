@@ -6,6 +6,8 @@ import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { CaseFile } from '#shared/features/cases/model.ts';
+import type { Letter } from '#shared/features/letters/model.ts';
 import type { CaseId, LetterId } from '#shared/kernel/ids.ts';
 import { LetterEditor } from './LetterEditor.tsx';
 import { LetterView } from './LetterView.tsx';
@@ -16,8 +18,6 @@ export function LetterPage() {
 	const { schreiben } = useParams({ strict: false });
 	const { caseFile } = useOpenCase();
 	const letter = useQuery(api.letters.get.queryOptions({ input: { id: schreiben as LetterId } }));
-	/** Finished here just now, and to be printed at once. */
-	const [printsOnce, setPrintsOnce] = useState<LetterId | null>(null);
 	const { data } = letter;
 	if (!data) {
 		return letter.error ? (
@@ -29,18 +29,24 @@ export function LetterPage() {
 	return (
 		<>
 			<BackToLetters caseId={caseFile.id} />
-			{data.final === null && caseFile.status !== 'closed' ? (
-				<LetterEditor key={data.id} letter={data} caseFile={caseFile} onPrintOnce={() => setPrintsOnce(data.id)} />
-			) : (
-				<LetterView
-					key={data.id}
-					letter={data}
-					caseFile={caseFile}
-					printsOnce={printsOnce === data.id}
-					onPrinted={() => setPrintsOnce(null)}
-				/>
-			)}
+			<OpenLetter key={data.id} letter={data} caseFile={caseFile} />
 		</>
+	);
+}
+
+function OpenLetter({ letter, caseFile }: { letter: Letter; caseFile: CaseFile }) {
+	/** Somebody else may finish it or close the file meanwhile: what is typed here stays on the screen until one leaves it. */
+	const [isWriting, setWriting] = useState(letter.final === null && caseFile.status !== 'closed');
+	/** Finished here just now, and to be printed at once. */
+	const [printsOnce, setPrintsOnce] = useState(false);
+	const leave = (prints: boolean) => {
+		setPrintsOnce(prints);
+		setWriting(false);
+	};
+	return isWriting ? (
+		<LetterEditor letter={letter} caseFile={caseFile} onLeave={leave} />
+	) : (
+		<LetterView letter={letter} caseFile={caseFile} printsOnce={printsOnce} onPrinted={() => setPrintsOnce(false)} />
 	);
 }
 

@@ -56,7 +56,7 @@ export const texts = defineTexts({
 		printDraft: 'Entwurf drucken',
 		printHint:
 			'Im Druckfenster lässt sich das Schreiben auch als PDF sichern. Dass gedruckt wird, steht im Zugriffsprotokoll der Akte.',
-		copy: 'Als neuen Entwurf kopieren',
+		copy: 'Als Entwurf kopieren',
 		copied: 'Das ist die Kopie, als neuer Entwurf.',
 		remove: 'Entfernen',
 		removed: 'Das Schreiben wurde entfernt.',
@@ -67,7 +67,9 @@ export const texts = defineTexts({
 		writtenOn:
 			'Während es fertiggestellt wurde, hat jemand auf einem anderen PC noch daran geschrieben. Auf dem Papier steht das nicht; in der Kopie ist es enthalten.',
 		turnedFinal:
-			'Das Schreiben wurde inzwischen fertiggestellt. Was Sie zuletzt getippt haben, steht noch hier, wurde aber nicht gespeichert.',
+			'Jemand hat das Schreiben inzwischen fertiggestellt. Was Sie seitdem tippen, wird nicht mehr gespeichert; mit „Als Entwurf kopieren“ nehmen Sie es mit.',
+		turnedClosed: 'Jemand hat die Akte inzwischen geschlossen. Was Sie seitdem tippen, wird nicht mehr gespeichert.',
+		leave: 'Das Schreiben zeigen',
 		closed: 'Die Akte ist geschlossen: Die Schreiben lassen sich lesen und drucken.',
 		insertNote: 'Vorlage einfügen',
 		noteTemplates: 'Vorlagen für Vermerke',
@@ -134,7 +136,10 @@ export const texts = defineTexts({
 		finalTitle: 'This letter is finished.',
 		finalWords: (day, name) => `Finished on ${day} by ${name}. It stays as it is.`,
 		writtenOn: 'While it was finished, somebody went on writing on another PC. The paper does not have it; the copy will.',
-		turnedFinal: 'The letter was finished meanwhile. What you typed last is still here but was not saved.',
+		turnedFinal:
+			'Somebody has finished the letter meanwhile. What you type from now on is not saved; “Copy as a new draft” takes it along.',
+		turnedClosed: 'Somebody has closed the file meanwhile. What you type from now on is not saved.',
+		leave: 'Show the letter',
 		closed: 'The file is closed: letters can be read and printed.',
 		insertNote: 'Insert a template',
 		noteTemplates: 'Templates for notes',

@@ -36,7 +36,7 @@ export function Follows({ from, name, cases }: { from: MemberId; name: string; c
 			) : (
 				<div>
 					<p className={classes.sentence}>{t.appointments(name)}</p>
-					<ul>
+					<ul className={classes.appointments}>
 						{staying.map(({ id, day, from: at, personNames }) => (
 							<li key={id}>{`${formatLocalDate(day)}, ${at} · ${personNames.join(' · ')}`}</li>
 						))}

@@ -18,7 +18,7 @@ export const texts = defineTexts({
 		noneOf: (name: string) => `${name} führt keine laufende Akte.`,
 		nothingChosen: 'Bitte wählen Sie mindestens eine Akte aus.',
 		keepAsDeputy: (name: string) => `${name} bleibt Vertretung`,
-		keepHint: 'Die Akten erscheinen dann weiter unter „Meine“, mit dem Wort „Vertretung“.',
+		keepHint: 'Die Akten erscheinen dann weiter unter „Meine“, als Vertretung gekennzeichnet.',
 		follows: 'Was mitgeht',
 		todos: (count: number) =>
 			count === 0
@@ -58,7 +58,7 @@ export const texts = defineTexts({
 		noneOf: (name) => `${name} leads no current file.`,
 		nothingChosen: 'Please select at least one file.',
 		keepAsDeputy: (name) => `${name} stays deputy`,
-		keepHint: 'The files then still appear under “Mine”, with the word “Deputy”.',
+		keepHint: 'The files then still appear under “Mine”, marked as deputised.',
 		follows: 'What goes along',
 		todos: (count) =>
 			count === 0
