@@ -47,8 +47,6 @@ export const texts = defineTexts({
 		removed: (what: string) => `${what} entfernt.`,
 		more: (what: string) => `Mehr zu ${what}`,
 		saved: (count: number) => (count === 1 ? 'Einwilligung festgehalten.' : `${count} Einwilligungen festgehalten.`),
-		save: 'Speichern',
-		cancel: 'Abbrechen',
 		invalid: {
 			dates: 'Diese Tage passen nicht zusammen: nichts liegt in der Zukunft, und das Ende nicht vor dem Anfang.',
 			recipient: 'Diese Stelle gibt es in der Liste der Partner nicht mehr. Bitte wählen Sie eine andere.',
@@ -150,8 +148,6 @@ export const texts = defineTexts({
 		removed: (what) => `${what} removed.`,
 		more: (what) => `More on ${what}`,
 		saved: (count) => (count === 1 ? 'Consent recorded.' : `${count} consents recorded.`),
-		save: 'Save',
-		cancel: 'Cancel',
 		invalid: {
 			dates: 'These days do not fit: nothing lies in the future, and no end before its beginning.',
 			recipient: 'This organisation is not in the list of partners any more. Please choose another.',
