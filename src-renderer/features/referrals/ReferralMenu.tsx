@@ -5,7 +5,7 @@ import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on
 import { takeOut } from '#renderer/features/consents/take-out.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { showError } from '#renderer/ui/undo-toast.tsx';
+import { showError, showNotice } from '#renderer/ui/undo-toast.tsx';
 import type { Referral } from '#shared/features/referrals/model.ts';
 import type { ReferralDialogName } from './ReferralRow.tsx';
 import { texts } from './texts.ts';
@@ -46,7 +46,12 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 				{state === 'sent' && (
 					<Menu.Item
 						leftSection={<IconArrowBackUp size={18} aria-hidden />}
-						onClick={() => void attempt(() => client.referrals.undoSend({ id }))}
+						onClick={() =>
+							void attempt(async () => {
+								await client.referrals.undoSend({ id });
+								showNotice(t.unsent(recipientName));
+							})
+						}
 					>
 						{t.undoSend}
 					</Menu.Item>
