@@ -3,6 +3,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 export const texts = defineTexts({
 	de: {
 		retry: 'Noch einmal versuchen',
+		save: 'Speichern',
 		cancel: 'Abbrechen',
 		undo: 'Rückgängig',
 		close: 'Schließen',
@@ -24,6 +25,7 @@ export const texts = defineTexts({
 	},
 	en: {
 		retry: 'Try again',
+		save: 'Save',
 		cancel: 'Cancel',
 		undo: 'Undo',
 		close: 'Close',

@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Button, Menu, Skeleton } from '@mantine/core';
-import { IconDots, IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Badge, Button, Skeleton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { languageName } from '#renderer/features/people/placeNames.ts';
@@ -9,14 +9,14 @@ import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import { type Consent, ConsentPurpose } from '#shared/features/consents/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { AgreementMenu } from './AgreementMenu.tsx';
 import classes from './Consents.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { GiveConsent } from './GiveConsent.tsx';
-import { refreshPassingOn } from './refresh-passing-on.ts';
+import { takeOut } from './take-out.ts';
 import { texts } from './texts.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -97,25 +97,17 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 						{t.withdraw}
 					</Button>
 				)}
-				<Menu position="bottom-end">
-					<Menu.Target>
-						<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(name)}>
-							<IconDots size={20} aria-hidden />
-						</ActionIcon>
-					</Menu.Target>
-					<Menu.Dropdown>
-						<Menu.Item leftSection={<IconFileText size={18} aria-hidden />} onClick={() => setDialog('evidence')}>
-							{t.changeEvidence}
-						</Menu.Item>
-						<Menu.Item
-							color="brick"
-							leftSection={<IconTrash size={18} aria-hidden />}
-							onClick={() => void remove(consent, t.removed(name))}
-						>
-							{t.remove}
-						</Menu.Item>
-					</Menu.Dropdown>
-				</Menu>
+				<AgreementMenu
+					name={name}
+					onEvidence={() => setDialog('evidence')}
+					onRemove={() =>
+						void takeOut(
+							t.removed(name),
+							() => client.consents.remove({ id }),
+							() => client.consents.restore({ id }),
+						)
+					}
+				/>
 			</span>
 			{dialog === 'withdraw' && (
 				<WithdrawDialog what={name} withdraw={(on) => client.consents.withdraw({ id, on })} onClose={() => setDialog(null)} />
@@ -129,18 +121,4 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 			)}
 		</>
 	);
-}
-
-async function remove({ id }: Consent, said: string): Promise<void> {
-	try {
-		await client.consents.remove({ id });
-	} catch (error) {
-		showError(error);
-		return;
-	}
-	showUndo(said, async () => {
-		await client.consents.restore({ id });
-		await refreshPassingOn();
-	});
-	await refreshPassingOn();
 }

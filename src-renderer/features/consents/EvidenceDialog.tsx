@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { SmallDialog } from './SmallDialog.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
+import { refreshPassingOn } from './refresh-passing-on.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -15,13 +16,13 @@ export function EvidenceDialog({ evidence, save, onClose }: Props) {
 	const t = useTexts(texts);
 	const [value, setValue] = useState(evidence ?? '');
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.evidenceTitle}
 			values={value}
 			initial={evidence ?? ''}
 			isComplete
-			onTry={() => {}}
 			save={() => save(value)}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<TextInput
@@ -33,6 +34,6 @@ export function EvidenceDialog({ evidence, save, onClose }: Props) {
 				value={value}
 				onChange={(event) => setValue(event.currentTarget.value)}
 			/>
-		</SmallDialog>
+		</FormDialog>
 	);
 }

@@ -4,13 +4,13 @@ import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { type ConsentFields, ConsentPurpose } from '#shared/features/consents/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { AgreementFields, NEW_AGREEMENT } from './AgreementFields.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { refreshPassingOn } from './refresh-passing-on.ts';
-import { SmallDialog } from './SmallDialog.tsx';
 import { texts } from './texts.ts';
 
 /** What somebody was asked, and what they said. */
@@ -24,7 +24,7 @@ export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose
 	const [tried, setTried] = useState(false);
 	const set = (changes: Partial<typeof values>) => setValues({ ...values, ...changes });
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.giveTitle}
 			size="lg"
 			values={values}
@@ -39,6 +39,7 @@ export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose
 					await refreshPassingOn();
 				})
 			}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<ChipsField
@@ -67,6 +68,6 @@ export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose
 				onChange={(decidedOn) => decidedOn && set({ decidedOn })}
 			/>
 			<AgreementFields value={values} onChange={set} />
-		</SmallDialog>
+		</FormDialog>
 	);
 }

@@ -4,6 +4,7 @@ import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { ReleaseTopic, usualEnd } from '#shared/features/consents/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
@@ -12,7 +13,6 @@ import { ChipsField } from './ChipsField.tsx';
 import classes from './Consents.module.css';
 import { isChosen, type RecipientDraft, RecipientField } from './RecipientField.tsx';
 import { refreshPassingOn } from './refresh-passing-on.ts';
-import { SmallDialog } from './SmallDialog.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -38,7 +38,7 @@ export function ReleaseDialog({ caseId, wanted, onClose }: Props) {
 	const { recipient, topics, purpose, givenOn, validFrom, validUntil } = values;
 	const isBackwards = validUntil < validFrom;
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.addRelease}
 			size="lg"
 			values={values}
@@ -54,6 +54,7 @@ export function ReleaseDialog({ caseId, wanted, onClose }: Props) {
 					await refreshPassingOn();
 				});
 			}}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<RecipientField label={t.recipient} value={recipient} onChange={(chosen) => set({ recipient: chosen })} tried={tried} />
@@ -94,6 +95,6 @@ export function ReleaseDialog({ caseId, wanted, onClose }: Props) {
 				/>
 			</div>
 			<AgreementFields value={values} onChange={set} />
-		</SmallDialog>
+		</FormDialog>
 	);
 }

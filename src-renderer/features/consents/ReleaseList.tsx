@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
-import { IconDots, IconFileText, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { Button, Menu, Skeleton } from '@mantine/core';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,16 +9,16 @@ import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Release } from '#shared/features/consents/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { AgreementMenu } from './AgreementMenu.tsx';
 import classes from './Consents.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { ReleaseBadge } from './ReleaseBadge.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
-import { refreshPassingOn } from './refresh-passing-on.ts';
 import { inOrder } from './release-order.ts';
+import { takeOut } from './take-out.ts';
 import { texts } from './texts.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -92,37 +92,29 @@ function ReleaseRow({ release, frozen }: { release: Release; frozen: boolean }) 
 						{t.withdraw}
 					</Button>
 				)}
-				<Menu position="bottom-end">
-					<Menu.Target>
-						<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(recipientName)}>
-							<IconDots size={20} aria-hidden />
-						</ActionIcon>
-					</Menu.Target>
-					<Menu.Dropdown>
-						<Menu.Item
-							leftSection={<IconPrinter size={18} aria-hidden />}
-							renderRoot={(props) => (
-								<Link to="/fallakten/$id/weitergabe/entbindung" params={{ id: caseId }} search={{ entbindung: id }} {...props} />
-							)}
-						>
-							{t.printRelease}
-						</Menu.Item>
-						{!frozen && (
-							<>
-								<Menu.Item leftSection={<IconFileText size={18} aria-hidden />} onClick={() => setDialog('evidence')}>
-									{t.changeEvidence}
-								</Menu.Item>
-								<Menu.Item
-									color="brick"
-									leftSection={<IconTrash size={18} aria-hidden />}
-									onClick={() => void remove(release, t.removed(t.releaseTo(recipientName)))}
-								>
-									{t.remove}
-								</Menu.Item>
-							</>
+				<AgreementMenu
+					name={recipientName}
+					onEvidence={frozen ? undefined : () => setDialog('evidence')}
+					onRemove={
+						frozen
+							? undefined
+							: () =>
+									void takeOut(
+										t.removed(t.releaseTo(recipientName)),
+										() => client.consents.removeRelease({ id }),
+										() => client.consents.restoreRelease({ id }),
+									)
+					}
+				>
+					<Menu.Item
+						leftSection={<IconPrinter size={18} aria-hidden />}
+						renderRoot={(props) => (
+							<Link to="/fallakten/$id/weitergabe/entbindung" params={{ id: caseId }} search={{ entbindung: id }} {...props} />
 						)}
-					</Menu.Dropdown>
-				</Menu>
+					>
+						{t.printRelease}
+					</Menu.Item>
+				</AgreementMenu>
 			</span>
 			{dialog === 'withdraw' && (
 				<WithdrawDialog
@@ -141,18 +133,4 @@ function ReleaseRow({ release, frozen }: { release: Release; frozen: boolean }) 
 			)}
 		</>
 	);
-}
-
-async function remove({ id }: Release, said: string): Promise<void> {
-	try {
-		await client.consents.removeRelease({ id });
-	} catch (error) {
-		showError(error);
-		return;
-	}
-	showUndo(said, async () => {
-		await client.consents.restoreRelease({ id });
-		await refreshPassingOn();
-	});
-	await refreshPassingOn();
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showNotice, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { refreshPassingOn } from './refresh-passing-on.ts';
-import { SmallDialog } from './SmallDialog.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -24,12 +24,11 @@ export function WithdrawDialog({ what, withdraw, isFinal = false, onClose }: Pro
 	const [initial] = useState(today);
 	const [on, setOn] = useState(initial);
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.withdrawTitle(what)}
 			values={on}
 			initial={initial}
 			isComplete
-			onTry={() => {}}
 			invalid={t.invalid}
 			save={() => withdraw(on)}
 			saveWord={t.withdraw}
@@ -41,10 +40,11 @@ export function WithdrawDialog({ what, withdraw, isFinal = false, onClose }: Pro
 						await refreshPassingOn();
 					});
 			}}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<Text>{isFinal ? `${t.withdrawWords} ${t.withdrawFinal}` : t.withdrawWords}</Text>
 			<DateField label={t.withdrawnOn} required notInFuture value={on} onChange={(day) => day && setOn(day)} />
-		</SmallDialog>
+		</FormDialog>
 	);
 }

@@ -1,17 +1,11 @@
-import { Button, Checkbox, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { RowsField } from '#renderer/ui/RowsField.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
-import { Unsaved } from '#renderer/ui/Unsaved.tsx';
-import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
-import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { EMPTY_PARTNER, type Partner, PartnerFields, PartnerKind } from '#shared/features/partners/model.ts';
 import { fold } from '#shared/kernel/fold.ts';
 import classes from './Partners.module.css';
@@ -32,22 +26,7 @@ export function PartnerDialog({ partner, others, onClose }: Props) {
 	const [before] = useState<PartnerFields>(() => fieldsOf(partner));
 	const [values, setValues] = useState(before);
 	const [tried, setTried] = useState(false);
-	const { isAsking, close } = useGuardedClose(JSON.stringify(values), JSON.stringify(before), onClose);
-	useReturnFocus();
-	const save = useMutation({
-		mutationFn: async (fields: PartnerFields) => {
-			if (partner === null) await client.partners.create(fields);
-			else await client.partners.update({ id: partner.id, changes: changed(before, fields) });
-		},
-		onSuccess: async () => {
-			await queryClient.invalidateQueries({ queryKey: api.partners.key() });
-			onClose();
-		},
-	});
-	const set = (changes: Partial<PartnerFields>) => {
-		setValues({ ...values, ...changes });
-		save.reset();
-	};
+	const set = (changes: Partial<PartnerFields>) => setValues({ ...values, ...changes });
 	const text = (field: 'addressExtra' | 'street' | 'postcode' | 'city' | 'phone' | 'website') => ({
 		label: t[field],
 		autoComplete: 'off',
@@ -56,153 +35,136 @@ export function PartnerDialog({ partner, others, onClose }: Props) {
 		onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
 	});
 	const isKnown = values.name.trim() !== '' && others.some(({ name }) => fold(name) === fold(values.name));
-	const submit = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault();
-		setTried(true);
-		const parsed = PartnerFields.safeParse({ ...values, email: values.email?.trim() || null });
-		if (parsed.success) save.mutate(parsed.data);
-		else focusFirstWrong(event.currentTarget);
-	};
+	const parsed = PartnerFields.safeParse({ ...values, email: values.email?.trim() || null });
 	const isEmailWrong = tried && !PartnerFields.shape.email.safeParse(values.email?.trim() || null).success;
 	return (
-		<Modal
-			opened
-			onClose={close}
+		<FormDialog
+			title={partner === null ? t.newTitle : t.editTitle(partner.name)}
 			size="lg"
-			title={<strong>{partner === null ? t.newTitle : t.editTitle(partner.name)}</strong>}
-			returnFocus={false}
+			values={values}
+			initial={before}
+			isComplete={parsed.success}
+			onTry={() => setTried(true)}
+			save={async () => {
+				if (!parsed.success) return;
+				if (partner === null) await client.partners.create(parsed.data);
+				else await client.partners.update({ id: partner.id, changes: changed(before, parsed.data) });
+			}}
+			refresh={() => queryClient.invalidateQueries({ queryKey: api.partners.key() })}
+			onClose={onClose}
 		>
-			<form noValidate onSubmit={submit}>
-				<Stack>
-					<TextInput
-						data-autofocus
-						label={t.name}
-						description={isKnown && t.nameKnown}
-						required
-						maxLength={160}
-						autoComplete="off"
-						value={values.name}
-						error={tried && values.name.trim() === '' ? t.nameMissing : undefined}
-						onChange={(event) => set({ name: event.currentTarget.value })}
-					/>
-					<Select
-						{...scrollingOptions}
-						label={t.kind}
-						allowDeselect={false}
-						data={PartnerKind.options.map((kind) => ({ value: kind as string, label: t.kinds[kind] }))}
-						value={values.kind}
-						onChange={(kind) => set({ kind: PartnerKind.parse(kind) })}
-						maw="24rem"
-					/>
-					<TextInput {...text('addressExtra')} />
-					<TextInput {...text('street')} />
-					<div className={classes.place}>
-						<TextInput {...text('postcode')} inputMode="numeric" />
-						<TextInput {...text('city')} />
-					</div>
-					<div className={classes.two}>
-						<TextInput {...text('phone')} />
-						<TextInput
-							label={t.email}
-							autoComplete="off"
-							maxLength={200}
-							value={values.email ?? ''}
-							error={isEmailWrong ? t.emailWrong : undefined}
-							onChange={(event) => set({ email: event.currentTarget.value })}
-						/>
-					</div>
-					<TextInput {...text('website')} />
-					<TextInput
-						label={t.opening}
-						description={t.openingHint}
-						autoComplete="off"
-						maxLength={300}
-						value={values.opening ?? ''}
-						onChange={(event) => set({ opening: event.currentTarget.value })}
-					/>
-					<RowsField
-						label={t.contacts}
-						rows={values.contacts}
-						max={12}
-						blank={BLANK}
-						onChange={(contacts) => set({ contacts })}
-						addLabel={t.addContact}
-						removeLabel={t.removeContact}
-						fields={(contact, index) => {
-							const change = (changes: Partial<typeof contact>) =>
-								set({ contacts: values.contacts.with(index, { ...contact, ...changes }) });
-							return (
-								<>
-									<Stack gap="xs">
-										<TextInput
-											data-first
-											label={t.contactName}
-											maxLength={120}
-											autoComplete="off"
-											value={contact.name}
-											error={tried && contact.name.trim() === '' ? t.contactMissing : undefined}
-											onChange={(event) => change({ name: event.currentTarget.value })}
-										/>
-										<TextInput
-											label={t.contactTask}
-											maxLength={120}
-											autoComplete="off"
-											value={contact.task ?? ''}
-											onChange={(event) => change({ task: event.currentTarget.value })}
-										/>
-									</Stack>
-									<Stack gap="xs">
-										<TextInput
-											label={t.phone}
-											maxLength={40}
-											autoComplete="off"
-											value={contact.phone ?? ''}
-											onChange={(event) => change({ phone: event.currentTarget.value })}
-										/>
-										<TextInput
-											label={t.email}
-											maxLength={200}
-											autoComplete="off"
-											value={contact.email ?? ''}
-											onChange={(event) => change({ email: event.currentTarget.value })}
-										/>
-									</Stack>
-								</>
-							);
-						}}
-					/>
-					<Textarea
-						label={t.note}
-						description={t.noteHint}
-						autosize
-						minRows={2}
-						maxLength={2000}
-						value={values.note ?? ''}
-						onChange={(event) => set({ note: event.currentTarget.value })}
-					/>
-					<Checkbox
-						label={t.isRetired}
-						checked={values.isRetired}
-						onChange={(event) => set({ isRetired: event.currentTarget.checked })}
-					/>
-					<DialogActions
-						notice={
-							<>
-								<ErrorNotice error={save.error} />
-								{isAsking && <Unsaved />}
-							</>
-						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
-				</Stack>
-			</form>
-		</Modal>
+			<TextInput
+				data-autofocus
+				label={t.name}
+				description={isKnown && t.nameKnown}
+				required
+				maxLength={160}
+				autoComplete="off"
+				value={values.name}
+				error={tried && values.name.trim() === '' ? t.nameMissing : undefined}
+				onChange={(event) => set({ name: event.currentTarget.value })}
+			/>
+			<Select
+				{...scrollingOptions}
+				label={t.kind}
+				allowDeselect={false}
+				data={PartnerKind.options.map((kind) => ({ value: kind as string, label: t.kinds[kind] }))}
+				value={values.kind}
+				onChange={(kind) => set({ kind: PartnerKind.parse(kind) })}
+				maw="24rem"
+			/>
+			<TextInput {...text('addressExtra')} />
+			<TextInput {...text('street')} />
+			<div className={classes.place}>
+				<TextInput {...text('postcode')} inputMode="numeric" />
+				<TextInput {...text('city')} />
+			</div>
+			<div className={classes.two}>
+				<TextInput {...text('phone')} />
+				<TextInput
+					label={t.email}
+					autoComplete="off"
+					maxLength={200}
+					value={values.email ?? ''}
+					error={isEmailWrong ? t.emailWrong : undefined}
+					onChange={(event) => set({ email: event.currentTarget.value })}
+				/>
+			</div>
+			<TextInput {...text('website')} />
+			<TextInput
+				label={t.opening}
+				description={t.openingHint}
+				autoComplete="off"
+				maxLength={300}
+				value={values.opening ?? ''}
+				onChange={(event) => set({ opening: event.currentTarget.value })}
+			/>
+			<RowsField
+				label={t.contacts}
+				rows={values.contacts}
+				max={12}
+				blank={BLANK}
+				onChange={(contacts) => set({ contacts })}
+				addLabel={t.addContact}
+				removeLabel={t.removeContact}
+				fields={(contact, index) => {
+					const change = (changes: Partial<typeof contact>) =>
+						set({ contacts: values.contacts.with(index, { ...contact, ...changes }) });
+					return (
+						<>
+							<Stack gap="xs">
+								<TextInput
+									data-first
+									label={t.contactName}
+									maxLength={120}
+									autoComplete="off"
+									value={contact.name}
+									error={tried && contact.name.trim() === '' ? t.contactMissing : undefined}
+									onChange={(event) => change({ name: event.currentTarget.value })}
+								/>
+								<TextInput
+									label={t.contactTask}
+									maxLength={120}
+									autoComplete="off"
+									value={contact.task ?? ''}
+									onChange={(event) => change({ task: event.currentTarget.value })}
+								/>
+							</Stack>
+							<Stack gap="xs">
+								<TextInput
+									label={t.phone}
+									maxLength={40}
+									autoComplete="off"
+									value={contact.phone ?? ''}
+									onChange={(event) => change({ phone: event.currentTarget.value })}
+								/>
+								<TextInput
+									label={t.email}
+									maxLength={200}
+									autoComplete="off"
+									value={contact.email ?? ''}
+									onChange={(event) => change({ email: event.currentTarget.value })}
+								/>
+							</Stack>
+						</>
+					);
+				}}
+			/>
+			<Textarea
+				label={t.note}
+				description={t.noteHint}
+				autosize
+				minRows={2}
+				maxLength={2000}
+				value={values.note ?? ''}
+				onChange={(event) => set({ note: event.currentTarget.value })}
+			/>
+			<Checkbox
+				label={t.isRetired}
+				checked={values.isRetired}
+				onChange={(event) => set({ isRetired: event.currentTarget.checked })}
+			/>
+		</FormDialog>
 	);
 }
 

@@ -62,8 +62,6 @@ export const texts = defineTexts({
 		removeContact: (position: number) => `Ansprechperson ${position} entfernen`,
 		contactMissing: 'Bitte einen Namen eintragen.',
 		isRetired: 'Ehemalig: wird nicht mehr vorgeschlagen',
-		save: 'Speichern',
-		cancel: 'Abbrechen',
 	},
 	en: {
 		title: 'Partners',
@@ -125,7 +123,5 @@ export const texts = defineTexts({
 		removeContact: (position) => `Remove contact person ${position}`,
 		contactMissing: 'Please enter a name.',
 		isRetired: 'Former: not proposed any more',
-		save: 'Save',
-		cancel: 'Cancel',
 	},
 });

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
-import { SmallDialog } from '#renderer/features/consents/SmallDialog.tsx';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Referral } from '#shared/features/referrals/model.ts';
 import { texts } from './texts.ts';
@@ -14,12 +14,11 @@ export function CancelDialog({ referral: { id, recipientName }, onClose }: { ref
 	const t = useTexts(texts);
 	const [reason, setReason] = useState('');
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.cancelTitle(recipientName)}
 			values={reason}
 			initial=""
 			isComplete
-			onTry={() => {}}
 			invalid={t.invalid}
 			save={() => client.referrals.cancel({ id, on: today(), reason })}
 			saveWord={t.cancelIt}
@@ -29,6 +28,7 @@ export function CancelDialog({ referral: { id, recipientName }, onClose }: { ref
 					await refreshPassingOn();
 				})
 			}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<TextInput
@@ -40,6 +40,6 @@ export function CancelDialog({ referral: { id, recipientName }, onClose }: { ref
 				value={reason}
 				onChange={(event) => setReason(event.currentTarget.value)}
 			/>
-		</SmallDialog>
+		</FormDialog>
 	);
 }

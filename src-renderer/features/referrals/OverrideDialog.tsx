@@ -1,8 +1,9 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { SmallDialog } from '#renderer/features/consents/SmallDialog.tsx';
+import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import type { MissingRelease } from '#shared/features/referrals/model.ts';
 import type { ReferralId } from '#shared/kernel/ids.ts';
 import { GateNotice } from './GateNotice.tsx';
@@ -22,7 +23,7 @@ export function OverrideDialog({ id, missing, isAfterwards, onClose }: Props) {
 	const [reason, setReason] = useState('');
 	const [tried, setTried] = useState(false);
 	return (
-		<SmallDialog
+		<FormDialog
 			title={isAfterwards ? t.overrideAfterTitle : t.overrideTitle}
 			size="lg"
 			values={reason}
@@ -32,6 +33,7 @@ export function OverrideDialog({ id, missing, isAfterwards, onClose }: Props) {
 			invalid={t.invalid}
 			save={() => client.referrals.override({ id, reason })}
 			saveWord={isAfterwards ? t.sendIt : t.sendAnyway}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<GateNotice missing={missing} />
@@ -48,6 +50,6 @@ export function OverrideDialog({ id, missing, isAfterwards, onClose }: Props) {
 				error={tried && reason.trim() === '' ? t.overrideMissing : undefined}
 				onChange={(event) => setReason(event.currentTarget.value)}
 			/>
-		</SmallDialog>
+		</FormDialog>
 	);
 }

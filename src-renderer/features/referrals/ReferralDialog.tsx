@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { ChipsField } from '#renderer/features/consents/ChipsField.tsx';
 import { isChosen, type RecipientDraft, RecipientField } from '#renderer/features/consents/RecipientField.tsx';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
-import { SmallDialog } from '#renderer/features/consents/SmallDialog.tsx';
 import { texts as consentTexts } from '#renderer/features/consents/texts.ts';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { ReleaseTopic } from '#shared/features/consents/model.ts';
 import { missingRelease, type Referral, type ReferralFields } from '#shared/features/referrals/model.ts';
@@ -44,7 +44,7 @@ export function ReferralDialog({ caseId, referral, onClose }: Props) {
 			? missingRelease({ recipient, topics, override, sentOn: referral?.sentOn ?? null }, releases.data, today())
 			: undefined;
 	return (
-		<SmallDialog
+		<FormDialog
 			title={referral === null ? t.addTitle : t.changeTitle(referral.recipientName)}
 			size="lg"
 			values={values}
@@ -66,6 +66,7 @@ export function ReferralDialog({ caseId, referral, onClose }: Props) {
 					await refreshPassingOn();
 				});
 			}}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 			notice={missing !== undefined && !isSent && <GateNotice missing={missing} />}
 		>
@@ -100,7 +101,7 @@ export function ReferralDialog({ caseId, referral, onClose }: Props) {
 				onChange={(day) => set({ replyDueOn: day })}
 				maw="16rem"
 			/>
-		</SmallDialog>
+		</FormDialog>
 	);
 }
 

@@ -2,9 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconDots, IconFileText, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
+import { takeOut } from '#renderer/features/consents/take-out.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
+import { showError, showNotice } from '#renderer/ui/undo-toast.tsx';
 import type { Referral } from '#shared/features/referrals/model.ts';
 import type { ReferralDialogName } from './ReferralRow.tsx';
 import { texts } from './texts.ts';
@@ -45,7 +46,12 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 				{state === 'sent' && (
 					<Menu.Item
 						leftSection={<IconArrowBackUp size={18} aria-hidden />}
-						onClick={() => void attempt(() => client.referrals.undoSend({ id }))}
+						onClick={() =>
+							void attempt(async () => {
+								await client.referrals.undoSend({ id });
+								showNotice(t.unsent(recipientName));
+							})
+						}
 					>
 						{t.undoSend}
 					</Menu.Item>
@@ -67,13 +73,11 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 						color="brick"
 						leftSection={<IconTrash size={18} aria-hidden />}
 						onClick={() =>
-							void attempt(async () => {
-								await client.referrals.remove({ id });
-								showUndo(t.removed(recipientName), async () => {
-									await client.referrals.restore({ id });
-									await refreshPassingOn();
-								});
-							})
+							void takeOut(
+								t.removed(recipientName),
+								() => client.referrals.remove({ id }),
+								() => client.referrals.restore({ id }),
+							)
 						}
 					>
 						{t.remove}

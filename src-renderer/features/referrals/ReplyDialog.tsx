@@ -1,11 +1,11 @@
 import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
-import { SmallDialog } from '#renderer/features/consents/SmallDialog.tsx';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { type Referral, ReferralOutcome, type Reply } from '#shared/features/referrals/model.ts';
@@ -22,13 +22,12 @@ export function ReplyDialog({ referral, onClose }: { referral: Referral; onClose
 	const [values, setValues] = useState(initial);
 	const set = (changes: Partial<Reply>) => setValues({ ...values, ...changes });
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.replyTitle(recipientName)}
 			size="lg"
 			values={values}
 			initial={initial}
 			isComplete
-			onTry={() => {}}
 			invalid={t.invalid}
 			save={() => client.referrals.reply({ ...values, id })}
 			onSaved={() =>
@@ -37,6 +36,7 @@ export function ReplyDialog({ referral, onClose }: { referral: Referral; onClose
 					await refreshPassingOn();
 				})
 			}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<DateField
@@ -68,6 +68,6 @@ export function ReplyDialog({ referral, onClose }: { referral: Referral; onClose
 				onChange={(value) => set({ outcome: value === OPEN ? null : ReferralOutcome.parse(value) })}
 				maw="20rem"
 			/>
-		</SmallDialog>
+		</FormDialog>
 	);
 }

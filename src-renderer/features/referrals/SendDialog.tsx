@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import classes from '#renderer/features/consents/Consents.module.css';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
-import { SmallDialog } from '#renderer/features/consents/SmallDialog.tsx';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { missingRelease, type Referral, ReferralWay } from '#shared/features/referrals/model.ts';
@@ -48,7 +48,7 @@ export function SendDialog({ referral, onAskRelease, onClose }: Props) {
 	const missing = releases.data && missingRelease({ ...referral, sentOn }, releases.data, today());
 	const isBlocked = missing !== undefined && missing !== null;
 	return (
-		<SmallDialog
+		<FormDialog
 			title={t.sendTitle(referral.recipientName)}
 			size="lg"
 			values={values}
@@ -66,6 +66,7 @@ export function SendDialog({ referral, onAskRelease, onClose }: Props) {
 					await refreshPassingOn();
 				})
 			}
+			refresh={refreshPassingOn}
 			onClose={onClose}
 		>
 			<div className={classes.two}>
@@ -100,6 +101,6 @@ export function SendDialog({ referral, onAskRelease, onClose }: Props) {
 					/>
 				</>
 			)}
-		</SmallDialog>
+		</FormDialog>
 	);
 }

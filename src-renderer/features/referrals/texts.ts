@@ -73,7 +73,6 @@ export const texts = defineTexts({
 		sendIt: 'Festhalten',
 		sendAnyway: 'Trotzdem weitergeben',
 		sent: (name: string) => `Verweisung an ${name} ist abgeschickt.`,
-		blocked: 'Ohne Entbindung nicht',
 		blockedWords:
 			'Abschicken geht nur mit einer gültigen Schweigepflichtentbindung. Gibt es einen zwingenden Grund, schreiben Sie ihn auf. Er bleibt bei der Verweisung, und es steht im Protokoll der Akte und im Zugriffsprotokoll, dass etwas ohne Entbindung weitergegeben wurde.',
 		askRelease: 'Entbindung festhalten',
@@ -186,7 +185,6 @@ export const texts = defineTexts({
 		sendIt: 'Record',
 		sendAnyway: 'Pass on all the same',
 		sent: (name) => `The referral to ${name} is sent.`,
-		blocked: 'Not without a release',
 		blockedWords:
 			'It can only be sent with a valid release from confidentiality. If there is a compelling reason, write it down. It stays with the referral, and the log of the file and the access log say that something was passed on without a release.',
 		askRelease: 'Record a release',

@@ -3,14 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
-import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
-import { Unsaved } from '#renderer/ui/Unsaved.tsx';
-import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
-import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
-import { refreshPassingOn } from './refresh-passing-on.ts';
+import { DialogActions } from './DialogActions.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { focusFirstWrong } from './focus-first-wrong.ts';
 import { texts } from './texts.ts';
+import { Unsaved } from './Unsaved.tsx';
+import { useGuardedClose } from './useGuardedClose.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 interface Props<Values, Saved> {
 	title: string;
@@ -19,12 +18,14 @@ interface Props<Values, Saved> {
 	initial: Values;
 	/** Looked at when saving is tried: nothing is sent while something is missing. */
 	isComplete: boolean;
-	onTry(): void;
+	onTry?(): void;
 	/** Whoever refuses is told here; the dialog stays. */
 	save(): Promise<Saved>;
 	/** Words for what is refused as INVALID. */
 	invalid?: Readonly<Record<string, string>>;
 	onSaved?(saved: Saved): void;
+	/** Fetches again what shows it. */
+	refresh(): Promise<void>;
 	onClose(): void;
 	saveWord?: string;
 	size?: 'md' | 'lg';
@@ -34,8 +35,22 @@ interface Props<Values, Saved> {
 }
 
 /** A form in a dialog: what was typed is not lost by a slip, and what is wrong is said where it is seen. */
-export function SmallDialog<Values, Saved>(props: Props<Values, Saved>) {
-	const { title, values, initial, isComplete, onTry, invalid, onSaved, onClose, saveWord, size = 'md', notice, children } = props;
+export function FormDialog<Values, Saved>(props: Props<Values, Saved>) {
+	const {
+		title,
+		values,
+		initial,
+		isComplete,
+		onTry,
+		invalid,
+		onSaved,
+		refresh,
+		onClose,
+		saveWord,
+		size = 'md',
+		notice,
+		children,
+	} = props;
 	const t = useTexts(texts);
 	const { isAsking, close } = useGuardedClose(JSON.stringify(values), JSON.stringify(initial), onClose);
 	useReturnFocus();
@@ -44,12 +59,12 @@ export function SmallDialog<Values, Saved>(props: Props<Values, Saved>) {
 		onSuccess: async (saved) => {
 			onClose();
 			onSaved?.(saved);
-			await refreshPassingOn();
+			await refresh();
 		},
 	});
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		onTry();
+		onTry?.();
 		const isUnread = event.currentTarget.querySelector('[aria-invalid="true"]') !== null;
 		if (isUnread || !isComplete) focusFirstWrong(event.currentTarget);
 		else save.mutate();
