@@ -1,7 +1,19 @@
 import type { SqliteFile } from '#main/database/open.ts';
 
 /** Tables that are the same on every device that has seen the same changes: projections, not the road they came. */
-const SHARED_TABLES = ['site_profile', 'person', 'case_file', 'contact', 'todo', 'case_access'];
+const SHARED_TABLES = [
+	'site_profile',
+	'person',
+	'case_file',
+	'contact',
+	'todo',
+	'case_access',
+	'situation',
+	'goal',
+	'goal_action',
+	'case_closing',
+	'case_reopening',
+];
 
 /** Every row of the given tables in a fixed order, as text to compare. */
 export function contentsOf(file: SqliteFile, tables: readonly string[] = SHARED_TABLES): string {

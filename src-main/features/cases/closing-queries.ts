@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type ClosingFields, type ClosingState, standing } from '#shared/features/cases/closing.ts';
 import type { CaseStatus } from '#shared/features/cases/model.ts';
 import type { CaseId, ClosingId, MemberId, ReopeningId } from '#shared/kernel/ids.ts';
@@ -58,10 +58,15 @@ export function unsettledFiles(db: Reader): { id: CaseId; status: CaseStatus }[]
 	const closings = db.select({ id: caseClosing.id, caseId: caseClosing.caseId }).from(caseClosing).all();
 	const reopenings = db.select({ closingIds: caseReopening.closingIds }).from(caseReopening).all();
 	const closed = new Set(standing(closings, reopenings).map(({ caseId }) => caseId));
-	const known = new Set(closings.map(({ caseId }) => caseId));
-	const files = db.select({ id: caseFile.id, status: caseFile.status }).from(caseFile).where(isNull(caseFile.removedAt)).all();
+	// Of the others nothing is known: they were taken over as they are.
+	const known = inArray(caseFile.id, db.select({ id: caseClosing.caseId }).from(caseClosing));
+	const files = db
+		.select({ id: caseFile.id, status: caseFile.status })
+		.from(caseFile)
+		.where(and(known, isNull(caseFile.removedAt)))
+		.all();
 	return files
-		.filter(({ id, status }) => known.has(id) && (status === 'closed') !== closed.has(id))
+		.filter(({ id, status }) => (status === 'closed') !== closed.has(id))
 		.map(({ id }) => ({ id: id as CaseId, status: closed.has(id) ? ('closed' as const) : ('reopened' as const) }));
 }
 

@@ -12,7 +12,7 @@ import type {
 	Todo,
 	TodoFields,
 } from '#shared/features/cases/model.ts';
-import { type CaseStage, NOTHING_YET, type StageFacts, stageOf } from '#shared/features/cases/stage.ts';
+import type { CaseStage } from '#shared/features/cases/stage.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
@@ -22,8 +22,8 @@ import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { lastReopenings, reopeningsOf } from './closing-queries.ts';
 import { createHandOver } from './hand-over.ts';
+import { reopeningsOf } from './closing-queries.ts';
 import { readNote, sealNote } from './private-note.ts';
 import {
 	accessesOf,
@@ -40,6 +40,7 @@ import {
 	type StoredCaseRow,
 } from './queries.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
+import { type StageDeps, stagesOf } from './stages.ts';
 
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
 export interface CaseService extends ReturnType<typeof createHandOver> {
@@ -101,7 +102,7 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 
 export type CaseRefusal = 'not_found' | 'closed' | 'not_author';
 
-export interface CaseDeps {
+export interface CaseDeps extends StageDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
@@ -111,17 +112,7 @@ export interface CaseDeps {
 	nameOf(session: Session, id: string): string;
 	/** Tells the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
-	/** What of goals and situations the stage follows from; a case without any is not in it. */
-	stageFacts(session: Session, ids: readonly CaseId[]): ReadonlyMap<CaseId, Partial<StageFacts>>;
 }
-
-type Staged = Pick<StoredCaseRow, 'id' | 'status' | 'lastContactAt'>;
-
-/** SQLite takes no more than some ten thousand parameters in one statement. */
-const MOST_AT_ONCE = 1000;
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-	Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
@@ -130,22 +121,8 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 
 	function whole(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
-		const stages = stagesOf(session, rows);
+		const stages = stagesOf({ stageFacts }, session, rows);
 		return rows.map((row, at) => ({ ...row, ownerName: nameOf(session, row.ownerId), stage: stages[at] ?? 'intake' }));
-	}
-
-	function stagesOf(session: Session, rows: readonly Staged[]): CaseStage[] {
-		const reopened = lastReopenings(vaultOf(session).reader);
-		return chunks(rows, MOST_AT_ONCE).flatMap((some) => {
-			const facts = stageFacts(
-				session,
-				some.map(({ id }) => id),
-			);
-			return some.map(({ id, status, lastContactAt }) => {
-				const isClosed = status === 'closed';
-				return stageOf({ ...NOTHING_YET, ...facts.get(id), isClosed, lastContactAt, reopenedAt: reopened.get(id) ?? null });
-			});
-		});
 	}
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
@@ -236,7 +213,7 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 			if (!found) return undefined;
 			noteAccess(session, id, 'read');
 			const { caseFile, lastContactAt, ...facts } = found;
-			const [stage = 'intake'] = stagesOf(session, [{ ...caseFile, lastContactAt }]);
+			const [stage = 'intake'] = stagesOf({ stageFacts }, session, [{ ...caseFile, lastContactAt }]);
 			return { caseFile, ...facts, ownerName: nameOf(session, caseFile.ownerId), stage };
 		},
 		noteAccess,

@@ -5,11 +5,10 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { progressOf } from '#shared/features/goals/progress.ts';
+import { overdueSince, progressOf } from '#shared/features/goals/progress.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import classes from './Goals.module.css';
-import { lateSince } from './goal-words.ts';
 import { texts } from './texts.ts';
 
 /** The goals of a case file at a glance: how far each is, and what is late. */
@@ -26,7 +25,7 @@ export function GoalsSection({ caseId, frozen }: { caseId: CaseId; frozen: boole
 				<ul className={classes.short}>
 					{found.data.goals.map((goal) => {
 						const { state, done, of } = progressOf(goal);
-						const late = frozen ? null : lateSince(goal, today);
+						const late = frozen ? null : overdueSince(goal, today);
 						return (
 							<li key={goal.id}>
 								<span>{goal.text}</span>

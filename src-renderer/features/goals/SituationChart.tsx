@@ -5,9 +5,8 @@ import classes from './Situation.module.css';
 import { texts } from './texts.ts';
 
 /** Each life area on its scale from 1 to 5: a ring where it began, a dot where it ended, a line between. The words say the same. */
-export function SituationChart({ changes, language }: { changes: readonly AreaChange[]; language?: 'de' }) {
-	const chosen = useTexts(texts);
-	const t = language ? texts[language] : chosen;
+export function SituationChart({ changes }: { changes: readonly AreaChange[] }) {
+	const t = useTexts(texts);
 	const isRated = changes.some(({ exit }) => exit !== null);
 	return (
 		<>

@@ -22,10 +22,11 @@ export function progressOf(goal: { balance: Balance | null; actions: readonly { 
 
 export const isOpenAction = ({ state }: Pick<Action, 'state'>): boolean => state === 'planned' || state === 'doing';
 
-/** Something of it should have been there before this day. */
-export function isOverdue(goal: Pick<Goal, 'balance' | 'targetOn' | 'actions'>, today: LocalDate): boolean {
-	if (goal.balance !== null) return false;
-	return [goal.targetOn, ...goal.actions.filter(isOpenAction).map(({ due }) => due)].some((day) => day !== null && day < today);
+/** Since when something of it is late: the goal itself or an open step. Null: nothing is, or its balance is drawn. */
+export function overdueSince(goal: Pick<Goal, 'balance' | 'targetOn' | 'actions'>, today: LocalDate): LocalDate | null {
+	if (goal.balance !== null) return null;
+	const days = [goal.targetOn, ...goal.actions.filter(isOpenAction).map(({ due }) => due)];
+	return days.filter((day) => day !== null && day < today).sort()[0] ?? null;
 }
 
 export type BalanceCount = Record<Balance | 'missing', number>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standing } from '#shared/features/cases/closing.ts';
 import { ActionState, Balance, LIFE_AREAS, Moment, Rating } from '#shared/features/goals/model.ts';
-import { changesOf, countBalances, isOverdue, progressOf, withoutExit } from '#shared/features/goals/progress.ts';
+import { changesOf, countBalances, overdueSince, progressOf, withoutExit } from '#shared/features/goals/progress.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { campaign } from '#tests/support/campaign.ts';
 
@@ -56,16 +56,16 @@ describe('progress of a goal', () => {
 	});
 });
 
-it('a goal is overdue from the day after its own or that of an open step', () => {
-	const [yesterday, today] = ['2026-03-09' as LocalDate, '2026-03-10' as LocalDate];
+it('a goal is late from the day after its own or that of an open step, and since the first of them', () => {
+	const [before, yesterday, today] = ['2026-03-08', '2026-03-09', '2026-03-10'] as [LocalDate, LocalDate, LocalDate];
 	const action = (due: LocalDate | null, is: ActionState) => ({ due, state: is }) as never;
-	expect(isOverdue({ balance: null, targetOn: today, actions: [] }, today)).toBe(false);
-	expect(isOverdue({ balance: null, targetOn: yesterday, actions: [] }, today)).toBe(true);
-	expect(isOverdue({ balance: 'reached', targetOn: yesterday, actions: [] }, today)).toBe(false);
-	expect(isOverdue({ balance: null, targetOn: null, actions: [action(yesterday, 'doing')] }, today)).toBe(true);
-	expect(isOverdue({ balance: null, targetOn: null, actions: [action(yesterday, 'done'), action(null, 'planned')] }, today)).toBe(
-		false,
-	);
+	const since = (goal: Partial<Parameters<typeof overdueSince>[0]>) =>
+		overdueSince({ balance: null, targetOn: null, actions: [], ...goal }, today);
+	expect(since({ targetOn: today })).toBe(null);
+	expect(since({ targetOn: yesterday })).toBe(yesterday);
+	expect(since({ targetOn: yesterday, balance: 'reached' })).toBe(null);
+	expect(since({ targetOn: yesterday, actions: [action(before, 'doing')] })).toBe(before);
+	expect(since({ actions: [action(yesterday, 'done'), action(before, 'dropped'), action(null, 'planned')] })).toBe(null);
 });
 
 it('counts every goal in exactly one balance, or as missing', () => {
