@@ -11,11 +11,12 @@ const TABLES = {
 		'./src-main/features/attendance/tables.ts',
 		'./src-main/features/rota/tables.ts',
 		'./src-main/features/schedule/tables.ts',
+		'./src-main/features/funder-programmes/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
 	),
-	counselling: ['people', 'cases', 'appointments', 'waiting-list'].map((f) => `./src-main/features/${f}/tables.ts`),
+	counselling: ['people', 'cases', 'appointments', 'waiting-list', 'funder-data'].map((f) => `./src-main/features/${f}/tables.ts`),
 };
 
 const vault = process.env.KONTOR_VAULT as keyof typeof TABLES;

@@ -4,6 +4,8 @@ import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
+import { funderData } from '#shared/features/funder-data/contract.ts';
+import { funderProgrammes } from '#shared/features/funder-programmes/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
@@ -29,6 +31,8 @@ export const contract = {
 	accessLog,
 	people,
 	cases,
+	funderData,
+	funderProgrammes,
 	appointments,
 	attendance,
 	schedule,

@@ -60,6 +60,17 @@ const caseOverview = createRoute({
 	path: '/',
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CasePage.tsx'), 'CasePage'),
 });
+const caseFunding = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/foerderung',
+	component: lazyRouteComponent(() => import('#renderer/features/funder-data/FunderPage.tsx'), 'FunderPage'),
+});
+const caseFundingPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/fallakten/$id/foerderbogen',
+	validateSearch: (search: Record<string, unknown>): { leer?: boolean } => (search.leer === true ? { leer: true } : {}),
+	component: lazyRouteComponent(() => import('#renderer/features/funder-data/FunderPrintPage.tsx'), 'FunderPrintPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -278,6 +289,11 @@ const rooms = createRoute({
 	path: '/einstellungen/raeume',
 	component: lazyRouteComponent(() => import('#renderer/features/rooms/RoomsPage.tsx'), 'RoomsPage'),
 });
+const programmes = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/programme',
+	component: lazyRouteComponent(() => import('#renderer/features/funder-programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
+});
 const share = createRoute({
 	getParentRoute: () => root,
 	path: '/sicherung',
@@ -333,7 +349,8 @@ export const router = createRouter({
 		person,
 		cases,
 		caseNew,
-		caseFile.addChildren([caseOverview]),
+		caseFile.addChildren([caseOverview, caseFunding]),
+		caseFundingPrint,
 		appointments,
 		waitingList,
 		absences,
@@ -374,6 +391,7 @@ export const router = createRouter({
 		attendance,
 		signInSheets,
 		rooms,
+		programmes,
 		share,
 		devices,
 		members,

@@ -17,7 +17,7 @@ export const caseKind = mergeKind({
 		ownerId: nobody,
 		deputyIds: [],
 		openedOn: noDay,
-		programme: null,
+		programmeId: null,
 		source: null,
 		concern: null,
 		number: '',
@@ -26,7 +26,7 @@ export const caseKind = mergeKind({
 	},
 	texts: [],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
-	words: ({ number, concern, programme }) => [number, number.replace(/\D+0*/, ''), concern, programme].filter(Boolean).join(' '),
+	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });
 
 export const contactKind = mergeKind({

@@ -14,8 +14,9 @@ import type {
 } from '#shared/features/cases/model.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
-import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { foldedWords } from '#shared/kernel/fold.ts';
+import type { CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
@@ -25,6 +26,7 @@ import { readNote, sealNote } from './private-note.ts';
 import {
 	accessesOf,
 	caseRows,
+	casesInProgrammes,
 	casesOfPeople,
 	contactsOf,
 	countWorkOf,
@@ -56,6 +58,8 @@ export interface CaseService {
 	find(session: Session, id: CaseId): CaseFile | undefined;
 	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
 	rows(session: Session, ids: readonly string[]): CaseRow[];
+	/** Those of a member or of people that belong to a programme, the newest last. */
+	inProgrammes(session: Session, of: Parameters<typeof casesInProgrammes>[1]): CaseInProgramme[];
 	/** Undefined when there is no such person. */
 	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
 	/** A closed file takes no change but of its status. */
@@ -85,12 +89,18 @@ export interface CaseService {
 	settleNumbers(session: Session): void;
 }
 
+export type CaseInProgramme = Omit<ReturnType<typeof casesInProgrammes>[number], 'closedAt'> & {
+	readonly closedOn: LocalDate | null;
+};
+
 export type CaseRefusal = 'not_found' | 'closed' | 'not_author';
 
 export interface CaseDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
+	/** Of all programmes that cases may belong to, also of removed ones. */
+	programmeNames(session: Session): ReadonlyMap<FunderProgrammeId, string>;
 	/** Of a member or device. */
 	nameOf(session: Session, id: string): string;
 	/** Tells the administrators' access log, which never hears of which file. */
@@ -100,13 +110,27 @@ export interface CaseDeps {
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, nameOf, note }: CaseDeps): CaseService {
+export function createCaseService({ ids, clock, personExists, programmeNames, nameOf, note }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
-	const withOwner = (session: Session, row: StoredCaseRow): CaseRow => ({ ...row, ownerName: nameOf(session, row.ownerId) });
+	/** With the names that other vaults know. */
+	function named(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
+		const programmes = programmeNames(session);
+		return rows.map(({ programmeId, ...row }) => ({
+			...row,
+			programme: programmeId === null ? null : (programmes.get(programmeId) ?? null),
+			ownerName: nameOf(session, row.ownerId),
+		}));
+	}
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
-		const { rows, total } = listCases(vaultOf(session).reader, listing);
-		return { rows: rows.map((row) => withOwner(session, row)), total };
+		const typed = foldedWords(listing.text);
+		const called = [...programmeNames(session)].filter(([, name]) => {
+			const words = foldedWords(name);
+			return typed.length > 0 && typed.every((word) => words.some((one) => one.startsWith(word)));
+		});
+		const programmes = called.map(([id]) => id);
+		const { rows, total } = listCases(vaultOf(session).reader, listing, programmes);
+		return { rows: named(session, rows), total };
 	}
 
 	function addAccess(session: Session, id: CaseId, what: CaseAccessKind): void {
@@ -170,8 +194,13 @@ export function createCaseService({ ids, clock, personExists, nameOf, note }: Ca
 		},
 		writable,
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
-		ofPeople: (session, personIds) => casesOfPeople(vaultOf(session).reader, personIds).map((row) => withOwner(session, row)),
-		rows: (session, caseIds) => caseRows(vaultOf(session).reader, caseIds).map((row) => withOwner(session, row)),
+		ofPeople: (session, personIds) => named(session, casesOfPeople(vaultOf(session).reader, personIds)),
+		rows: (session, caseIds) => named(session, caseRows(vaultOf(session).reader, caseIds)),
+		inProgrammes: (session, of) =>
+			casesInProgrammes(vaultOf(session).reader, of).map(({ closedAt, ...one }) => ({
+				...one,
+				closedOn: closedAt === null ? null : localDateOf(closedAt),
+			})),
 		create(session, personId, fields) {
 			const { store, file } = vaultOf(session);
 			if (!personExists(session, personId)) return undefined;

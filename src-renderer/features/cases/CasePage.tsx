@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
+import { FunderSection } from '#renderer/features/funder-data/FunderSection.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
@@ -37,6 +38,7 @@ export function CasePage() {
 			</div>
 			<div className={classes.column}>
 				<CaseFacts caseFile={caseFile} ownerName={ownerName} contactMinutes={contactMinutes} onEdit={() => setEditing(true)} />
+				<FunderSection caseId={caseFile.id} />
 				<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} />
 				<CaseTodos caseId={caseFile.id} />
 			</div>

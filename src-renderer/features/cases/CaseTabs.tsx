@@ -4,11 +4,14 @@ import tabs from '#renderer/ui/PageTabs.module.css';
 import type { CaseId } from '#shared/kernel/ids.ts';
 
 /** The pages of a case file. */
-const TABS = [{ path: '/fallakten/$id', name: 'overview' }] as const;
+const TABS = [
+	{ path: '/fallakten/$id', name: 'overview' },
+	{ path: '/fallakten/$id/foerderung', name: 'funding' },
+] as const;
 
 const tabTexts = defineTexts({
-	de: { pages: 'Seiten der Fallakte', overview: 'Überblick' },
-	en: { pages: 'Pages of the case file', overview: 'Overview' },
+	de: { pages: 'Seiten der Fallakte', overview: 'Überblick', funding: 'Förderdaten' },
+	en: { pages: 'Pages of the case file', overview: 'Overview', funding: 'Funder data' },
 });
 
 export function CaseTabs({ caseId }: { caseId: CaseId }) {

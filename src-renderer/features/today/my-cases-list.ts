@@ -1,6 +1,6 @@
 import type { MemberId } from '#shared/kernel/ids.ts';
 
-/** The list both "Meine Fallakten" and "Was wartet" read, so that it is fetched once. */
+/** The list that "Meine Fallakten" reads. */
 export function myCasesList(ownerId: MemberId) {
 	return {
 		text: '',

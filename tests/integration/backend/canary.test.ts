@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseKit } from '#main/vaults/recovery-kit.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
-import type { BorrowerId, StocktakeId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, CaseId, StocktakeId } from '#shared/kernel/ids.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { printedSeed } from '#tests/support/campaign.ts';
 import { createCanaries, filesHolding } from '#tests/support/canary.ts';
@@ -95,6 +95,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split.changes',
 			'offers.changeSession.changes.times',
 		),
+		'funderProgrammes.setTerms.validFrom': '2026-04-01',
+		'funderProgrammes.removeTerms.validFrom': '2026-04-01',
 		'attendance.mark.ruleDay': '2026-03-04',
 		'attendance.ofSession.ruleDay': '2026-03-04',
 		'offers.help.ruleDay': '2026-03-10',
@@ -222,6 +224,17 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'people.duplicates',
 			),
 			'cases.open': remember('caseId', 'cases.update', 'cases.get', 'cases.notePrint', 'cases.accesses', 'cases.setStatus'),
+			'funderProgrammes.create': remember(
+				'programmeId',
+				...['update', 'setTerms', 'removeTerms', 'remove', 'restore'].map((name) => `funderProgrammes.${name}`),
+			),
+			// Everything at once is more than one part; of one part a reason is kept.
+			'funderData.save': async () => {
+				const about = { caseId: ids.caseId as CaseId, part: 'entry', changes: {} } as const;
+				await pc.client.funderData.complete(about);
+				await pc.client.funderData.correct({ ...about, reason: canaries.next() });
+			},
+			'funderData.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember('todoId', 'cases.updateTodo', 'cases.setTodoDone', 'cases.removeTodo'),
 			'rooms.create': remember('roomId', 'rooms.update', 'rooms.remove', 'rooms.restore'),

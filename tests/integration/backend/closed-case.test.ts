@@ -12,7 +12,7 @@ it('takes no change to a closed file by any procedure, but lets an author delete
 		ownerId: me.id,
 		deputyIds: [],
 		openedOn: '2026-03-09' as LocalDate,
-		programme: null,
+		programmeId: null,
 		source: null,
 		concern: null,
 	};

@@ -6,6 +6,7 @@ import { createDice, type Dice } from './dice.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { inventFunding, inventParticipations, type SampleFunding, type SampleParticipation } from './invented-funding.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
@@ -21,6 +22,7 @@ export interface SampleOffice {
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
+	readonly funding: { readonly programmes: readonly SampleFunding[]; readonly participations: readonly SampleParticipation[] };
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
@@ -54,6 +56,10 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		members: SAMPLE_MEMBERS,
 		people,
 		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
+		funding: {
+			programmes: inventFunding(today),
+			participations: inventParticipations(createDice(seed + 4), cases, people, today),
+		},
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),
