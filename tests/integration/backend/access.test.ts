@@ -101,7 +101,7 @@ describe('who may call what', () => {
 
 	it('lets nobody touch people or case files without the counselling vault', () => {
 		for (const { path, rule } of rules) {
-			if (/^(people|cases)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
+			if (/^(people|cases|funderData)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
 			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
 			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });
 		}
@@ -110,6 +110,7 @@ describe('who may call what', () => {
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
 		expect(paths('coordination')).toEqual([
 			'site.saveOpeningHours',
+			...['create', 'update', 'setTerms', 'removeTerms', 'remove', 'restore'].map((name) => `funderProgrammes.${name}`),
 			'schedule.readClosures',
 			'lending.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
