@@ -33,7 +33,7 @@ export const PAPER_QUESTIONS: Readonly<Record<Part, readonly PaperQuestion[]>> =
 		{ field: 'vocationalDegree', text: 'Was ist Ihr höchster Berufsabschluss?' },
 		{
 			field: 'comparableLevel',
-			text: 'Was entspricht dem Abschluss in Deutschland etwa?',
+			text: 'Mit welchem Abschluss in Deutschland ist das vergleichbar?',
 			only: 'bei einem Abschluss im Ausland',
 		},
 		{ field: 'joblessHousehold', text: 'Hat in Ihrem Haushalt niemand Arbeit?' },

@@ -68,7 +68,10 @@ const caseFunding = createRoute({
 const caseFundingPrint = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten/$id/foerderbogen',
-	validateSearch: (search: Record<string, unknown>): { leer?: boolean } => (search.leer === true ? { leer: true } : {}),
+	validateSearch: (search: Record<string, unknown>): { teil?: string; leer?: boolean } => ({
+		...(typeof search.teil === 'string' && { teil: search.teil }),
+		...(search.leer === true && { leer: true }),
+	}),
 	component: lazyRouteComponent(() => import('#renderer/features/funder-data/FunderPrintPage.tsx'), 'FunderPrintPage'),
 });
 const appointments = createRoute({

@@ -20,6 +20,11 @@ export function FunderEvents({ record: { events, participation } }: { record: Fu
 	if (participation === null) return null;
 	return (
 		<Section title={t.events}>
+			{events.length === 0 && (
+				<p className={classes.quiet} style={{ margin: 0 }}>
+					{t.noEvents}
+				</p>
+			)}
 			<ol className={classes.events}>
 				{events.map(({ at, memberName, what, part, reason }) => (
 					<li key={`${at} ${part}`}>

@@ -83,7 +83,9 @@ function Steps({ caseFile, record, programme }: StepsProps) {
 				</div>
 				<div className={classes.buttons}>
 					<Button
-						renderRoot={(props) => <Link to="/fallakten/$id/foerderbogen" params={{ id: caseFile.id }} {...props} />}
+						renderRoot={(props) => (
+							<Link to="/fallakten/$id/foerderbogen" params={{ id: caseFile.id }} search={{ teil: part }} {...props} />
+						)}
 						size="sm"
 						variant="default"
 						leftSection={<IconPrinter size={16} aria-hidden />}
@@ -92,7 +94,12 @@ function Steps({ caseFile, record, programme }: StepsProps) {
 					</Button>
 					<Button
 						renderRoot={(props) => (
-							<Link to="/fallakten/$id/foerderbogen" params={{ id: caseFile.id }} search={{ leer: true }} {...props} />
+							<Link
+								to="/fallakten/$id/foerderbogen"
+								params={{ id: caseFile.id }}
+								search={{ teil: part, leer: true }}
+								{...props}
+							/>
 						)}
 						size="sm"
 						variant="default"

@@ -2,7 +2,6 @@ import { Anchor, Button, Group, SegmentedControl, Skeleton } from '@mantine/core
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useNotedPrint } from '#renderer/features/cases/useNotedPrint.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -14,23 +13,27 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { EMPTY_ANSWERS, Part } from '#shared/features/funder-data/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
-import { stepStates } from './step-states.ts';
 import { texts } from './texts.ts';
 
 /** The funder's questionnaire as it will be on paper, filled in or empty. */
 export function FunderPrintPage() {
 	const { id } = useParams({ strict: false });
 	const caseId = id as CaseId;
-	const { leer = false } = useSearch({ from: '/fallakten/$id/foerderbogen' });
+	const { teil, leer = false } = useSearch({ from: '/fallakten/$id/foerderbogen' });
 	const t = useTexts(texts);
 	const navigate = useNavigate();
 	const { profile } = useSession();
 	const opened = useQuery(api.cases.get.queryOptions({ input: { id: caseId } }));
 	const record = useQuery(api.funderData.get.queryOptions({ input: { caseId } }));
-	const [chosen, setChosen] = useState<Part | null>(null);
 	useNotedPrint(caseId);
-	const states = record.data && stepStates(record.data);
-	const part = chosen ?? Part.options.findLast((one) => states && states[one] !== 'later') ?? 'entry';
+	const part = Part.safeParse(teil).data ?? 'entry';
+	const show = (next: { teil: Part; leer: boolean }) =>
+		void navigate({
+			to: '/fallakten/$id/foerderbogen',
+			params: { id: caseId },
+			search: { teil: next.teil, ...(next.leer && { leer: true }) },
+			replace: true,
+		});
 	const failed = [opened, record].find(({ error }) => error !== null);
 	const programme = record.data?.programme;
 	return (
@@ -58,7 +61,7 @@ export function FunderPrintPage() {
 							aria-label={t.steps}
 							data={Part.options.map((one) => ({ value: one, label: t.step[one] }))}
 							value={part}
-							onChange={(one) => setChosen(Part.parse(one))}
+							onChange={(one) => show({ teil: Part.parse(one), leer })}
 						/>
 						<SegmentedControl
 							aria-label={t.which}
@@ -67,14 +70,7 @@ export function FunderPrintPage() {
 								{ value: 'empty', label: t.empty },
 							]}
 							value={leer ? 'empty' : 'filled'}
-							onChange={(which) =>
-								void navigate({
-									to: '/fallakten/$id/foerderbogen',
-									params: { id: caseId },
-									search: which === 'empty' ? { leer: true } : {},
-									replace: true,
-								})
-							}
+							onChange={(which) => show({ teil: part, leer: which === 'empty' })}
 						/>
 					</Group>
 					<PrintSheet label={t.printPreview}>

@@ -35,7 +35,7 @@ export function Question({ field, value, suggestion, error, isConsent = false, o
 		<div className={classes.question}>
 			<span className={classes.label} id={id}>
 				{label}
-				{hint && <span className={classes.quiet}> {hint}</span>}
+				{hint && <span className={classes.hint}>{hint}</span>}
 			</span>
 			<div className={classes.answer}>
 				<Input {...{ field, value, error, isConsent, onChange }} labelledBy={id} />

@@ -45,6 +45,8 @@ const KINDS: Partial<Record<AnswerField, QuestionKind>> = {
 	employment: 'choice',
 	exitEmployment: 'choice',
 	followUpEmployment: 'choice',
+	sex: 'choice',
+	disability: 'choice',
 	benefit: 'choice',
 	schoolDegree: 'choice',
 	vocationalDegree: 'choice',

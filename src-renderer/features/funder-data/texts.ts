@@ -52,7 +52,7 @@ export const texts = defineTexts({
 			inEducation: 'In Schule, Ausbildung oder Studium',
 			schoolDegree: 'Höchster Schulabschluss',
 			vocationalDegree: 'Höchster Berufsabschluss',
-			comparableLevel: 'Der ausländische Abschluss entspricht etwa',
+			comparableLevel: 'Vergleichbarer Abschluss in Deutschland',
 			joblessHousehold: 'Niemand im Haushalt hat Arbeit',
 			dependentChildren: 'Kinder, für die gesorgt wird',
 			singleAdult: 'Einzige erwachsene Person im Haushalt',
@@ -86,7 +86,7 @@ export const texts = defineTexts({
 		},
 		employment: { arbeitslos: 'arbeitslos', nicht_erwerbstaetig: 'nicht erwerbstätig', erwerbstaetig: 'erwerbstätig' },
 		comparableLevel: {
-			none: 'keinem Schulbesuch',
+			none: 'keine Schule besucht',
 			primary: 'Grundschule',
 			lower_secondary: 'Haupt- oder Realschule',
 			upper_secondary: 'Abitur oder Berufsausbildung',
@@ -169,6 +169,7 @@ export const texts = defineTexts({
 		iscedLevel: (level: number) => `Stufe ${level}`,
 		unknown: 'lässt sich noch nicht sagen',
 		events: 'Was geschah',
+		noEvents: 'Noch ist kein Schritt abgeschlossen.',
 		event: {
 			completed: (step: string) => `${step} abgeschlossen`,
 			corrected: (step: string) => `${step} korrigiert`,
@@ -233,7 +234,7 @@ export const texts = defineTexts({
 			inEducation: 'In school, training or studies',
 			schoolDegree: 'Highest school degree',
 			vocationalDegree: 'Highest vocational degree',
-			comparableLevel: 'The foreign degree is about the same as',
+			comparableLevel: 'Comparable degree in Germany',
 			joblessHousehold: 'Nobody in the household has work',
 			dependentChildren: 'Children who are cared for',
 			singleAdult: 'Only adult in the household',
@@ -343,6 +344,7 @@ export const texts = defineTexts({
 		iscedLevel: (level) => `level ${level}`,
 		unknown: 'cannot be said yet',
 		events: 'What happened',
+		noEvents: 'No step is completed yet.',
 		event: {
 			completed: (step) => `${step} completed`,
 			corrected: (step) => `${step} corrected`,

@@ -1,11 +1,11 @@
-import { type FunderProgramme, termsOn } from '#shared/features/funder-programmes/model.ts';
+import { type DatedTerms, termsOn } from '#shared/features/funder-programmes/model.ts';
 import { addDays, addMonths, type LocalDate, laterOf } from '#shared/kernel/local-date.ts';
 import type { Due, Participation } from './model.ts';
 
 /** When what is to be asked. Pure; all limits are the programme's. */
 
 export interface DueFacts {
-	readonly programme: Pick<FunderProgramme, 'terms'>;
+	readonly programme: { readonly terms: readonly DatedTerms[] };
 	/** Null: nothing was written yet. */
 	readonly participation: Pick<
 		Participation,

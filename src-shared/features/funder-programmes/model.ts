@@ -81,7 +81,7 @@ export const USUAL_TERMS: Readonly<Record<Regime, Terms>> = {
 };
 
 /** What applies on a day; before the first date, what applies first. */
-export function termsOn({ terms }: Pick<FunderProgramme, 'terms'>, day: LocalDate): DatedTerms {
+export function termsOn({ terms }: { readonly terms: readonly DatedTerms[] }, day: LocalDate): DatedTerms {
 	const [first] = terms;
 	if (!first) throw new Error('a programme without terms');
 	return terms.findLast(({ validFrom }) => validFrom <= day) ?? first;

@@ -1,7 +1,13 @@
 import { isAsked, settled } from '#shared/features/funder-data/answers.ts';
 import { type AnswerField, type Answers, EMPTY_ANSWERS, FIELDS_OF, type Part } from '#shared/features/funder-data/model.ts';
 import { suggestedFrom } from '#shared/features/funder-data/suggested.ts';
-import { type DatedTerms, type ProgrammeFields, USUAL_TERMS } from '#shared/features/funder-programmes/model.ts';
+import {
+	type DatedTerms,
+	type ProgrammeFields,
+	type Terms,
+	termsOn,
+	USUAL_TERMS,
+} from '#shared/features/funder-programmes/model.ts';
 import type { Person, PersonFields } from '#shared/features/people/model.ts';
 import { addDays, addMonths, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Dice } from './dice.ts';
@@ -21,15 +27,20 @@ export function inventFunding(today: LocalDate): SampleFunding[] {
 	const year = Number(today.slice(0, 4));
 	const day = (text: string) => text as LocalDate;
 	const begun = day(`${year - 2}-01-01`);
-	const programme = (fields: ProgrammeFields, more: readonly DatedTerms[] = []): SampleFunding => ({
+	const programme = (fields: ProgrammeFields, more: readonly DatedTerms[] = [], own: Partial<Terms> = {}): SampleFunding => ({
 		fields,
-		terms: [{ ...USUAL_TERMS[fields.regime], validFrom: fields.startsOn }, ...more],
+		terms: [{ ...USUAL_TERMS[fields.regime], ...own, validFrom: fields.startsOn }, ...more],
 	});
 	return [
-		programme({
-			...{ name: `Quartiersberatung ${year}`, regime: 'other', startsOn: begun, endsOn: day(`${year}-12-31`) },
-			...{ grantNoticeOn: day(`${year - 3}-11-18`), keepUntil: day(`${year + 5}-12-31`) },
-		}),
+		programme(
+			{
+				...{ name: `Quartiersberatung ${year}`, regime: 'other', startsOn: begun, endsOn: day(`${year}-12-31`) },
+				...{ grantNoticeOn: day(`${year - 3}-11-18`), keepUntil: day(`${year + 5}-12-31`) },
+			},
+			[],
+			// The town asks again sooner than the ESF does.
+			{ followUpMonths: 2 },
+		),
 		programme(
 			{
 				...{ name: 'Frauen in Arbeit', regime: 'esf_plus_2021', startsOn: begun, endsOn: day(`${year + 1}-12-31`) },
@@ -63,20 +74,23 @@ export interface SampleParticipation {
 export function inventParticipations(
 	dice: Dice,
 	cases: readonly Omit<SampleCase, 'themes' | 'writer'>[],
-	people: readonly PersonFields[],
+	{ people, programmes }: { readonly people: readonly PersonFields[]; readonly programmes: readonly SampleFunding[] },
 	today: LocalDate,
 ): SampleParticipation[] {
+	const waited = waitedFor(cases, programmes, today);
+	const left = cases.flatMap(({ status, programmeIndex }, at) => (status === 'closed' && programmeIndex !== null ? [at] : []));
 	return cases.flatMap((item, caseIndex): SampleParticipation[] => {
 		const person = people[item.personIndex];
 		const { programmeIndex, ownerIndex: memberIndex, status } = item;
-		if (programmeIndex === null || person === undefined) return [];
+		const programme = programmeIndex === null ? undefined : programmes[programmeIndex];
+		if (programmeIndex === null || programme === undefined || person === undefined) return [];
 		const minutes = item.contacts.reduce((sum, { duration }) => sum + duration, 0);
 		const isLeft = status === 'closed';
 		// What is due and not there yet is what the day page shows; some are asked before they have to be.
-		if (!isLeft && !dice.chance(minutes >= 4 * 60 ? 0.75 : 0.25)) return [];
+		if (!isLeft && !dice.chance(minutes >= 4 * 60 ? 0.75 : 0.25) && !waited.has(caseIndex)) return [];
 		const last = localDateOf(item.contacts.at(-1)?.at ?? Date.parse(today));
 		const entry = entryOf(dice, person, item.openedOn);
-		const isBegun = !isLeft && dice.chance(0.25);
+		const isBegun = !isLeft && (dice.chance(0.25) || waited.has(caseIndex));
 		const common = { caseIndex, memberIndex, programmeIndex };
 		if (isBegun) {
 			const answers = settled('entry', { ...entry, ...unanswered(dice, entry) });
@@ -85,15 +99,32 @@ export function inventParticipations(
 		const entryDone = addDays(item.openedOn, dice.whole(0, 6));
 		const done = { entry: entryDone > today ? today : entryDone, exit: null, follow_up: null };
 		if (!isLeft) return [{ ...common, answers: entry, doneOn: done, correction: dice.chance(0.3) ? correctionOf(entry) : null }];
-		if (dice.chance(0.3)) return [{ ...common, answers: entry, doneOn: done, correction: null }];
-		const left = settled('exit', { ...entry, ...exitOf(dice, last) });
+		// Of those who left, every third waits for the exit data and every third was asked again.
+		const place = left.indexOf(caseIndex) % 3;
+		if (place === 0) return [{ ...common, answers: entry, doneOn: done, correction: null }];
+		const gone = settled('exit', { ...entry, ...exitOf(dice, last) });
 		const exit = addDays(last, dice.whole(0, 20));
 		const exitDone = { ...done, exit: exit > today ? today : exit };
-		const again = addMonths(last, 6);
-		if (again > today || dice.chance(0.4)) return [{ ...common, answers: left, doneOn: exitDone, correction: null }];
-		const asked = settled('follow_up', { ...left, ...followUpOf(dice, again) });
+		const again = addMonths(last, termsOn(programme, last).followUpMonths);
+		if (again > today || place === 1) return [{ ...common, answers: gone, doneOn: exitDone, correction: null }];
+		const asked = settled('follow_up', { ...gone, ...followUpOf(dice, again) });
 		return [{ ...common, answers: asked, doneOn: { ...exitDone, follow_up: again }, correction: null }];
 	});
+}
+
+/** Of each counsellor one current case whose hours are reached: its questionnaire is begun and waits. */
+function waitedFor(
+	cases: readonly Omit<SampleCase, 'themes' | 'writer'>[],
+	programmes: readonly SampleFunding[],
+	today: LocalDate,
+): ReadonlySet<number> {
+	const ofOwner = new Map<number, number>();
+	for (const [at, { programmeIndex, ownerIndex, status, contacts }] of cases.entries()) {
+		const programme = programmeIndex === null ? undefined : programmes[programmeIndex];
+		const minutes = contacts.reduce((sum, { duration }) => sum + duration, 0);
+		if (status === 'open' && programme && minutes >= termsOn(programme, today).questionnaireMinutes) ofOwner.set(ownerIndex, at);
+	}
+	return new Set(ofOwner.values());
 }
 
 function entryOf(dice: Dice, person: PersonFields, on: LocalDate): Answers {

@@ -51,14 +51,15 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 	}
 	const items = inventItems(createDice(seed), today);
 	const programme = inventProgramme(today);
+	const programmes = inventFunding(today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
 		people,
 		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
 		funding: {
-			programmes: inventFunding(today),
-			participations: inventParticipations(createDice(seed + 4), cases, people, today),
+			programmes,
+			participations: inventParticipations(createDice(seed + 4), cases, { people, programmes }, today),
 		},
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.

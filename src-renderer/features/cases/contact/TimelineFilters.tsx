@@ -65,6 +65,7 @@ export function TimelineFilters({ contacts, filter, onChange }: Props) {
 				<div id={id} className={classes.filterFields}>
 					<MultiSelect
 						{...scrollingOptions}
+						searchable
 						size="sm"
 						label={t.topicsLabel}
 						placeholder={filter.topics.length === 0 ? t.allTopics : ''}
@@ -74,6 +75,7 @@ export function TimelineFilters({ contacts, filter, onChange }: Props) {
 					/>
 					<MultiSelect
 						{...scrollingOptions}
+						searchable
 						size="sm"
 						label={t.kindLabel}
 						placeholder={filter.kinds.length === 0 ? t.allKinds : ''}
@@ -83,6 +85,7 @@ export function TimelineFilters({ contacts, filter, onChange }: Props) {
 					/>
 					<MultiSelect
 						{...scrollingOptions}
+						searchable
 						size="sm"
 						label={t.author}
 						placeholder={filter.authorIds.length === 0 ? t.allAuthors : ''}
