@@ -16,7 +16,9 @@ const TABLES = {
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
 	),
-	counselling: ['people', 'cases', 'appointments', 'waiting-list', 'funder-data'].map((f) => `./src-main/features/${f}/tables.ts`),
+	counselling: ['people', 'cases', 'appointments', 'waiting-list', 'funder-data'].map(
+		(f) => `./src-main/features/${f}/tables.ts`,
+	),
 };
 
 const vault = process.env.KONTOR_VAULT as keyof typeof TABLES;

@@ -19,6 +19,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		...[api.people.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
 		api.appointments.key(),
 		api.waitingList.key(),
+		api.funderData.key(),
 	],
 	case_file: [api.funderData.key(), api.cases.key(), api.people.list.key(), api.people.get.key(), api.search.key()],
 	funder_programme: [api.funderProgrammes.key(), api.funderData.key(), api.cases.list.key(), api.cases.ofPerson.key()],

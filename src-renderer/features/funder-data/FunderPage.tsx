@@ -131,41 +131,35 @@ function Steps({ caseFile, record, programme }: StepsProps) {
 					})}
 				</ol>
 			</nav>
-			<div className={classes.columns}>
-				<div className={classes.column}>
-					<Section title={correcting === part ? `${t.correctTitle}: ${t.step[part]}` : t.step[part]} description={t.intro[part]}>
-						<Differences caseId={caseFile.id} part={part} differences={differences} onCorrect={correct} />
-						{states[part] === 'later' ? (
-							<p style={{ margin: 0 }}>{t.previous[part]}</p>
-						) : participation !== null && states[part] === 'done' && correcting !== part ? (
-							<PartFacts
-								part={part}
-								participation={participation}
-								programme={programme}
-								onCorrect={correct}
-								onReenter={part === 'exit' && !isClosed ? () => setReentering(true) : null}
-							/>
-						) : mayWrite ? (
-							<PartForm
-								key={`${part} ${correcting}`}
-								caseId={caseFile.id}
-								part={part}
-								participation={participation}
-								suggest={suggest}
-								isCorrection={correcting === part}
-								onDone={() => setCorrecting(null)}
-							/>
-						) : (
-							<Alert color="gray" icon={<IconArchive aria-hidden />}>
-								{t.closedEntry}
-							</Alert>
-						)}
-					</Section>
-				</div>
-				<div className={classes.column}>
-					<FunderEvents record={record} />
-				</div>
-			</div>
+			<Section title={correcting === part ? `${t.correctTitle}: ${t.step[part]}` : t.step[part]} description={t.intro[part]}>
+				<Differences caseId={caseFile.id} part={part} differences={differences} onCorrect={correct} />
+				{states[part] === 'later' ? (
+					<p style={{ margin: 0 }}>{t.previous[part]}</p>
+				) : participation !== null && states[part] === 'done' && correcting !== part ? (
+					<PartFacts
+						part={part}
+						participation={participation}
+						programme={programme}
+						onCorrect={correct}
+						onReenter={part === 'exit' && !isClosed ? () => setReentering(true) : null}
+					/>
+				) : mayWrite ? (
+					<PartForm
+						key={`${part} ${correcting}`}
+						caseId={caseFile.id}
+						part={part}
+						participation={participation}
+						suggest={suggest}
+						isCorrection={correcting === part}
+						onDone={() => setCorrecting(null)}
+					/>
+				) : (
+					<Alert color="gray" icon={<IconArchive aria-hidden />}>
+						{t.closedEntry}
+					</Alert>
+				)}
+			</Section>
+			<FunderEvents record={record} />
 			{reentering && <ReenterDialog caseId={caseFile.id} onClose={() => setReentering(false)} />}
 		</>
 	);
