@@ -125,6 +125,7 @@ describe('who may call what', () => {
 			'members.turns',
 			'members.turn',
 			'devices.list',
+			'funderProgrammes.list',
 			'schedule.busy',
 			'schedule.absences',
 			'schedule.addAbsence',
