@@ -12,6 +12,7 @@ const TABLES = {
 		'./src-main/features/attendance/tables.ts',
 		'./src-main/features/rota/tables.ts',
 		'./src-main/features/schedule/tables.ts',
+		'./src-main/features/funder-programmes/tables.ts',
 	],
 	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
 		(f) => `./src-main/features/${f}/tables.ts`,
@@ -27,6 +28,7 @@ const TABLES = {
 		'applications',
 		'appointments',
 		'waiting-list',
+		'funder-data',
 	].map((f) => `./src-main/features/${f}/tables.ts`),
 };
 

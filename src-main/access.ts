@@ -191,6 +191,24 @@ export const ACCESS: Paths<Contract> = {
 		content: 'counselling',
 		fetch: 'counselling',
 	},
+	// Nothing about anybody: whoever is in reads what programmes there are, and coordination keeps them.
+	funderProgrammes: {
+		list: 'signed_in',
+		create: 'coordination',
+		update: 'coordination',
+		setTerms: 'coordination',
+		removeTerms: 'coordination',
+		remove: 'coordination',
+		restore: 'coordination',
+	},
+	funderData: {
+		get: 'counselling',
+		save: 'counselling',
+		complete: 'counselling',
+		correct: 'counselling',
+		reenter: 'counselling',
+		due: 'counselling',
+	},
 	appointments: {
 		choices: 'counselling',
 		list: 'counselling',

@@ -21,6 +21,8 @@ import { createAccessLogService } from './features/access-log/service.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
+import { sampleParticipationWriter } from './features/funder-data/sample-participations.ts';
+import { sampleFundingWriter } from './features/funder-programmes/sample-programmes.ts';
 import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
@@ -208,7 +210,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people,
 		members: members.list,
 		openCase: (session, personId, ownerId, openedOn) =>
-			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programme: null, source: null, concern: null }),
+			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programmeId: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
 	const programme = createProgramme({
@@ -257,6 +259,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		writeCase: sampleCaseworkWriter({ ids, clock }),
 		writeCasework: casework.writeSample,
 		writeDocuments: casework.sampleDocuments,
+		writeFunding: sampleFundingWriter(ids),
+		writeParticipations: sampleParticipationWriter(ids),
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
 		writePassingOn: samplePassingOnWriter(ids),

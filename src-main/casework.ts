@@ -23,6 +23,12 @@ import { documentKind } from './features/documents/records.ts';
 import { documentsRouter } from './features/documents/router.ts';
 import { sampleDocumentWriter } from './features/documents/sample-documents.ts';
 import { createDocumentService } from './features/documents/service.ts';
+import { funderEventKind, participationKind } from './features/funder-data/records.ts';
+import { funderDataRouter } from './features/funder-data/router.ts';
+import { createFunderDataService } from './features/funder-data/service.ts';
+import { programmeKind, termsKind } from './features/funder-programmes/records.ts';
+import { funderProgrammesRouter } from './features/funder-programmes/router.ts';
+import { createProgrammeService } from './features/funder-programmes/service.ts';
 import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
 import { goalsRouter } from './features/goals/router.ts';
 import { sampleGoalWriter } from './features/goals/sample-goals.ts';
@@ -75,15 +81,17 @@ export const CASEWORK_MERGE_KINDS = [
 		releaseKind,
 		referralKind,
 	],
-	...[templateKind, letterKind, applicationKind],
+	...[templateKind, letterKind, applicationKind, programmeKind, termsKind, participationKind],
 ];
-export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind];
+export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind, funderEventKind];
 
 export function createCasework(deps: CaseworkDeps) {
 	const { ids, clock, random, members, memberName, person, note, releaseAppointments } = deps;
 	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
+	const programmes = createProgrammeService({ ids });
 	const cases = createCaseService({
 		...{ ids, clock, personExists, nameOf: memberName, note },
+		programmeNames: programmes.names,
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		stageFacts: (session, caseIds) => goals.stageFacts(session, caseIds),
 	});
@@ -132,6 +140,12 @@ export function createCasework(deps: CaseworkDeps) {
 				...{ text: '', status: 'current', ownerId, sort: { by: 'person', descending: false }, offset: 0, limit: 1000 },
 			}).rows,
 	});
+	const funderData = createFunderDataService({
+		...{ ids, clock, memberName },
+		...{ findCase: cases.find, writableCase: cases.writable, programme: programmes.find },
+		ownCases: (session) => cases.inProgrammes(session, { ownerId: session.member }),
+		casesOf: (session, personIds) => cases.inProgrammes(session, { personIds }),
+	});
 	return {
 		cases,
 		documents,
@@ -151,6 +165,8 @@ export function createCasework(deps: CaseworkDeps) {
 			partners: partnersRouter(procedures, partners),
 			consents: consentsRouter(procedures, consents),
 			referrals: referralsRouter(procedures, referrals),
+			funderProgrammes: funderProgrammesRouter(procedures, programmes),
+			funderData: funderDataRouter(procedures, funderData),
 		}),
 	};
 }

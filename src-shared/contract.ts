@@ -7,6 +7,8 @@ import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
 import { documents } from '#shared/features/documents/contract.ts';
+import { funderData } from '#shared/features/funder-data/contract.ts';
+import { funderProgrammes } from '#shared/features/funder-programmes/contract.ts';
 import { goals } from '#shared/features/goals/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
@@ -41,6 +43,8 @@ export const contract = {
 	consents,
 	goals,
 	documents,
+	funderData,
+	funderProgrammes,
 	appointments,
 	attendance,
 	schedule,

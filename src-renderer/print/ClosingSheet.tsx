@@ -18,13 +18,15 @@ export interface ClosingSheetProps {
 	profile: SiteProfile;
 	/** `Fatma Yılmaz, geb. 03.04.1988` */
 	person: string;
-	caseFile: Pick<CaseFile, 'number' | 'openedOn' | 'concern' | 'programme'>;
+	caseFile: Pick<CaseFile, 'number' | 'openedOn' | 'concern'>;
+	/** As the funder calls it. */
+	programme: string | null;
 	ownerName: string;
 	closing: Closing;
 }
 
 /** What a case file had come to when it was closed. Always German, black on white. */
-export function ClosingSheet({ profile, person, caseFile, ownerName, closing }: ClosingSheetProps) {
+export function ClosingSheet({ profile, person, caseFile, programme, ownerName, closing }: ClosingSheetProps) {
 	const { state } = closing;
 	const facts: [name: string, value: string, more?: string | null][] = [
 		['Person', person],
@@ -33,7 +35,7 @@ export function ClosingSheet({ profile, person, caseFile, ownerName, closing }: 
 		['Zuständig', ownerName],
 	];
 	if (caseFile.concern) facts.push(['Anliegen', caseFile.concern]);
-	if (caseFile.programme) facts.push(['Programm', caseFile.programme]);
+	if (programme) facts.push(['Programm', programme]);
 	facts.push(['Grund', words.reasons[closing.reason], closing.reasonWords]);
 	facts.push(['Wie es weitergeht', words.outcomes[closing.outcome], closing.outcomeWords]);
 	return (

@@ -57,6 +57,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },
 	{ prefix: '/einstellungen/raeume', area: 'settings', page: 'angebote', needs: 'coordination' },
+	{ prefix: '/einstellungen/programme', area: 'settings', page: 'fallakten', needs: 'coordination' },
 	{ prefix: '/einstellungen/ausleihe', area: 'settings', page: 'oeffnungszeiten', needs: 'coordination' },
 	{ prefix: '/einstellungen', area: 'settings', page: 'verschluesselung' },
 	{ prefix: '/notfallblatt', area: 'recoveryKit', page: 'passphrase' },

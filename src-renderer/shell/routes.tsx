@@ -134,6 +134,20 @@ const caseDocuments = createRoute({
 	path: '/unterlagen',
 	component: lazyRouteComponent(() => import('#renderer/features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
 });
+const caseFunding = createRoute({
+	getParentRoute: () => caseFile,
+	path: '/foerderung',
+	component: lazyRouteComponent(() => import('#renderer/features/funder-data/FunderPage.tsx'), 'FunderPage'),
+});
+const caseFundingPrint = createRoute({
+	getParentRoute: () => root,
+	path: '/fallakten/$id/foerderbogen',
+	validateSearch: (search: Record<string, unknown>): { teil?: string; leer?: boolean } => ({
+		...(typeof search.teil === 'string' && { teil: search.teil }),
+		...(search.leer === true && { leer: true }),
+	}),
+	component: lazyRouteComponent(() => import('#renderer/features/funder-data/FunderPrintPage.tsx'), 'FunderPrintPage'),
+});
 const appointments = createRoute({
 	getParentRoute: () => root,
 	path: '/termine',
@@ -357,6 +371,11 @@ const rooms = createRoute({
 	path: '/einstellungen/raeume',
 	component: lazyRouteComponent(() => import('#renderer/features/rooms/RoomsPage.tsx'), 'RoomsPage'),
 });
+const programmes = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/programme',
+	component: lazyRouteComponent(() => import('#renderer/features/funder-programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
+});
 const share = createRoute({
 	getParentRoute: () => root,
 	path: '/sicherung',
@@ -420,6 +439,7 @@ export const router = createRouter({
 			caseAgreement,
 			caseClosing,
 			caseDocuments,
+			caseFunding,
 			passingOn,
 			consentForm,
 			releaseForm,
@@ -429,6 +449,7 @@ export const router = createRouter({
 			caseApplications,
 			applicationProof,
 		]),
+		caseFundingPrint,
 		appointments,
 		waitingList,
 		absences,
@@ -470,6 +491,7 @@ export const router = createRouter({
 		attendance,
 		signInSheets,
 		rooms,
+		programmes,
 		share,
 		devices,
 		members,

@@ -21,6 +21,14 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
+/** So many months later; where the month has no such day, its last one (§ 188 Abs. 3 BGB): 31.08. + 6 months is 28.02. or 29.02. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+	const [year = 0, month = 0, wanted = 0] = day.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0));
+	last.setUTCDate(Math.min(wanted, last.getUTCDate()));
+	return last.toISOString().slice(0, 10) as LocalDate;
+}
+
 /** 0: Monday … 6: Sunday. */
 export const weekdayIndex = (day: LocalDate): number => (new Date(day).getUTCDay() + 6) % 7;
 

@@ -20,7 +20,7 @@ await client.members.signIn({ signInName: signInName ?? '', passphrase: passphra
 const ownerId = (await client.site.status()).session?.member.id;
 if (!ownerId) throw new Error('nobody is signed in');
 const { id: personId } = await client.people.create({ ...EMPTY_PERSON, lastName: `${text}` });
-const about = { deputyIds: [], openedOn: '2026-03-02' as LocalDate, programme: null, source: null, concern: null };
+const about = { deputyIds: [], openedOn: '2026-03-02' as LocalDate, programmeId: null, source: null, concern: null };
 const { id: caseId } = await client.cases.open({ ...about, ownerId, personId });
 const content = Buffer.from(`${text}\n`.repeat(40_000)).subarray(0, 400_000);
 for (let at = 0; ; at++) {

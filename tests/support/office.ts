@@ -125,7 +125,7 @@ export const caseOf = (ownerId: MemberId, fields: Partial<CaseFields> = {}): Cas
 	ownerId,
 	deputyIds: [],
 	openedOn: '2026-03-02' as LocalDate,
-	programme: null,
+	programmeId: null,
 	source: null,
 	concern: null,
 	...fields,

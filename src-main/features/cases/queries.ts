@@ -3,7 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseAccessKind, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
-import type { CaseId, ContactId, DeviceId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { CaseId, ContactId, DeviceId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import { foundByText } from '../../records/found-by-text.ts';
 import { caseAccess, caseFile, contact, todo } from './tables.ts';
@@ -25,7 +26,7 @@ const rowColumns = {
 	personId: caseFile.personId,
 	personName: PERSON_NAME,
 	concern: caseFile.concern,
-	programme: caseFile.programme,
+	programmeId: caseFile.programmeId,
 	status: caseFile.status,
 	ownerId: caseFile.ownerId,
 	deputyIds: caseFile.deputyIds,
@@ -39,7 +40,7 @@ export interface StoredCaseRow {
 	personId: PersonId;
 	personName: string;
 	concern: string | null;
-	programme: string | null;
+	programmeId: FunderProgrammeId | null;
 	status: CaseFile['status'];
 	ownerId: MemberId;
 	deputyIds: MemberId[];
@@ -68,32 +69,35 @@ function sortColumn(by: Listing['sort']['by']): SQL {
 const isDeputy = (member: MemberId): SQL =>
 	sql`EXISTS (SELECT 1 FROM json_each(${caseFile.deputyIds}) AS deputy WHERE deputy.value = ${member})`;
 
-/** The text finds the case itself or its person. */
-function conditionOf({ text, status, ownerId, orDeputy }: Listing): SQL | undefined {
+/** The text finds the case itself, its person or its programme. */
+function conditionOf({ text, status, ownerId, orDeputy }: Listing, programmes: readonly FunderProgrammeId[]): SQL | undefined {
 	const itself = foundByText(caseFile.id, 'case_file', text);
 	const person = foundByText(caseFile.personId, 'person', text);
 	return and(
 		isNull(caseFile.removedAt),
 		STATUS[status],
 		ownerId ? or(eq(caseFile.ownerId, ownerId), orDeputy ? isDeputy(ownerId) : undefined) : undefined,
-		itself && person && or(itself, person),
+		itself && person && or(itself, person, inArray(caseFile.programmeId, [...programmes])),
 	);
 }
 
 export function listCases(
 	db: Reader,
 	list: Listing & { offset: number; limit: number },
+	/** Those that the text names. */
+	programmes: readonly FunderProgrammeId[],
 ): { rows: StoredCaseRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
+	const condition = conditionOf(list, programmes);
 	const rows = db
 		.select(rowColumns)
 		.from(caseFile)
-		.where(conditionOf(list))
+		.where(condition)
 		.orderBy(direction(sortColumn(list.sort.by)), asc(caseFile.id))
 		.limit(list.limit)
 		.offset(list.offset)
 		.all() as StoredCaseRow[];
-	const total = db.select({ total: sql<number>`count(*)` }).from(caseFile).where(conditionOf(list)).get();
+	const total = db.select({ total: sql<number>`count(*)` }).from(caseFile).where(condition).get();
 	return { rows, total: total?.total ?? 0 };
 }
 
@@ -104,6 +108,27 @@ export function casesOfPeople(db: Reader, personIds: readonly string[]): StoredC
 		.where(and(inArray(caseFile.personId, [...personIds]), isNull(caseFile.removedAt)))
 		.orderBy(desc(caseFile.openedOn), asc(caseFile.id))
 		.all() as StoredCaseRow[];
+}
+
+/** Those that belong to a programme, in the order they were opened. `closedAt`: a closed file takes no change after its closing. */
+export function casesInProgrammes(
+	db: Reader,
+	of: { readonly ownerId: MemberId } | { readonly personIds: readonly PersonId[] },
+): (Pick<StoredCaseRow, 'id' | 'personId' | 'personName' | 'contactMinutes'> & {
+	programmeId: FunderProgrammeId;
+	closedOn: LocalDate | null;
+})[] {
+	const { id, personId, personName, programmeId, contactMinutes } = rowColumns;
+	const closedOn = sql<LocalDate | null>`CASE WHEN case_file.status = 'closed' THEN (
+		SELECT closed_on FROM case_closing WHERE case_closing.case_id = case_file.id ORDER BY at DESC, id DESC LIMIT 1
+	) END`;
+	const whose = 'ownerId' in of ? eq(caseFile.ownerId, of.ownerId) : inArray(caseFile.personId, [...of.personIds]);
+	return db
+		.select({ id, personId, personName, programmeId, contactMinutes, closedOn })
+		.from(caseFile)
+		.where(and(whose, isNotNull(caseFile.programmeId), isNull(caseFile.removedAt)))
+		.orderBy(asc(caseFile.openedOn), asc(caseFile.id))
+		.all() as ReturnType<typeof casesInProgrammes>;
 }
 
 export function caseRows(db: Reader, ids: readonly string[]): StoredCaseRow[] {

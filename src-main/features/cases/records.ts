@@ -18,7 +18,7 @@ export const caseKind = mergeKind({
 		ownerId: nobody,
 		deputyIds: [],
 		openedOn: noDay,
-		programme: null,
+		programmeId: null,
 		source: null,
 		concern: null,
 		number: '',
@@ -27,7 +27,7 @@ export const caseKind = mergeKind({
 	},
 	texts: [],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
-	words: ({ number, concern, programme }) => [number, number.replace(/\D+0*/, ''), concern, programme].filter(Boolean).join(' '),
+	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });
 
 export const contactKind = mergeKind({

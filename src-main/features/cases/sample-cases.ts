@@ -2,7 +2,7 @@ import type { ClosingFields, Reopening } from '#shared/features/cases/closing.ts
 import { closingState } from '#shared/features/cases/closing-state.ts';
 import type { CaseFields, CaseStatus, ContactFields, Todo } from '#shared/features/cases/model.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, FunderProgrammeId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import type { Scalar } from '../../records/merge.ts';
 import { nextNumber } from '../../records/numbering.ts';
@@ -10,7 +10,7 @@ import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './records.ts';
 
 /** An invented case file; indexes point into the invented members. */
-interface InventedCase extends Omit<CaseFields, 'ownerId' | 'deputyIds'> {
+interface InventedCase extends Omit<CaseFields, 'ownerId' | 'deputyIds' | 'programmeId'> {
 	readonly ownerIndex: number;
 	readonly deputyIndexes: readonly number[];
 	readonly status: CaseStatus;
@@ -26,7 +26,12 @@ interface InventedAuthor {
 
 /** Writes an invented case file as its invented authors would have. */
 export function sampleCaseWriter(ids: Ids) {
-	return (session: Session, item: InventedCase, personId: PersonId, authors: readonly InventedAuthor[]): CaseId => {
+	return (
+		session: Session,
+		item: InventedCase,
+		{ personId, programmeId }: { readonly personId: PersonId; readonly programmeId: FunderProgrammeId | null },
+		authors: readonly InventedAuthor[],
+	): CaseId => {
 		const { store, file } = openVaultOf(session, 'counselling');
 		const authorAt = (index: number): InventedAuthor => {
 			const author = authors[index];
@@ -35,13 +40,13 @@ export function sampleCaseWriter(ids: Ids) {
 		};
 		const owner = authorAt(item.ownerIndex);
 		const caseId = ids.next() as CaseId;
-		const { openedOn, programme, source, concern, status } = item;
+		const { openedOn, source, concern, status } = item;
 		const deputyIds = item.deputyIndexes.map((index) => authorAt(index).id);
 		const number = nextNumber(file, 'case_file', 'F');
 		store.insert(
 			caseKind,
 			caseId,
-			{ ownerId: owner.id, deputyIds, openedOn, programme, source, concern, status, personId, number },
+			{ ownerId: owner.id, deputyIds, openedOn, programmeId, source, concern, status, personId, number },
 			owner.id,
 		);
 		for (const { authorIndex, privateNote, ...fields } of item.contacts) {

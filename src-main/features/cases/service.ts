@@ -15,19 +15,21 @@ import type {
 import type { CaseStage } from '#shared/features/cases/stage.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
-import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { foldedWords } from '#shared/kernel/fold.ts';
+import type { CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { createHandOver } from './hand-over.ts';
 import { reopeningsOf } from './closing-queries.ts';
+import { createHandOver } from './hand-over.ts';
 import { readNote, sealNote } from './private-note.ts';
 import {
 	accessesOf,
 	caseRows,
+	casesInProgrammes,
 	casesOfPeople,
 	contactsOf,
 	countWorkOf,
@@ -60,6 +62,8 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	find(session: Session, id: CaseId): CaseFile | undefined;
 	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
 	rows(session: Session, ids: readonly string[]): CaseRow[];
+	/** Those of a member or of people that belong to a programme, the newest last. */
+	inProgrammes(session: Session, of: Parameters<typeof casesInProgrammes>[1]): CaseInProgramme[];
 	/** Undefined when there is no such person. */
 	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
 	/** A closed file takes no change but of its status. */
@@ -100,6 +104,10 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	settleNumbers(session: Session): void;
 }
 
+export type CaseInProgramme = Omit<ReturnType<typeof casesInProgrammes>[number], 'closedAt'> & {
+	readonly closedOn: LocalDate | null;
+};
+
 export type CaseRefusal = 'not_found' | 'closed' | 'not_author';
 
 export interface CaseDeps extends StageDeps {
@@ -108,6 +116,8 @@ export interface CaseDeps extends StageDeps {
 	personExists(session: Session, id: PersonId): boolean;
 	/** Still belongs to the site and counsels. */
 	isCounsellor(session: Session, id: MemberId): boolean;
+	/** Of all programmes that cases may belong to, also of removed ones. */
+	programmeNames(session: Session): ReadonlyMap<FunderProgrammeId, string>;
 	/** Of a member or device. */
 	nameOf(session: Session, id: string): string;
 	/** Tells the administrators' access log, which never hears of which file. */
@@ -117,16 +127,37 @@ export interface CaseDeps extends StageDeps {
 /** Coming back to a file within this time is one access, not many. */
 const SAME_ACCESS_MS = 15 * 60 * 1000;
 
-export function createCaseService({ ids, clock, personExists, isCounsellor, nameOf, note, stageFacts }: CaseDeps): CaseService {
+export function createCaseService({
+	ids,
+	clock,
+	personExists,
+	isCounsellor,
+	programmeNames,
+	nameOf,
+	note,
+	stageFacts,
+}: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 
 	function whole(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
 		const stages = stagesOf({ stageFacts }, session, rows);
-		return rows.map((row, at) => ({ ...row, ownerName: nameOf(session, row.ownerId), stage: stages[at] ?? 'intake' }));
+		const programmes = programmeNames(session);
+		return rows.map(({ programmeId, ...row }, at) => ({
+			...row,
+			programme: programmeId === null ? null : (programmes.get(programmeId) ?? null),
+			ownerName: nameOf(session, row.ownerId),
+			stage: stages[at] ?? 'intake',
+		}));
 	}
 
 	function list(session: Session, listing: Parameters<CaseService['list']>[1]) {
-		const { rows, total } = listCases(vaultOf(session).reader, listing);
+		const typed = foldedWords(listing.text);
+		const called = [...programmeNames(session)].filter(([, name]) => {
+			const words = foldedWords(name);
+			return typed.length > 0 && typed.every((word) => words.some((one) => one.startsWith(word)));
+		});
+		const programmes = called.map(([id]) => id);
+		const { rows, total } = listCases(vaultOf(session).reader, listing, programmes);
 		return { rows: whole(session, rows), total };
 	}
 
@@ -221,6 +252,7 @@ export function createCaseService({ ids, clock, personExists, isCounsellor, name
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
 		ofPeople: (session, personIds) => whole(session, casesOfPeople(vaultOf(session).reader, personIds)),
 		rows: (session, caseIds) => whole(session, caseRows(vaultOf(session).reader, caseIds)),
+		inProgrammes: (session, of) => casesInProgrammes(vaultOf(session).reader, of),
 		create(session, personId, fields) {
 			const { store, file } = vaultOf(session);
 			if (!personExists(session, personId)) return undefined;

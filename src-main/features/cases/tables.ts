@@ -19,7 +19,7 @@ export const caseFile = sqliteTable(
 		ownerId: text('owner_id').notNull(),
 		deputyIds: text('deputy_ids', { mode: 'json' }).$type<string[]>().notNull(),
 		openedOn: text('opened_on').notNull(),
-		programme: text('programme'),
+		programmeId: text('programme_id'),
 		source: text('source'),
 		concern: text('concern'),
 		status: text('status').$type<CaseStatus>().notNull(),

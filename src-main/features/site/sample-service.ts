@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/contract-base.ts';
-import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { CaseId, FunderProgrammeId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -36,13 +36,29 @@ export interface SampleWriters {
 		members: readonly MemberId[],
 		author: MemberId,
 	): RoomId[];
-	writeCase(session: Session, item: SampleContent['cases'][number], person: PersonId, authors: readonly SampleAuthor[]): CaseId;
 	/** What lies in the case files as files. */
 	writeDocuments(
 		session: Session,
 		documents: SampleContent['documents'],
 		written: { cases: readonly { id: CaseId }[]; members: readonly MemberId[] },
 	): Promise<void>;
+	/** Programmes that pay for the counselling, in the order of the content's. */
+	writeFunding(session: Session, programmes: SampleContent['funding']['programmes'], author: MemberId): FunderProgrammeId[];
+	writeCase(
+		session: Session,
+		item: SampleContent['cases'][number],
+		about: { personId: PersonId; programmeId: FunderProgrammeId | null },
+		authors: readonly SampleAuthor[],
+	): CaseId;
+	writeParticipations(
+		session: Session,
+		participations: SampleContent['funding']['participations'],
+		written: {
+			cases: readonly { personId: PersonId }[];
+			members: readonly MemberId[];
+			programmes: readonly FunderProgrammeId[];
+		},
+	): void;
 	/** Appointments, who waits for one, and absences. */
 	writeSchedule(
 		session: Session,
@@ -129,6 +145,9 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				const rooms = openVaultOf(session, 'office').store.atomically(() =>
 					writers.writeProgramme(session, office.programme, members, writer.id),
 				);
+				const programmes = openVaultOf(session, 'office').store.atomically(() =>
+					writers.writeFunding(session, office.funding.programmes, writer.id),
+				);
 				const people = openVaultOf(session, 'counselling').store.atomically(() =>
 					writers.writePeople(session, office.people, writer.id),
 				);
@@ -139,14 +158,17 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					const personId = people[item.personIndex];
 					if (!personId) throw new Error('sample person is missing');
 					const { store } = openVaultOf(session, 'counselling');
-					const id = store.atomically(() => writers.writeCase(session, item, personId, authors));
+					const programmeId = item.programmeIndex === null ? null : (programmes[item.programmeIndex] ?? null);
+					const write = () => writers.writeCase(session, item, { personId, programmeId }, authors);
+					const id = store.atomically(write);
 					cases.push({ id, personId, owner: members[item.ownerIndex] ?? writer.id });
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
-				openVaultOf(session, 'counselling').store.atomically(() =>
-					writers.writeCasework(session, office.casework, { cases, members }),
-				);
+				openVaultOf(session, 'counselling').store.atomically(() => {
+					writers.writeCasework(session, office.casework, { cases, members });
+					writers.writeParticipations(session, office.funding.participations, { cases, members, programmes });
+				});
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 				writers.writePassingOn(session, office, cases, writer.id);
 				await writers.writeDocuments(session, office.documents, { cases, members });

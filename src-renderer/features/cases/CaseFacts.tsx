@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
-import { IconClipboardList, IconPencil, IconUser } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPencil, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PhoneNumber } from '#renderer/features/people/PhoneNumber.tsx';
@@ -7,7 +7,7 @@ import { formatMinutes } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import { type CaseFile, QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
+import type { CaseFile } from '#shared/features/cases/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './CasePage.module.css';
 import { texts } from './texts.ts';
@@ -24,6 +24,7 @@ interface Props {
 export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
+	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
 	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
 	const deputies = caseFile.deputyIds.map((id) => members.data?.find((member) => member.id === id)?.name).filter(Boolean);
 	const facts: [string, string][] = [
@@ -31,16 +32,12 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 		[t.owner, ownerName],
 	];
 	if (deputies.length > 0) facts.push([t.deputy, deputies.join(', ')]);
-	if (caseFile.programme) facts.push([t.programme, caseFile.programme]);
+	const programme = programmes.data?.find(({ id }) => id === caseFile.programmeId);
+	if (programme) facts.push([t.programme, programme.name]);
 	facts.push([t.openedOn, formatLocalDate(caseFile.openedOn)]);
 	if (caseFile.source) facts.push([t.source, caseFile.source]);
 	return (
 		<Section title={t.facts}>
-			{contactMinutes >= QUESTIONNAIRE_MINUTES && (
-				<Alert className={classes.warning ?? ''} icon={<IconClipboardList aria-hidden />} color="clay">
-					{t.questionnaire}
-				</Alert>
-			)}
 			<dl className={classes.facts}>
 				{facts.map(([name, value]) => (
 					<div key={name}>

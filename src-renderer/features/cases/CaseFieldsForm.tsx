@@ -5,7 +5,7 @@ import { api } from '#renderer/rpc/api.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import type { CaseFields } from '#shared/features/cases/model.ts';
-import type { MemberId } from '#shared/kernel/ids.ts';
+import type { FunderProgrammeId, MemberId } from '#shared/kernel/ids.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -17,10 +17,14 @@ interface Props {
 export function CaseFieldsForm({ values, onChange }: Props) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
+	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
 	const isSet = (id: MemberId) => id === values.ownerId || values.deputyIds.includes(id);
 	const counsellors = (members.data ?? [])
 		.filter((member) => (member.roles.includes('counsellor') && member.removedAt === null) || isSet(member.id))
 		.map((member) => ({ value: member.id as string, label: member.name }));
+	const offered = (programmes.data ?? [])
+		.filter(({ id, isRemoved }) => !isRemoved || id === values.programmeId)
+		.map(({ id, name }) => ({ value: id as string, label: name }));
 	return (
 		<>
 			<TextInput
@@ -50,13 +54,17 @@ export function CaseFieldsForm({ values, onChange }: Props) {
 				maw="24rem"
 			/>
 			<DateField label={t.openedOn} required value={values.openedOn} onChange={(date) => date && onChange({ openedOn: date })} />
-			<TextInput
+			<Select
+				{...scrollingOptions}
 				label={t.programme}
 				description={t.programmeHint}
-				maxLength={120}
+				placeholder={t.programmeNone}
+				data={offered}
+				value={values.programmeId}
+				clearable
+				clearButtonProps={{ 'aria-label': `${t.programme}: ${t.programmeNone}`, tabIndex: -1 }}
+				onChange={(id) => onChange({ programmeId: id as FunderProgrammeId | null })}
 				maw="24rem"
-				value={values.programme ?? ''}
-				onChange={(event) => onChange({ programme: event.currentTarget.value })}
 			/>
 			<TextInput
 				label={t.source}

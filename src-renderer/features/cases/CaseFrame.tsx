@@ -40,6 +40,7 @@ export function CaseFrame() {
 function Frame({ caseFile, personName, stage }: OpenedCase) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
+	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
 	const [dialog, setDialog] = useState<'history' | 'accesses' | null>(null);
 	const { status } = caseFile;
 	const closed = status === 'closed';
@@ -123,13 +124,14 @@ function Frame({ caseFile, personName, stage }: OpenedCase) {
 					ownerId: t.owner,
 					deputyIds: t.deputies,
 					openedOn: t.openedOn,
-					programme: t.programme,
+					programmeId: t.programme,
 					source: t.source,
 					concern: t.concern,
 					status: t.column.status,
 				}}
 				formatValue={(field, value) => {
 					if (field === 'status') return t.status[value as CaseStatus];
+					if (field === 'programmeId') return programmes.data?.find((one) => one.id === value)?.name ?? '?';
 					if (field !== 'ownerId' && field !== 'deputyIds') return undefined;
 					const ids = Array.isArray(value) ? value : [value];
 					return ids.map((id) => members.data?.find((member) => member.id === id)?.name ?? '?').join(', ');

@@ -33,7 +33,7 @@ export function CaseNewPage() {
 		ownerId: member.id,
 		deputyIds: [],
 		openedOn: localDateOf(Date.now()),
-		programme: null,
+		programmeId: null,
 		source: null,
 		concern: null,
 	}));

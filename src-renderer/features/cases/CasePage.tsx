@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ApplicationsSection } from '#renderer/features/applications/ApplicationsSection.tsx';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { DocumentsSection } from '#renderer/features/documents/DocumentsSection.tsx';
+import { FunderSection } from '#renderer/features/funder-data/FunderSection.tsx';
 import { GoalsSection } from '#renderer/features/goals/GoalsSection.tsx';
 import { LettersSection } from '#renderer/features/letters/LettersSection.tsx';
 import { ReleasesSection } from '#renderer/features/referrals/ReleasesSection.tsx';
@@ -37,6 +38,7 @@ export function CasePage() {
 				<CaseTodos caseFile={caseFile} />
 				<DocumentsSection caseId={caseFile.id} frozen={closed} />
 				<ReleasesSection caseId={caseFile.id} />
+				<FunderSection caseId={caseFile.id} />
 				<LettersSection caseFile={caseFile} />
 				<ApplicationsSection caseId={caseFile.id} />
 			</div>

@@ -11,6 +11,7 @@ const TABS = [
 	{ path: '/fallakten/$id/unterlagen', name: 'documents' },
 	{ path: '/fallakten/$id/schreiben', name: 'letters' },
 	{ path: '/fallakten/$id/bewerbungen', name: 'applications' },
+	{ path: '/fallakten/$id/foerderung', name: 'funding' },
 	{ path: '/fallakten/$id/abschluss', name: 'closing' },
 ] as const;
 
@@ -23,6 +24,7 @@ const tabTexts = defineTexts({
 		documents: 'Unterlagen',
 		letters: 'Schriftverkehr',
 		applications: 'Bewerbungen',
+		funding: 'Förderdaten',
 		closing: 'Abschluss',
 	},
 	en: {
@@ -33,6 +35,7 @@ const tabTexts = defineTexts({
 		documents: 'Documents',
 		letters: 'Letters',
 		applications: 'Applications',
+		funding: 'Funder data',
 		closing: 'Closing',
 	},
 });

@@ -49,7 +49,8 @@ export interface Place {
 		| '/geraete'
 		| '/zugriffsprotokoll'
 		| '/einstellungen'
-		| '/einstellungen/ausleihe';
+		| '/einstellungen/ausleihe'
+		| '/einstellungen/programme';
 	readonly word: keyof { [K in keyof Words as Words[K] extends string ? K : never]: true };
 	/** Other words that people type for it, in German and English; matched, not shown. */
 	readonly also?: string;
@@ -120,6 +121,7 @@ const PLACES: readonly Place[] = [
 		word: 'partners',
 		also: 'jobcenter beratungsstellen behörden adressen ansprechpartner verweisung organisationen organisations addresses referral',
 	},
+	{ to: '/einstellungen/programme', word: 'programmes', also: 'förderung fördergeber esf biwaq projekt funder funding' },
 	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },

@@ -18,6 +18,7 @@ import classes from './SettingsPage.module.css';
 import { texts } from './texts.ts';
 
 const ROOMS = '/einstellungen/raeume';
+const PROGRAMMES = '/einstellungen/programme';
 const LENDING_RULES = '/einstellungen/ausleihe';
 
 export function SettingsPage() {
@@ -59,6 +60,15 @@ export function SettingsPage() {
 						<div>
 							<Button variant="default" renderRoot={(props) => <Link to={ROOMS} {...props} />}>
 								{t.roomsOpen}
+							</Button>
+						</div>
+					</Section>
+				)}
+				{isThereFor(PROGRAMMES, session) && (
+					<Section title={t.programmesSection} description={t.programmesSectionBody}>
+						<div>
+							<Button variant="default" renderRoot={(props) => <Link to={PROGRAMMES} {...props} />}>
+								{t.programmesOpen}
 							</Button>
 						</div>
 					</Section>

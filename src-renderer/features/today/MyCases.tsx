@@ -9,7 +9,6 @@ import { api } from '#renderer/rpc/api.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
 import { myCasesList } from './my-cases-list.ts';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
@@ -19,6 +18,8 @@ export function MyCases() {
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const cases = useQuery(api.cases.list.queryOptions({ input: myCasesList(member.id) }));
+	const due = useQuery(api.funderData.due.queryOptions());
+	const isDue = (caseId: string) => due.data?.some((one) => one.caseId === caseId);
 	return (
 		<Section
 			title={t.cases}
@@ -61,7 +62,7 @@ export function MyCases() {
 									{row.ownerId !== member.id && <span>{t.deputyFor(row.ownerName)}</span>}
 									{row.status === 'paused' && <span>{t.paused}</span>}
 								</span>
-								{row.contactMinutes >= QUESTIONNAIRE_MINUTES && <span className={classes.flag}>{t.questionnaire}</span>}
+								{isDue(row.id) && <span className={classes.flag}>{t.questionnaire}</span>}
 							</Link>
 						</li>
 					))}

@@ -3,17 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
 import { useMissingAttendance } from '#renderer/features/attendance/useMissingAttendance.ts';
+import { dueTexts, dueWords } from '#renderer/features/funder-data/due-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { timesWords } from '#renderer/features/offers/offer-words.ts';
 import { texts as offerTexts } from '#renderer/features/offers/texts.ts';
 import { weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
-import { QUESTIONNAIRE_MINUTES } from '#shared/features/cases/model.ts';
 import type { Busy, PlannedSession } from '#shared/features/schedule/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { lendingTexts } from './lending-texts.ts';
-import { myCasesList } from './my-cases-list.ts';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
 
@@ -22,12 +21,10 @@ export function Waiting() {
 	const t = useTexts(texts);
 	const tLending = useTexts(lendingTexts);
 	const tOffers = useTexts(offerTexts);
+	const tFunder = useTexts(dueTexts);
 	const { member, vaults, isSample } = useSession();
 	const share = useQuery(api.share.status.queryOptions());
-	const cases = useQuery({
-		...api.cases.list.queryOptions({ input: myCasesList(member.id) }),
-		enabled: vaults.includes('counselling'),
-	});
+	const funder = useQuery({ ...api.funderData.due.queryOptions(), enabled: vaults.includes('counselling') });
 	const twice = useQuery({ ...api.lending.lentTwice.queryOptions(), enabled: vaults.includes('workshop') });
 	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
 	const reserved = useQuery({ ...api.reservations.doubles.queryOptions(), enabled: vaults.includes('workshop') });
@@ -35,7 +32,7 @@ export function Waiting() {
 	const offers = useQuery(api.offers.doubles.queryOptions());
 	const missing = useMissingAttendance();
 	const administrator = member.roles.includes('administrator');
-	const due = (cases.data?.rows ?? []).filter((row) => row.contactMinutes >= QUESTIONNAIRE_MINUTES);
+	const due = funder.data ?? [];
 	const attention = share.data?.state === 'attention';
 	const nowhere = share.data?.state === 'none' && administrator && !isSample;
 	const decisions = twice.data ?? [];
@@ -98,9 +95,13 @@ export function Waiting() {
 						{t.waitsAttendanceBody}
 					</Item>
 				))}
-				{due.map((row) => (
-					<Item key={row.id} title={t.waitsQuestionnaire(row.personName)} link={{ to: '/fallakten/$id', params: { id: row.id } }}>
-						{t.waitsQuestionnaireBody}
+				{due.map((one) => (
+					<Item
+						key={one.caseId}
+						title={tFunder.waits(one.personName, one.part)}
+						link={{ to: '/fallakten/$id/foerderung', params: { id: one.caseId } }}
+					>
+						{`${dueWords(one, tFunder)} · ${one.programmeName}`}
 					</Item>
 				))}
 			</ul>

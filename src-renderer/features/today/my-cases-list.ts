@@ -1,6 +1,6 @@
 import type { MemberId } from '#shared/kernel/ids.ts';
 
-/** Those I lead, and those I deputise. The list both "Meine Fallakten" and "Was wartet" read, so that it is fetched once. */
+/** Those I lead, and those I deputise. */
 export function myCasesList(ownerId: MemberId) {
 	return {
 		text: '',

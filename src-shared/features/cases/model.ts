@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, ContactId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
 import { CaseStage } from './stage.ts';
@@ -13,8 +13,8 @@ export const CaseFields = z.object({
 	ownerId: MemberId,
 	deputyIds: z.array(MemberId).max(10),
 	openedOn: LocalDate,
-	/** Funder's programme or project, as the office calls it. */
-	programme: optionalText(120),
+	/** Who pays for it: a programme of the office; null: none. */
+	programmeId: FunderProgrammeId.nullable(),
 	/** Who referred the client. */
 	source: optionalText(200),
 	/** What it is about, one line. */
@@ -38,6 +38,7 @@ export const CaseRow = z.object({
 	personId: PersonId,
 	personName: z.string(),
 	concern: z.string().nullable(),
+	/** What the programme is called; null: none. */
 	programme: z.string().nullable(),
 	status: CaseStatus,
 	stage: CaseStage,
@@ -119,9 +120,6 @@ export const Todo = z.object({
 	doneAt: z.number().nullable(),
 });
 export type Todo = z.infer<typeof Todo>;
-
-/** At this sum of contact minutes the funder's entry questionnaire is due (design 5: 8 hours). */
-export const QUESTIONNAIRE_MINUTES = 8 * 60;
 
 /** What the access log of a case file keeps (design 3). */
 export const CaseAccessKind = z.enum(['read', 'printed', 'exported', 'passed_without_release']);

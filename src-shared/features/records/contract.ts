@@ -34,6 +34,7 @@ export const HistoryTable = z.enum([
 	'loan_line',
 	'damage',
 	'appointment',
+	'funder_participation',
 ]);
 
 /** `contact:<case id>`, `person:new`: a draft belongs to one member and one place. */

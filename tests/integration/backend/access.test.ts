@@ -101,7 +101,8 @@ describe('who may call what', () => {
 
 	it('lets nobody touch people or case files without the counselling vault', () => {
 		for (const { path, rule } of rules) {
-			if (/^(people|cases|consents|referrals)\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'counselling' });
+			if (/^(people|cases|consents|referrals|funderData)\./.test(path))
+				expect({ path, rule }).toEqual({ path, rule: 'counselling' });
 			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
 			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });
 		}
@@ -111,6 +112,7 @@ describe('who may call what', () => {
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
 		expect(paths('coordination')).toEqual([
 			'site.saveOpeningHours',
+			...['create', 'update', 'setTerms', 'removeTerms', 'remove', 'restore'].map((name) => `funderProgrammes.${name}`),
 			'schedule.readClosures',
 			'lending.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
@@ -126,6 +128,7 @@ describe('who may call what', () => {
 			'members.turn',
 			'devices.list',
 			'partners.list',
+			'funderProgrammes.list',
 			'schedule.busy',
 			'schedule.absences',
 			'schedule.addAbsence',

@@ -96,6 +96,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split.changes',
 			'offers.changeSession.changes.times',
 		),
+		'funderProgrammes.setTerms.validFrom': '2026-04-01',
+		'funderProgrammes.removeTerms.validFrom': '2026-04-01',
 		'attendance.mark.ruleDay': '2026-03-04',
 		'attendance.ofSession.ruleDay': '2026-03-04',
 		'offers.help.ruleDay': '2026-03-10',
@@ -243,6 +245,17 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			),
 			'goals.ofCase': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.closings': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'funderProgrammes.create': remember(
+				'programmeId',
+				...['update', 'setTerms', 'removeTerms', 'remove', 'restore'].map((name) => `funderProgrammes.${name}`),
+			),
+			// Everything at once is more than one part; of one part a reason is kept.
+			'funderData.save': async () => {
+				const about = { caseId: ids.caseId as CaseId, part: 'entry', changes: {} } as const;
+				await pc.client.funderData.complete(about);
+				await pc.client.funderData.correct({ ...about, reason: canaries.next() });
+			},
+			'funderData.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember(
 				'todoId',

@@ -9,7 +9,7 @@ import {
 	contactValuesOf,
 	isUnwritten,
 } from '#renderer/features/cases/contact/contactValues.ts';
-import { byMonth, matching, newestFirst } from '#renderer/features/cases/contact/timeline.ts';
+import { byMonth, newestFirst } from '#renderer/features/cases/contact/timeline.ts';
 import type { Contact } from '#shared/features/cases/model.ts';
 import { instantOf, parseWallTime, wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
@@ -106,13 +106,6 @@ describe('the timeline', () => {
 	it('is newest first, in months as they are in Berlin', () => {
 		expect(newestFirst([contact, later])).toEqual([later, contact]);
 		expect(byMonth([later, contact]).map((group) => group.month)).toEqual(['2026-08', '2026-07']);
-	});
-
-	it('finds words in any order and spelling', () => {
-		expect(matching([contact], 'bescheid WIDERSPRUCH')).toHaveLength(1);
-		expect(matching([contact], 'berger')).toHaveLength(1);
-		expect(matching([contact], 'Miete')).toHaveLength(0);
-		expect(matching([contact], '  ')).toHaveLength(1);
 	});
 });
 

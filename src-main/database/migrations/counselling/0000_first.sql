@@ -141,7 +141,7 @@ CREATE TABLE `case_file` (
 	`owner_id` text NOT NULL,
 	`deputy_ids` text NOT NULL,
 	`opened_on` text NOT NULL,
-	`programme` text,
+	`programme_id` text,
 	`source` text,
 	`concern` text,
 	`status` text NOT NULL,
@@ -415,4 +415,64 @@ CREATE TABLE `waiting` (
 );
 --> statement-breakpoint
 CREATE INDEX `waiting_person` ON `waiting` (`person_id`);--> statement-breakpoint
+CREATE TABLE `funder_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`participation_id` text NOT NULL,
+	`what` text NOT NULL,
+	`part` text NOT NULL,
+	`reason` text,
+	`answers` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `funder_event_participation` ON `funder_event` (`participation_id`,`at`);--> statement-breakpoint
+CREATE TABLE `funder_participation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`person_id` text NOT NULL,
+	`programme_id` text NOT NULL,
+	`reentered_on` text,
+	`entry_done_on` text,
+	`exit_done_on` text,
+	`follow_up_done_on` text,
+	`entry_on` text,
+	`sex` text,
+	`birth_date` text,
+	`nationality` text,
+	`employment` text,
+	`benefit` text,
+	`unemployed_since` text,
+	`in_education` text,
+	`school_degree` text,
+	`vocational_degree` text,
+	`comparable_level` text,
+	`jobless_household` text,
+	`dependent_children` text,
+	`single_adult` text,
+	`rural` text,
+	`consent_origin` text,
+	`born_abroad` text,
+	`parents_born_abroad` text,
+	`minority` text,
+	`consent_health` text,
+	`disability` text,
+	`consent_situation` text,
+	`homeless` text,
+	`other_disadvantage` text,
+	`exit_on` text,
+	`exit_employment` text,
+	`exit_job_search` text,
+	`exit_in_education` text,
+	`exit_qualification` text,
+	`follow_up_on` text,
+	`follow_up_employment` text,
+	`follow_up_better_position` text
+);
+--> statement-breakpoint
+CREATE INDEX `participation_person` ON `funder_participation` (`person_id`);--> statement-breakpoint
+CREATE INDEX `participation_programme` ON `funder_participation` (`programme_id`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

@@ -235,4 +235,35 @@ CREATE TABLE `busy` (
 );
 --> statement-breakpoint
 CREATE INDEX `busy_day` ON `busy` (`day`);--> statement-breakpoint
+CREATE TABLE `funder_programme` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`regime` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text,
+	`grant_notice_on` text,
+	`keep_until` text
+);
+--> statement-breakpoint
+CREATE TABLE `funder_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`programme_id` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`questionnaire_minutes` integer NOT NULL,
+	`exit_within_days` integer NOT NULL,
+	`follow_up_months` integer NOT NULL,
+	`follow_up_within_days` integer NOT NULL,
+	`long_term_months` integer NOT NULL,
+	`long_term_months_young` integer NOT NULL,
+	`young_under` integer NOT NULL,
+	`long_term_from_limit_on` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `funder_terms_programme` ON `funder_terms` (`programme_id`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { berlinInstant, isWorkingDay, workingDayFrom } from './calendar.ts';
 import type { Dice } from './dice.ts';
 import { createNoteWriter, type NoteWriter } from './fill-note.ts';
+import { PROGRAMME_PLACES } from './invented-funding.ts';
 import { BRIEF_CONTACTS, CLOSINGS, FIRST_MEETINGS } from './notes/beginning-and-end.ts';
 import type { NoteText } from './notes/note-text.ts';
 import { THEMES, type Theme } from './themes.ts';
@@ -23,8 +24,9 @@ export interface SampleTodo {
 	readonly doneAt: number | null;
 }
 
-export interface SampleCase extends Omit<CaseFields, 'ownerId' | 'deputyIds'> {
+export interface SampleCase extends Omit<CaseFields, 'ownerId' | 'deputyIds' | 'programmeId'> {
 	readonly personIndex: number;
+	readonly programmeIndex: number | null;
 	readonly ownerIndex: number;
 	readonly deputyIndexes: readonly number[];
 	readonly status: CaseStatus;
@@ -103,10 +105,10 @@ function inventCase(office: Office, person: PersonFields, personIndex: number, s
 		deputyIndexes,
 		status,
 		openedOn: dates[0] ?? today,
-		programme: dice.weighted([
-			[`Quartiersberatung ${today.slice(0, 4)}`, 40],
-			['Frauen in Arbeit', person.sex === 'w' ? 18 : 0],
-			['Ankommen im Viertel', person.nationality === 'DE' ? 0 : 20],
+		programmeIndex: dice.weighted<number | null>([
+			[PROGRAMME_PLACES.neighbourhood, 40],
+			[PROGRAMME_PLACES.women, person.sex === 'w' ? 18 : 0],
+			[PROGRAMME_PLACES.arriving, person.nationality === 'DE' ? 0 : 20],
 			[null, 22],
 		]),
 		source: dice.pick(SOURCES),

@@ -9,6 +9,7 @@ import { inventSchedule, type SampleSchedule } from './invented-appointments.ts'
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventDocuments, type SampleDocument } from './invented-documents.ts';
+import { inventFunding, inventParticipations, type SampleFunding, type SampleParticipation } from './invented-funding.ts';
 import { inventAims, type SampleAims } from './invented-goals.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventLetters, type SampleLetter } from './invented-letters.ts';
@@ -29,6 +30,7 @@ export interface SampleOffice {
 	readonly people: readonly PersonFields[];
 	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
 	readonly documents: readonly SampleDocument[];
+	readonly funding: { readonly programmes: readonly SampleFunding[]; readonly participations: readonly SampleParticipation[] };
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
 	readonly programme: SampleProgramme & { readonly attendance: readonly SampleAttendance[] };
@@ -61,6 +63,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 	}
 	const items = inventItems(createDice(seed), today);
 	const programme = inventProgramme(today);
+	const programmes = inventFunding(today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
@@ -70,6 +73,10 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
 		}),
 		documents: inventDocuments(createDice(seed + 8), cases, people, today),
+		funding: {
+			programmes,
+			participations: inventParticipations(createDice(seed + 9), cases, { people, programmes }, today),
+		},
 		items,
 		// Chance of its own: neighbours who borrow are not those with case files.
 		workshop: inventWorkshop(createDice(seed + 1), items, today),

@@ -16,6 +16,8 @@ import type { OpenedCase } from '../useOpenCase.ts';
 export function ClosingPaper({ closing, opened }: { closing: Closing; opened: OpenedCase }) {
 	const t = useTexts(texts);
 	const { profile } = useSession();
+	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
+	const programme = programmes.data?.find(({ id }) => id === opened.caseFile.programmeId)?.name ?? null;
 	const person = useQuery(api.people.get.queryOptions({ input: { id: opened.caseFile.personId } }));
 	const { firstName, lastName, birthDate } = person.data ?? { firstName: null, lastName: opened.personName, birthDate: null };
 	const name = [firstName, lastName].filter(Boolean).join(' ');
@@ -34,6 +36,7 @@ export function ClosingPaper({ closing, opened }: { closing: Closing; opened: Op
 					profile={profile}
 					person={birthDate === null ? name : `${name}, geb. ${formatLocalDate(birthDate)}`}
 					caseFile={opened.caseFile}
+					programme={programme}
 					ownerName={opened.ownerName}
 					closing={closing}
 				/>

@@ -1,6 +1,5 @@
-import { Button, Skeleton, TextInput, Title } from '@mantine/core';
+import { Button, Skeleton, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { type Language, useLanguage } from '#renderer/i18n/language.ts';
@@ -10,8 +9,10 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import classes from './Contact.module.css';
 import { ContactEntry } from './ContactEntry.tsx';
+import { TimelineFilters } from './TimelineFilters.tsx';
+import { TimelineSums } from './TimelineSums.tsx';
 import { texts } from './texts.ts';
-import { byMonth, matching, newestFirst } from './timeline.ts';
+import { ALL_CONTACTS, byMonth, matching, narrowedBy, newestFirst, searchable, type TimelineFilter } from './timeline.ts';
 
 /** So many notes are shown at first and with every press of the button: a file of years stays quick. */
 const STEP = 30;
@@ -23,11 +24,17 @@ export function ContactTimeline({ caseId, frozen }: { caseId: CaseId; frozen: bo
 	const t = useTexts(texts);
 	const screen = useLanguage();
 	const contacts = useQuery(api.cases.contacts.queryOptions({ input: { caseId } }));
-	const [typed, setTyped] = useState('');
-	const [text] = useDebouncedValue(typed, 120);
+	const [filter, setFilter] = useState(ALL_CONTACTS);
+	const [text] = useDebouncedValue(filter.text, 120);
 	const [shown, setShown] = useState(STEP);
-	const found = useMemo(() => matching(newestFirst(contacts.data ?? []), text), [contacts.data, text]);
+	const ready = useMemo(() => searchable(newestFirst(contacts.data ?? [])), [contacts.data]);
+	const found = useMemo(() => matching(ready, { ...filter, text }), [ready, filter, text]);
 	const rest = found.length - shown;
+	const isFiltered = text.trim() !== '' || narrowedBy(filter) > 0;
+	const choose = (next: TimelineFilter) => {
+		setFilter(next);
+		setShown(STEP);
+	};
 
 	return (
 		<section aria-labelledby="timeline">
@@ -35,24 +42,16 @@ export function ContactTimeline({ caseId, frozen }: { caseId: CaseId; frozen: bo
 				<Title order={2} id="timeline">
 					{t.timeline}
 				</Title>
-				{(contacts.data?.length ?? 0) >= SEARCH_FROM && (
-					<TextInput
-						size="sm"
-						aria-label={t.search}
-						placeholder={t.search}
-						value={typed}
-						leftSection={<IconSearch size={16} aria-hidden />}
-						onChange={(event) => {
-							setTyped(event.currentTarget.value);
-							setShown(STEP);
-						}}
-						w="16rem"
-					/>
-				)}
 				<span className={classes.quiet} role="status">
-					{contacts.data && contacts.data.length > 0 && t.notes(found.length)}
+					{contacts.data &&
+						contacts.data.length > 0 &&
+						(isFiltered ? t.notesOf(found.length, ready.length) : t.notes(found.length))}
 				</span>
 			</div>
+			{contacts.data && contacts.data.length >= SEARCH_FROM && (
+				<TimelineFilters contacts={contacts.data} filter={filter} onChange={choose} />
+			)}
+			<TimelineSums contacts={found} />
 			<ErrorNotice error={contacts.error} onRetry={() => void contacts.refetch()} />
 			{contacts.isPending && <Skeleton height={140} mt="md" />}
 			{contacts.data?.length === 0 && <p className={classes.empty}>{t.noNotes}</p>}
