@@ -21,6 +21,7 @@ import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
 import { createImportService } from './features/people/import-service.ts';
+import { mergeRouter } from './features/people/merge-router.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
@@ -159,6 +160,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
+			if (session.vault('counselling')) casework.merging.settle(session);
 			counselling.began(session);
 			devices.noteSeen();
 		},
@@ -166,6 +168,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			if (session.vault('workshop')) workshop.settle(session);
 			if (!session.vault('counselling')) return;
 			people.settleNumbers(session);
+			casework.merging.settle(session);
 			cases.settleNumbers(session);
 			counselling.settle(session);
 		},
@@ -184,11 +187,15 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		ids,
 		hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0,
 		hasAppointments: (session, id) => counselling.hasOpen(session, id),
+		distinctFrom: (session, id) => casework.merging.distinctFrom(session, id),
 		note: accessLog.note,
 	});
 	const casework = createCasework({
 		...{ ids, clock, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		personExists: (session, id) => people.get(session, id) !== undefined,
+		hasOpenAppointments: (session, id) => counselling.hasOpen(session, id),
+		borrowerRow: (session, id) =>
+			session.vault('workshop') && workshop.borrowers.get(session, id) ? workshop.borrowers.rows(session, [id])[0] : undefined,
 	});
 	const { cases } = casework;
 	const imports = createImportService({
@@ -259,7 +266,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		members: membersRouter(procedures, { members, management, turns }),
 		devices: devicesRouter(procedures, devices),
 		accessLog: accessLogRouter(procedures, accessLog),
-		people: peopleRouter(procedures, people, imports, now),
+		people: { ...peopleRouter(procedures, people, imports, now), ...mergeRouter(procedures, casework.merging) },
 		...casework.routers(procedures),
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
