@@ -33,10 +33,19 @@ export function pointers(db: Reader): Pointer[] {
 }
 
 /** Which of these are known here at all: records of different devices overtake each other. */
-export function knownPeople(db: Reader, ids: readonly string[]): Map<string, { isRemoved: boolean }> {
-	const rows = db.select({ id: person.id, removedAt: person.removedAt }).from(person).where(among(person.id, ids)).all();
-	return new Map(rows.map(({ id, removedAt }) => [id, { isRemoved: removedAt !== null }]));
+export function knownPeople(db: Reader, ids: readonly string[]): Set<string> {
+	const rows = db.select({ id: person.id }).from(person).where(among(person.id, ids)).all();
+	return new Set(rows.map(({ id }) => id));
 }
+
+/** Without those who became part of somebody else. */
+export const removedPeople = (db: Reader): PersonId[] =>
+	db
+		.select({ id: person.id })
+		.from(person)
+		.where(and(isNotNull(person.removedAt), isNull(person.mergedInto)))
+		.all()
+		.map(({ id }) => id as PersonId);
 
 export const formerOf = (db: Reader): Map<string, FormerPerson[]> =>
 	new Map(
@@ -61,8 +70,14 @@ export const merges = (db: Reader, isRemoved = false): StoredMerge[] =>
 
 export type StoredMoved = typeof personMoved.$inferSelect;
 
-/** Also what has gone back since. */
-export const allMoved = (db: Reader): StoredMoved[] => db.select().from(personMoved).orderBy(asc(personMoved.id)).all();
+/** Without what has gone back. */
+export const allMoved = (db: Reader): StoredMoved[] =>
+	db
+		.select()
+		.from(personMoved)
+		.where(sql`${personMoved.place} ->> 'at' <> ${personMoved.originId}`)
+		.orderBy(asc(personMoved.id))
+		.all();
 
 export const distinctPairs = (db: Reader): { oneId: string; otherId: string }[] =>
 	db

@@ -30,10 +30,10 @@ export const personMovedKind = mergeKind({
 		tableName: z.string().max(60),
 		recordId: RecordId,
 		originId: PersonId,
-		atId: PersonId,
-		alongside: z.boolean(),
+		/** At its origin: it has gone back. */
+		place: z.object({ at: PersonId, alongside: z.boolean() }),
 	}),
-	empty: { tableName: '', recordId: NO_ID as RecordId, originId: nobody, atId: nobody, alongside: false },
+	empty: { tableName: '', recordId: NO_ID as RecordId, originId: nobody, place: { at: nobody, alongside: false } },
 	texts: [],
 });
 

@@ -13,6 +13,7 @@ import {
 	merges,
 	type Pointer,
 	pointers,
+	removedPeople,
 	type StoredMerge,
 	type StoredMoved,
 	storedPerson,
@@ -48,7 +49,7 @@ export function createSettling({ holders, cases, isNeeded }: SettlingDeps): (ses
 			}
 			settleFollowers(session, holders, cases, intoOf);
 			settleFormer(session, merged, roots);
-			keepNeeded(session, merged, roots, isNeeded);
+			keepNeeded(session, holders, isNeeded);
 		});
 	};
 }
@@ -66,9 +67,7 @@ function breakCircles(session: Session, all: readonly Pointer[]): { merged: Poin
 
 function settleReferences(session: Session, holders: readonly PersonHolder[], merged: readonly Pointer[], roots: Roots): void {
 	const { reader } = openVaultOf(session, 'counselling');
-	const everMoved = allMoved(reader);
-	const moved = everMoved.filter(({ removedAt }) => removedAt === null);
-	const gone = new Set(everMoved.flatMap(({ id, removedAt }) => (removedAt === null ? [] : [id])));
+	const moved = allMoved(reader);
 	const known = knownPeople(
 		reader,
 		moved.map(({ originId }) => originId),
@@ -80,7 +79,7 @@ function settleReferences(session: Session, holders: readonly PersonHolder[], me
 			({ recordId }) => recordId,
 		);
 		const astray = [...byRecord].flatMap(([recordId, of]) =>
-			of.some((one) => roots.of(one.originId) !== one.atId) ? [recordId] : [],
+			of.some((one) => roots.of(one.originId) !== one.place.at) ? [recordId] : [],
 		);
 		const held = new Map<string, HeldRecord>();
 		if (ids.length > 0) for (const one of holder.find(session, ids)) held.set(one.id, one);
@@ -88,7 +87,7 @@ function settleReferences(session: Session, holders: readonly PersonHolder[], me
 		for (const record of held.values()) {
 			const before = byRecord.get(record.id) ?? [];
 			// Of somebody whose record has not arrived here yet, it is not known where they belong.
-			if (before.every(({ originId }) => known.has(originId))) settleRecord(session, holder, record, before, gone, roots);
+			if (before.every(({ originId }) => known.has(originId))) settleRecord(session, holder, record, before, roots);
 		}
 	}
 }
@@ -98,21 +97,18 @@ function settleRecord(
 	holder: PersonHolder,
 	record: HeldRecord,
 	before: readonly StoredMoved[],
-	gone: ReadonlySet<string>,
 	roots: Roots,
 ): void {
 	const { store } = openVaultOf(session, 'counselling');
-	const known = before.map(({ originId, atId, alongside }) => ({ origin: originId, at: atId, alongside }));
-	const settled = settledReference(record.people, known, roots.of);
+	const known = before.map(({ originId, place }) => ({ origin: originId, ...place }));
+	const settled = settledReference(record.people, known, roots);
 	if (!isSame(settled.people, record.people)) holder.setPeople(session, record.id, settled.people);
-	for (const { origin, at, alongside } of settled.moved) {
-		const id = movedId(record.id, origin);
-		const about = { tableName: holder.table, recordId: record.id, originId: origin };
-		store.put(personMovedKind, id, about, { atId: at, alongside }, session.member);
-		if (gone.has(id)) store.restore(personMovedKind, id, session.member);
-	}
 	const current = new Set(settled.moved.map(({ origin }) => origin));
-	for (const { id, originId } of before) if (!current.has(originId)) store.remove(personMovedKind, id, session.member);
+	const home = known.filter(({ origin }) => !current.has(origin)).map(({ origin }) => ({ origin, at: origin, alongside: false }));
+	for (const { origin, at, alongside } of [...settled.moved, ...home]) {
+		const about = { tableName: holder.table, recordId: record.id, originId: origin };
+		store.put(personMovedKind, movedId(record.id, origin), about, { place: { at, alongside } }, session.member);
+	}
 }
 
 /** What the merge changed goes back where nobody has changed it since; of remarks, what came with it. */
@@ -184,14 +180,16 @@ function settleFormer(session: Session, merged: readonly Pointer[], roots: Roots
 	}
 }
 
-/** Removed on one PC while another merged somebody with a case file into it: nobody may vanish with what they have. */
-function keepNeeded(session: Session, merged: readonly Pointer[], roots: Roots, isNeeded: SettlingDeps['isNeeded']): void {
+/**
+ * Removed on one PC while another gave them a case file or merged somebody with one into them: nobody vanishes with what
+ * they have.
+ */
+function keepNeeded(session: Session, holders: readonly PersonHolder[], isNeeded: SettlingDeps['isNeeded']): void {
 	const { store, reader } = openVaultOf(session, 'counselling');
-	const stays = knownPeople(
-		reader,
-		merged.map(({ id }) => roots.of(id)),
+	const gone = removedPeople(reader);
+	if (gone.length === 0) return;
+	const named = new Set(
+		holders.flatMap((holder) => holder.find(session, gone).flatMap(({ isRemoved, people }) => (isRemoved ? [] : people))),
 	);
-	for (const [id, { isRemoved }] of stays) {
-		if (isRemoved && isNeeded(session, id as PersonId)) store.restore(personKind, id, session.member);
-	}
+	for (const id of gone) if (named.has(id) && isNeeded(session, id)) store.restore(personKind, id, session.member);
 }

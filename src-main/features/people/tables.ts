@@ -92,8 +92,8 @@ export const personMoved = sqliteTable('person_moved', {
 	tableName: text('table_name').notNull(),
 	recordId: text('record_id').notNull(),
 	originId: text('origin_id').notNull(),
-	atId: text('at_id').notNull(),
-	alongside: integer('alongside', { mode: 'boolean' }).notNull(),
+	/** As one value, like the record's own column: of two PCs that move it while apart, the same one wins in both. */
+	place: text('place', { mode: 'json' }).$type<{ at: string; alongside: boolean }>().notNull(),
 });
 
 /** Two who only share a name. */

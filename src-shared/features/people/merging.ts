@@ -144,7 +144,7 @@ export interface Moved {
 export function settledReference(
 	people: readonly string[],
 	moved: readonly Moved[],
-	rootOf: (id: string) => string,
+	roots: Pick<Roots, 'of'>,
 ): { people: string[]; moved: Moved[] } {
 	const about = people.flatMap((person) => {
 		const here = moved.filter(({ at }) => at === person);
@@ -153,10 +153,10 @@ export function settledReference(
 	});
 	const truly = [...new Set(about)];
 	return {
-		people: [...new Set(truly.map(rootOf))],
+		people: [...new Set(truly.map(roots.of))],
 		moved: truly
-			.filter((origin) => rootOf(origin) !== origin)
+			.filter((origin) => roots.of(origin) !== origin)
 			.sort()
-			.map((origin) => ({ origin, at: rootOf(origin), alongside: truly.includes(rootOf(origin)) })),
+			.map((origin) => ({ origin, at: roots.of(origin), alongside: truly.includes(roots.of(origin)) })),
 	};
 }

@@ -138,8 +138,7 @@ CREATE TABLE `person_moved` (
 	`table_name` text NOT NULL,
 	`record_id` text NOT NULL,
 	`origin_id` text NOT NULL,
-	`at_id` text NOT NULL,
-	`alongside` integer NOT NULL
+	`place` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `case_access` (
