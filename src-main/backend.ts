@@ -249,6 +249,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
+		linkBorrower: casework.merging.linkBorrower,
 		writeCase: sampleCaseWriter(ids),
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),

@@ -6,6 +6,7 @@ import { createDice, type Dice } from './dice.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
+import { counselled, inventDoubles } from './invented-doubles.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { inventPeople } from './invented-people.ts';
@@ -20,6 +21,10 @@ export interface SampleOffice {
 	readonly profile: SiteProfile;
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
+	/** Some of them once more. */
+	readonly doubles: readonly PersonFields[];
+	/** Who also borrows: the record in the counselling, and which of the workshop's borrowers it is. */
+	readonly borrowing: readonly { readonly person: PersonFields; readonly borrowerIndex: number }[];
 	readonly cases: readonly Omit<SampleCase, 'themes' | 'writer'>[];
 	readonly items: readonly SampleItem[];
 	readonly workshop: SampleWorkshop;
@@ -49,14 +54,19 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 	}
 	const items = inventItems(createDice(seed), today);
 	const programme = inventProgramme(today);
+	// Chance of its own: neighbours who borrow are not those with case files.
+	const workshop = inventWorkshop(createDice(seed + 1), items, today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
 		people,
+		doubles: inventDoubles(people, clients, today),
+		borrowing: workshop.borrowers
+			.slice(0, 1)
+			.map((borrower, borrowerIndex) => ({ person: counselled(borrower, today), borrowerIndex })),
 		cases: cases.map(({ themes: _, writer: __, ...plain }) => plain),
 		items,
-		// Chance of its own: neighbours who borrow are not those with case files.
-		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		workshop,
 		programme: { ...programme, attendance: inventAttendance(createDice(seed + 3)) },
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases, programme), today),
 	};
