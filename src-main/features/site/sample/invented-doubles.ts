@@ -7,8 +7,8 @@ import type { SampleBorrower } from './invented-borrowers.ts';
  * neighbour who borrows tools comes to be counselled as well.
  */
 
-/** Which people are there twice: two with a case file, one without. */
-export const TWICE = [9, 23] as const;
+/** Which of those with a case file are there twice; somebody without one is as well. */
+const TWICE = [9, 23] as const;
 
 const LETTERS: Record<string, string> = { ı: 'i', ł: 'l', Ł: 'L', ø: 'o', đ: 'd', Đ: 'D' };
 /** As somebody types a name whose letters are not on the keyboard. */
