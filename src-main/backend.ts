@@ -28,6 +28,7 @@ import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
 import { createTurnService } from './features/members/turns.ts';
 import { createImportService } from './features/people/import-service.ts';
+import { mergeRouter } from './features/people/merge-router.ts';
 import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
@@ -171,6 +172,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		onBegun(session) {
 			accessLog.began(session);
+			if (session.vault('counselling')) casework.merging.settle(session);
 			counselling.began(session);
 			devices.noteSeen();
 		},
@@ -196,6 +198,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		ids,
 		hasCases: (session, id) => cases.ofPeople(session, [id]).length > 0,
 		hasAppointments: (session, id) => counselling.hasOpen(session, id),
+		distinctFrom: (session, id) => casework.merging.distinctFrom(session, id),
 		note: accessLog.note,
 	});
 	const casework = createCasework({
@@ -203,6 +206,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		fetchBlob: async (name) => desk.sync()?.wishBlob(name),
 		person: people.get,
 		releaseAppointments: (session, id) => counselling.release(session, id),
+		hasOpenAppointments: (session, id) => counselling.hasOpen(session, id),
+		borrowerRow: (session, id) =>
+			session.vault('workshop') && workshop.borrowers.get(session, id) ? workshop.borrowers.rows(session, [id])[0] : undefined,
 	});
 	const { cases } = casework;
 	const imports = createImportService({
@@ -256,6 +262,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const repair = takingTurns(inTurn, createRepairService(arrivalParts), ['repair']);
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
+		linkBorrower: casework.merging.linkBorrower,
 		writeCase: sampleCaseworkWriter({ ids, clock }),
 		writeCasework: casework.writeSample,
 		writeDocuments: casework.sampleDocuments,
@@ -278,7 +285,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		members: membersRouter(procedures, { members, management, turns }),
 		devices: devicesRouter(procedures, devices),
 		accessLog: accessLogRouter(procedures, accessLog),
-		people: peopleRouter(procedures, people, imports, now),
+		people: { ...peopleRouter(procedures, people, imports, now), ...mergeRouter(procedures, casework.merging) },
 		...casework.routers(procedures),
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),

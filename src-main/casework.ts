@@ -1,15 +1,17 @@
 import type { AccessKind } from '#shared/features/access-log/model.ts';
+import type { BorrowerRow } from '#shared/features/borrowers/model.ts';
 import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
 import { applicationsRouter } from './features/applications/router.ts';
 import { sampleApplicationWriter } from './features/applications/sample-applications.ts';
 import { createApplicationService } from './features/applications/service.ts';
 import { isCounsellor } from './features/appointments/choices.ts';
+import { appointmentKind } from './features/appointments/records.ts';
 import { createClosingService } from './features/cases/closing-service.ts';
 import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
@@ -41,11 +43,15 @@ import { partnerKind } from './features/partners/records.ts';
 import { partnersRouter } from './features/partners/router.ts';
 import { samplePartnerWriter } from './features/partners/sample-partners.ts';
 import { createPartnerService } from './features/partners/service.ts';
+import { personHolder, personListHolder } from './features/people/holders.ts';
+import { personDistinctKind, personMergeKind, personMovedKind } from './features/people/merge-records.ts';
+import { createMergeService } from './features/people/merge-service.ts';
 import { referralKind } from './features/referrals/records.ts';
 import { referralsRouter } from './features/referrals/router.ts';
 import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
 import { createReferralService } from './features/referrals/service.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
+import { waitingKind } from './features/waiting-list/records.ts';
 import type { BlobFiles } from './vaults/blob-files.ts';
 import { openVaultOf, type Session } from './vaults/session.ts';
 
@@ -61,6 +67,10 @@ export interface CaseworkDeps {
 	/** Of a member or device. */
 	memberName(session: Session, id: string): string;
 	person(session: Session, id: PersonId): Person | undefined;
+	/** Appointments of a person that nobody has decided yet. */
+	hasOpenAppointments(session: Session, id: PersonId): boolean;
+	/** Undefined when there is none, or the lending desk is not open to this session. */
+	borrowerRow(session: Session, id: BorrowerId): BorrowerRow | undefined;
 	/** To the administrators' access log, which never hears of which file. */
 	note(session: Session, kind: AccessKind, details?: { count: number }): void;
 	/** Takes appointments out of a file that nobody has decided. */
@@ -82,8 +92,19 @@ export const CASEWORK_MERGE_KINDS = [
 		referralKind,
 	],
 	...[templateKind, letterKind, applicationKind, programmeKind, termsKind, participationKind],
+	...[personMergeKind, personMovedKind, personDistinctKind],
 ];
 export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind, funderEventKind];
+
+const CASE_HOLDER = personHolder(caseKind, 'personId');
+/** Everything in the counselling vault that names people: it moves when two records of one person become one. */
+export const PERSON_HOLDERS = [
+	CASE_HOLDER,
+	personListHolder(appointmentKind, 'personIds'),
+	personHolder(waitingKind, 'personId'),
+	personHolder(consentKind, 'personId'),
+	personHolder(participationKind, 'personId'),
+];
 
 export function createCasework(deps: CaseworkDeps) {
 	const { ids, clock, random, members, memberName, person, note, releaseAppointments } = deps;
@@ -146,13 +167,19 @@ export function createCasework(deps: CaseworkDeps) {
 		ownCases: (session) => cases.inProgrammes(session, { ownerId: session.member }),
 		casesOf: (session, personIds) => cases.inProgrammes(session, { personIds }),
 	});
+	const merging = createMergeService({
+		...{ ids, holders: PERSON_HOLDERS, cases: CASE_HOLDER, nameOf: memberName, borrowerRow: deps.borrowerRow },
+		isNeeded: (session, id) => cases.ofPeople(session, [id]).length > 0 || deps.hasOpenAppointments(session, id),
+	});
 	return {
 		cases,
+		merging,
 		documents,
 		writeSample,
 		sampleDocuments: sampleDocumentWriter(documents),
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
+			merging.settle(session);
 			cases.settleNumbers(session);
 			closing.settle(session);
 		},

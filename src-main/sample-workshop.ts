@@ -29,5 +29,6 @@ export function sampleWorkshopWriter({ ids, clock, setState }: Parts): SampleWri
 		const loans = writeLoans(session, workshop.loans, { items: written, borrowers }, author);
 		writeReservations(session, workshop, { items: written, borrowers }, author);
 		writeDamages(session, workshop.damages, { items: written, loans }, author);
+		return borrowers;
 	};
 }

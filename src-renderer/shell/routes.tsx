@@ -36,6 +36,18 @@ const person = createRoute({
 	path: '/personen/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/people/PersonPage.tsx'), 'PersonPage'),
 });
+const peopleDoubles = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/doppelte',
+	component: lazyRouteComponent(() => import('#renderer/features/people/DoublesPage.tsx'), 'DoublesPage'),
+});
+const personMerge = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/zusammenfuehren',
+	validateSearch: (search: Record<string, unknown>): { mit?: string } =>
+		typeof search.mit === 'string' ? { mit: search.mit } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/people/MergePage.tsx'), 'MergePage'),
+});
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
@@ -428,6 +440,8 @@ export const router = createRouter({
 		people,
 		personNew,
 		peopleImport,
+		peopleDoubles,
+		personMerge,
 		person,
 		cases,
 		caseNew,

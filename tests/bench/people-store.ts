@@ -57,7 +57,7 @@ function bulkImport(folder: string, people: readonly PersonFields[]): Line {
 		spent.theirs += took(
 			plain.transaction(() => {
 				for (const [index, person] of group.entries()) {
-					const fields = { ...person, number: `P-${at + index}` };
+					const fields = { ...personKind.empty, ...person, number: `P-${at + index}` };
 					insert.run(...values({ id: systemIds.next(), createdAt: 0, updatedAt: 0, ...fields, ...personKind.derive?.(fields) }));
 				}
 			}),

@@ -80,8 +80,8 @@ export function getPerson(db: Reader, id: PersonId): Person | undefined {
 		.where(and(eq(person.id, id), isNull(person.removedAt)))
 		.get();
 	if (!row) return undefined;
-	const { removedAt: _removedAt, sortName: _sortName, foldedName: _foldedName, ...stored } = row;
-	return { ...stored, ...PersonFields.parse(stored), id };
+	const { removedAt: _removedAt, sortName: _sortName, foldedName: _foldedName, mergedInto: _mergedInto, ...stored } = row;
+	return { ...stored, ...PersonFields.parse(stored), id, borrowerId: stored.borrowerId as Person['borrowerId'] };
 }
 
 /** What search ranks by, for many at once, in the order of names. `foldedName`: first and last name of today. */
@@ -128,7 +128,13 @@ export function allPeople(db: Reader): Person[] {
 	return db.select().from(person).where(isNull(person.removedAt)).orderBy(asc(person.sortName)).all() as unknown as Person[];
 }
 
-/** Also true for a removed one. */
-export function wasThere(db: Reader, id: PersonId): boolean {
-	return db.select({ id: person.id }).from(person).where(eq(person.id, id)).get() !== undefined;
+/** Also true for a removed one, but not for one that became part of another. */
+export function canBeRestored(db: Reader, id: PersonId): boolean {
+	return (
+		db
+			.select({ id: person.id })
+			.from(person)
+			.where(and(eq(person.id, id), isNull(person.mergedInto)))
+			.get() !== undefined
+	);
 }

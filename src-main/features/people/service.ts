@@ -13,13 +13,13 @@ import { nextNumber, settleDoubledNumbers } from '../../records/numbering.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import {
 	allPeople,
+	canBeRestored,
 	type FoundName,
 	getPerson,
 	listPeople,
 	namesOfPeople,
 	peopleNamed,
 	rowsOfPeople,
-	wasThere,
 } from './queries.ts';
 import { foldedName, personKind } from './records.ts';
 
@@ -37,7 +37,7 @@ export interface PeopleService {
 	/** False when there is no such person. `base`: what changed remarks were made from. */
 	update(session: Session, id: PersonId, changes: Changes<PersonFields>, base?: { remarks: string | null }): boolean;
 	remove(session: Session, id: PersonId): Result<void, 'not_found' | 'has_cases' | 'has_appointments'>;
-	/** False when there never was such a person. */
+	/** False when there never was such a person, or they became part of another. */
 	restore(session: Session, id: PersonId): boolean;
 	duplicates(session: Session, of: PossibleDuplicate): PersonRow[];
 	exportCsv(session: Session, list: z.infer<typeof PersonList>): string;
@@ -57,12 +57,15 @@ export function createPeopleService({
 	ids,
 	hasCases,
 	hasAppointments,
+	distinctFrom,
 	note,
 }: {
 	ids: Ids;
 	hasCases(session: Session, id: PersonId): boolean;
 	/** Some that are still to come, or that nobody has decided. */
 	hasAppointments(session: Session, id: PersonId): boolean;
+	/** Whom somebody is known not to be, in spite of the name. */
+	distinctFrom(session: Session, id: PersonId): ReadonlySet<string>;
 	/** Tells the access log. */
 	note(session: Session, kind: AccessKind, details: { count: number }): void;
 }): PeopleService {
@@ -98,15 +101,16 @@ export function createPeopleService({
 		},
 		restore(session, id) {
 			const { store, reader } = vaultOf(session);
-			if (!wasThere(reader, id)) return false;
+			if (!canBeRestored(reader, id)) return false;
 			store.restore(personKind, id, session.member);
 			return true;
 		},
 		duplicates(session, { id, firstName, lastName, birthDate, postcode }) {
 			const name = foldedName(firstName, lastName);
 			if (name === '') return [];
+			const others = id === null ? new Set<string>() : distinctFrom(session, id);
 			return peopleNamed(readerOf(session), name, id)
-				.filter((other) => isLikelySame({ birthDate, postcode }, other))
+				.filter((other) => !others.has(other.id) && isLikelySame({ birthDate, postcode }, other))
 				.map(({ postcode: _postcode, ...row }) => row);
 		},
 		exportCsv(session, list) {

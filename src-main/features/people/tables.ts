@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
-import type { Language, Phone } from '#shared/features/people/model.ts';
+import type { MergedFields } from '#shared/features/people/merging.ts';
+import type { FormerPerson, Language, Phone } from '#shared/features/people/model.ts';
 
 /** People, in the counselling vault. */
 export const person = sqliteTable(
@@ -44,6 +45,10 @@ export const person = sqliteTable(
 		disability: text('disability'),
 		firstContact: text('first_contact'),
 		remarks: text('remarks'),
+		borrowerId: text('borrower_id'),
+		/** Whose record this one became part of. */
+		mergedInto: text('merged_into'),
+		formerly: text('formerly', { mode: 'json' }).$type<FormerPerson[]>().notNull(),
 		/** Derived: order by DIN 5007-2, and the folded name duplicates are found by. */
 		sortName: text('sort_name').notNull(),
 		foldedName: text('folded_name').notNull(),
@@ -56,5 +61,44 @@ export const person = sqliteTable(
 		index('person_number').on(t.removedAt, t.number, t.sortName, t.id),
 		index('person_number_value').on(t.numberValue),
 		index('person_updated').on(t.updatedAt),
+		index('person_merged').on(t.mergedInto),
 	],
 );
+
+const record = {
+	id: text('id').primaryKey(),
+	createdAt: integer('created_at').notNull(),
+	updatedAt: integer('updated_at').notNull(),
+	removedAt: integer('removed_at'),
+};
+
+/** That one record became part of another, and what that changed in it. */
+export const personMerge = sqliteTable(
+	'person_merge',
+	{
+		...record,
+		keepId: text('keep_id').notNull(),
+		awayId: text('away_id').notNull(),
+		byId: text('by_id').notNull(),
+		before: text('before', { mode: 'json' }).$type<Partial<MergedFields>>().notNull(),
+		after: text('after', { mode: 'json' }).$type<Partial<MergedFields>>().notNull(),
+	},
+	(t) => [index('person_merge_away').on(t.awayId)],
+);
+
+/** What a merge moved from one person to another: a case file, an appointment … */
+export const personMoved = sqliteTable('person_moved', {
+	...record,
+	tableName: text('table_name').notNull(),
+	recordId: text('record_id').notNull(),
+	originId: text('origin_id').notNull(),
+	/** As one value, like the record's own column: of two PCs that move it while apart, the same one wins in both. */
+	place: text('place', { mode: 'json' }).$type<{ at: string; alongside: boolean }>().notNull(),
+});
+
+/** Two who only share a name. */
+export const personDistinct = sqliteTable('person_distinct', {
+	...record,
+	oneId: text('one_id').notNull(),
+	otherId: text('other_id').notNull(),
+});

@@ -1,5 +1,5 @@
 import type { Progress } from '#shared/contract-base.ts';
-import type { CaseId, FunderProgrammeId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, CaseId, FunderProgrammeId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -29,6 +29,7 @@ export interface SampleService {
 /** What the features write for the sample. */
 export interface SampleWriters {
 	writePeople(session: Session, people: SampleContent['people'], author: MemberId): PersonId[];
+	linkBorrower(session: Session, person: PersonId, borrower: BorrowerId): void;
 	/** Rooms, offers and their sessions; gives the rooms for counselling. `members` in the order of the content's. */
 	writeProgramme(
 		session: Session,
@@ -78,8 +79,8 @@ export interface SampleWriters {
 		cases: readonly { id: CaseId; personId: PersonId; owner: MemberId }[],
 		author: MemberId,
 	): void;
-	/** Items, and what happened with them. */
-	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): void;
+	/** Items, and what happened with them; gives the borrowers. */
+	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): BorrowerId[];
 }
 export type SampleContent = ReturnType<typeof sampleOffice>;
 export interface SampleAuthor {
@@ -152,7 +153,18 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					writers.writePeople(session, office.people, writer.id),
 				);
 				const volunteer = keysOf.get(everyone.find(({ roles }) => roles.includes('volunteer'))?.signInName ?? '') ?? writer;
-				openVaultOf(session, 'workshop').store.atomically(() => writers.writeWorkshop(session, office, volunteer.id));
+				const borrowers = openVaultOf(session, 'workshop').store.atomically(() =>
+					writers.writeWorkshop(session, office, volunteer.id),
+				);
+				const { store: counselling } = openVaultOf(session, 'counselling');
+				counselling.atomically(() => {
+					const borrowing = office.borrowing.map(({ person }) => person);
+					const others = writers.writePeople(session, [...borrowing, ...office.doubles], writer.id);
+					for (const [at, { borrowerIndex }] of office.borrowing.entries()) {
+						const [person, borrower] = [others[at], borrowers[borrowerIndex]];
+						if (person && borrower) writers.linkBorrower(session, person, borrower);
+					}
+				});
 				const cases: { id: CaseId; personId: PersonId; owner: MemberId }[] = [];
 				for (const [at, item] of office.cases.entries()) {
 					const personId = people[item.personIndex];

@@ -1,5 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDay, formatNumber } from '#renderer/i18n/format.ts';
@@ -15,6 +16,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { texts as mergeTexts } from './merging/texts.ts';
 import { NotToBeCalled, PhoneNumber } from './PhoneNumber.tsx';
 import { texts } from './texts.ts';
 
@@ -23,11 +25,22 @@ type SortBy = Request['sort']['by'];
 
 export function PeopleListPage() {
 	const t = useTexts(texts);
+	const m = useTexts(mergeTexts);
 	const navigate = useNavigate();
 	const columns = useMemo(() => columnsOf(t), [t]);
 	const [filter, setFilter] = useStickyState<Request['filter']>('people.filter', 'all');
+	const doubles = useQuery(api.people.pairs.queryOptions());
 	const actions = (
 		<>
+			{(doubles.data?.total ?? 0) > 0 && (
+				<Button
+					renderRoot={(props) => <Link to="/personen/doppelte" {...props} />}
+					variant="default"
+					leftSection={<IconArrowsJoin2 size={18} aria-hidden />}
+				>
+					{m.doubles(doubles.data?.total ?? 0)}
+				</Button>
+			)}
 			<Button
 				renderRoot={(props) => <Link to="/personen/import" {...props} />}
 				variant="default"

@@ -1,12 +1,12 @@
 import { ActionIcon, Alert, Anchor, Button, Menu, Modal, Skeleton, Text } from '@mantine/core';
-import { IconDots, IconFolderPlus, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconDots, IconFolderPlus, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
 import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
 import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
-import { HistoryDrawer } from '#renderer/features/records/HistoryDrawer.tsx';
+import { HistoryDrawer, type HistoryDrawerProps } from '#renderer/features/records/HistoryDrawer.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -19,8 +19,13 @@ import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Person } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { ageOn, formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
+import { BorrowerSection } from './borrower/BorrowerSection.tsx';
 import { EditPerson } from './EditPerson.tsx';
 import { fieldTexts } from './fieldTexts.ts';
+import { ChooseOther } from './merging/ChooseOther.tsx';
+import { MergedHere } from './merging/MergedHere.tsx';
+import { PerhapsTwice } from './merging/PerhapsTwice.tsx';
+import { texts as mergeTexts } from './merging/texts.ts';
 import { PersonContact } from './PersonContact.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import classes from './PersonPage.module.css';
@@ -30,7 +35,13 @@ import { codeWord } from './words.ts';
 export function PersonPage() {
 	const { id } = useParams({ strict: false });
 	const person = useQuery(api.people.get.queryOptions({ input: { id: id as PersonId } }));
-	if (person.data) return <PersonView key={person.data.id} person={person.data} />;
+	const survivor = useQuery({
+		...api.people.survivor.queryOptions({ input: { id: id as PersonId } }),
+		enabled: refusalCode(person.error) === 'NOT_FOUND',
+	});
+	// Old links, and whatever was open while another PC merged.
+	if (!person.data && survivor.data) return <Navigate to="/personen/$id" params={{ id: survivor.data }} replace />;
+	if (person.data && !person.error) return <PersonView key={person.data.id} person={person.data} />;
 	return (
 		<Page>
 			{person.error ? (
@@ -51,7 +62,13 @@ function PersonView({ person }: { person: Person }) {
 	const [editing, setEditing] = useState(false);
 	const [historyShown, setHistoryShown] = useState(false);
 	const [refused, setRefused] = useState(false);
+	const [merging, setMerging] = useState(false);
+	const m = useTexts(mergeTexts);
 	const name = fullName(person);
+	const historyWords: Pick<HistoryDrawerProps, 'fieldNames' | 'formatValue'> = {
+		fieldNames: words.field,
+		formatValue: (field, value) => codeWord(field, value, words, screen),
+	};
 	const draft = useQuery({ ...api.records.draft.queryOptions({ input: { key: `person:${person.id}` } }), staleTime: 0 });
 
 	const remove = async () => {
@@ -102,6 +119,9 @@ function PersonView({ person }: { person: Person }) {
 								<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setHistoryShown(true)}>
 									{t.history}
 								</Menu.Item>
+								<Menu.Item leftSection={<IconArrowsJoin2 size={18} aria-hidden />} onClick={() => setMerging(true)}>
+									{m.menu}
+								</Menu.Item>
 								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 									{t.remove}
 								</Menu.Item>
@@ -127,23 +147,28 @@ function PersonView({ person }: { person: Person }) {
 					</Button>
 				</Alert>
 			)}
+			<PerhapsTwice person={person} />
 			<div className={classes.columns}>
 				<div className={classes.column}>
 					<PersonCases personId={person.id} title={t.cases} empty={t.noCases} />
 					<AppointmentSection personId={person.id} caseId={null} />
 					<ConsentsSection personId={person.id} />
 					<PersonDetails person={person} />
+					<MergedHere id={person.id} {...historyWords} />
 				</div>
-				<PersonContact person={person} />
+				<div className={classes.column}>
+					<PersonContact person={person} />
+					<BorrowerSection person={person} />
+				</div>
 			</div>
 			<HistoryDrawer
 				table="person"
 				id={person.id}
 				opened={historyShown}
 				onClose={() => setHistoryShown(false)}
-				fieldNames={words.field}
-				formatValue={(field, value) => codeWord(field, value, words, screen)}
+				{...historyWords}
 			/>
+			{merging && <ChooseOther id={person.id} opened onClose={() => setMerging(false)} />}
 			<Modal opened={refused} onClose={() => setRefused(false)} title={t.removeRefused}>
 				<Text>{t.removeRefusedWhy}</Text>
 			</Modal>

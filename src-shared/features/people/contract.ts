@@ -4,6 +4,7 @@ import { Page, Progress, procedure } from '#shared/contract-base.ts';
 import { INVALID_FILE } from '#shared/import-model.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { ImportDecision, ImportOptions, ImportPreview, ImportReport } from './import-model.ts';
+import { merging } from './merge-contract.ts';
 import { NewPerson, Person, PersonFields, PersonRow } from './model.ts';
 
 export const PersonList = z.object({
@@ -64,4 +65,5 @@ export const people = {
 		)
 		.output(eventIterator(Progress.extend({ report: ImportReport.nullable() })))
 		.errors(INVALID_FILE),
+	...merging,
 };

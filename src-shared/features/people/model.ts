@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonId } from '#shared/kernel/ids.ts';
+import { BorrowerId, PersonId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
 
@@ -151,8 +151,20 @@ export const EMPTY_PERSON: PersonFields = {
 	remarks: null,
 };
 
+export const FormerPerson = z.object({ number: z.string().max(20), name: z.string().max(300) });
+export type FormerPerson = z.infer<typeof FormerPerson>;
+
 /** `number` is the office's short number (`P-00042`), given once on creation. */
-export const Person = PersonFields.extend({ id: PersonId, number: z.string(), createdAt: z.number(), updatedAt: z.number() });
+export const Person = PersonFields.extend({
+	id: PersonId,
+	number: z.string(),
+	/** Who of the borrowers is the same human; known here and not where borrowers are. */
+	borrowerId: BorrowerId.nullable(),
+	/** Numbers and names of records that became part of this one, which it is still found by. */
+	formerly: z.array(FormerPerson),
+	createdAt: z.number(),
+	updatedAt: z.number(),
+});
 export type Person = z.infer<typeof Person>;
 
 export const PersonRow = z.object({

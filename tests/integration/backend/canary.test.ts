@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseKit } from '#main/vaults/recovery-kit.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
+import { EMPTY_PERSON } from '#shared/features/people/model.ts';
 import type { BorrowerId, CaseId, StocktakeId } from '#shared/kernel/ids.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { printedSeed } from '#tests/support/campaign.ts';
@@ -219,15 +220,6 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				fixed['site.recover.kit'] = kits.at(-1)?.join('-');
 				clean('after a removal');
 			},
-			'people.create': remember(
-				'personId',
-				'people.update',
-				'people.get',
-				'people.remove',
-				'people.restore',
-				'records.history',
-				'people.duplicates',
-			),
 			'cases.open': remember(
 				'caseId',
 				'cases.update',
@@ -256,6 +248,20 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				await pc.client.funderData.correct({ ...about, reason: canaries.next() });
 			},
 			'funderData.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
+			'people.create': async (result) => {
+				remember(
+					'personId',
+					...['get', 'update', 'remove', 'restore', 'duplicates', 'mergedHere', 'linkBorrower', 'borrower'].map(
+						(name) => `people.${name}`,
+					),
+					'records.history',
+				)(result);
+				const again = { ...EMPTY_PERSON, lastName: canaries.next(), remarks: canaries.next() };
+				const { id } = await pc.client.people.create(again);
+				Object.assign(ids, { keepId: idOf(result), awayId: id, oneId: idOf(result), otherId: id });
+				for (const name of ['survivor', 'separate']) ids[`people.${name}.id`] = id;
+			},
+			'people.mergedHere': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.addContact': remember('contactId', 'cases.updateContact', 'cases.removeContact', 'cases.restoreContact'),
 			'cases.addTodo': remember(
 				'todoId',

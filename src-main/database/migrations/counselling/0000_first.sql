@@ -94,6 +94,9 @@ CREATE TABLE `person` (
 	`disability` text,
 	`first_contact` text,
 	`remarks` text,
+	`borrower_id` text,
+	`merged_into` text,
+	`formerly` text NOT NULL,
 	`sort_name` text NOT NULL,
 	`folded_name` text NOT NULL,
 	`number_value` integer NOT NULL
@@ -104,6 +107,40 @@ CREATE INDEX `person_folded` ON `person` (`folded_name`);--> statement-breakpoin
 CREATE INDEX `person_number` ON `person` (`removed_at`,`number`,`sort_name`,`id`);--> statement-breakpoint
 CREATE INDEX `person_number_value` ON `person` (`number_value`);--> statement-breakpoint
 CREATE INDEX `person_updated` ON `person` (`updated_at`);--> statement-breakpoint
+CREATE INDEX `person_merged` ON `person` (`merged_into`);--> statement-breakpoint
+CREATE TABLE `person_distinct` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`one_id` text NOT NULL,
+	`other_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `person_merge` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`keep_id` text NOT NULL,
+	`away_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `person_merge_away` ON `person_merge` (`away_id`);--> statement-breakpoint
+CREATE TABLE `person_moved` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`origin_id` text NOT NULL,
+	`place` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `case_access` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

@@ -9,6 +9,7 @@ import { inventSchedule, type SampleSchedule } from './invented-appointments.ts'
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventDocuments, type SampleDocument } from './invented-documents.ts';
+import { counselled, inventDoubles } from './invented-doubles.ts';
 import { inventFunding, inventParticipations, type SampleFunding, type SampleParticipation } from './invented-funding.ts';
 import { inventAims, type SampleAims } from './invented-goals.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
@@ -28,6 +29,10 @@ export interface SampleOffice {
 	readonly profile: SiteProfile;
 	readonly members: readonly SampleMember[];
 	readonly people: readonly PersonFields[];
+	/** Some of them once more. */
+	readonly doubles: readonly PersonFields[];
+	/** Who also borrows: the record in the counselling, and which of the workshop's borrowers it is. */
+	readonly borrowing: readonly { readonly person: PersonFields; readonly borrowerIndex: number }[];
 	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
 	readonly documents: readonly SampleDocument[];
 	readonly funding: { readonly programmes: readonly SampleFunding[]; readonly participations: readonly SampleParticipation[] };
@@ -64,10 +69,16 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 	const items = inventItems(createDice(seed), today);
 	const programme = inventProgramme(today);
 	const programmes = inventFunding(today);
+	// Chance of its own: neighbours who borrow are not those with case files.
+	const workshop = inventWorkshop(createDice(seed + 1), items, today);
 	return {
 		profile: SAMPLE_PROFILE,
 		members: SAMPLE_MEMBERS,
 		people,
+		doubles: inventDoubles(people, clients, today),
+		borrowing: workshop.borrowers
+			.slice(0, 1)
+			.map((borrower, borrowerIndex) => ({ person: counselled(borrower, today), borrowerIndex })),
 		cases: cases.map((item, at) => {
 			const { themes: _, writer: __, ...plain } = item;
 			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
@@ -78,8 +89,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			participations: inventParticipations(createDice(seed + 9), cases, { people, programmes }, today),
 		},
 		items,
-		// Chance of its own: neighbours who borrow are not those with case files.
-		workshop: inventWorkshop(createDice(seed + 1), items, today),
+		workshop,
 		programme: { ...programme, attendance: inventAttendance(createDice(seed + 3)) },
 		schedule: inventSchedule(createDice(seed + 2), clientsOf(counsellors, cases, programme), today),
 		casework: {
