@@ -127,7 +127,7 @@ it('moves a closed file without changing what is in it, and keeps an appointment
 	const { client, fatma } = at;
 	const { other, theirs } = await twice(at);
 	const together = await booked(at, { personIds: [fatma, other], day: '2026-03-17' as LocalDate });
-	await client.cases.setStatus({ id: theirs.caseId, status: 'closed' });
+	await client.cases.close({ id: theirs.caseId, ...CLOSING });
 	const before = await client.cases.contacts({ caseId: theirs.caseId });
 	await merge(at, fatma, other);
 	expect((await client.cases.get({ id: theirs.caseId })).caseFile).toMatchObject({ personId: fatma, status: 'closed' });
