@@ -35,7 +35,7 @@ export function inventDoubles(people: readonly PersonFields[], clients: readonly
 			...{ street: 'Am Wasserturm 12', languages: [{ code: 'en', level: 'B1' as const }], drivingLicence: 'car' },
 			...{ firstContact: addDays(today, -40), remarks: 'Ist im Herbst umgezogen.' },
 		},
-		{ ...again(third), birthDate: third.birthDate, email: 'neue.adresse@example.org', firstContact: addDays(today, -2) },
+		{ ...again(third), birthDate: third.birthDate, email: 'nachbarin@example.org', firstContact: addDays(today, -2) },
 	];
 }
 

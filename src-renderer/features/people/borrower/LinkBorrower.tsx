@@ -60,7 +60,7 @@ export function LinkBorrower({ person, onClose }: { person: Person; onClose(): v
 					void link(chosen);
 				}}
 			>
-				<Stack>
+				<Stack pb="md">
 					{namesakes.data && namesakes.data.length > 0 && (
 						<div>
 							<Text fw={600}>{t.sameName}</Text>

@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { PersonPicker } from '#renderer/features/cases/PersonPicker.tsx';
@@ -24,18 +24,18 @@ export function ChooseOther({ id, opened, onClose }: { id: PersonId; opened: boo
 	return (
 		<Modal opened={opened} onClose={onClose} title={<strong>{t.whoElse}</strong>}>
 			<form onSubmit={compare} noValidate>
-				<Text c="dimmed" mb="md">
-					{t.whoElseHint}
-				</Text>
-				<PersonPicker
-					autoFocus
-					value={other}
-					onChange={(chosen) => {
-						setOther(chosen);
-						setProblem(undefined);
-					}}
-					error={problem}
-				/>
+				<Stack pb="md">
+					<Text c="dimmed">{t.whoElseHint}</Text>
+					<PersonPicker
+						autoFocus
+						value={other}
+						onChange={(chosen) => {
+							setOther(chosen);
+							setProblem(undefined);
+						}}
+						error={problem}
+					/>
+				</Stack>
 				<DialogActions>
 					<Button variant="default" onClick={onClose}>
 						{t.cancel}
