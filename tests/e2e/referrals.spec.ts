@@ -13,7 +13,7 @@ async function openPassingOn(page: Page, name: string): Promise<void> {
 	const found = page.getByRole('group', { name: 'Fallakten' }).getByRole('option');
 	await expect(found).toHaveCount(1);
 	await found.click();
-	await page.getByRole('link', { name: 'Einwilligungen & Weitergabe' }).first().click();
+	await page.getByRole('link', { name: 'Weitergabe', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Verweisungen' })).toBeVisible();
 }
 
@@ -60,13 +60,13 @@ test('a referral goes out with a release, another only with a reason, and none a
 		await page.getByRole('menuitem', { name: 'Formular drucken' }).click();
 		const form = await printedText(page, () => page.getByRole('button', { name: 'Drucken' }).click());
 		for (const words of ['Serkan Demir', 'Bildungswerk', 'bis zum 24.11.2027', 'Unterschrift']) expect(form).toContain(words);
-		await page.getByRole('link', { name: 'Zurück zu Einwilligungen & Weitergabe' }).click();
+		await page.getByRole('link', { name: 'Zurück zur Weitergabe' }).click();
 		await toSchool.getByRole('link', { name: /^Überweisungsbogen/ }).click();
 		const sheet = await printedText(page, () => page.getByRole('button', { name: 'Drucken' }).click());
 		for (const words of ['Serkan Demir', 'Umschulung', 'Rückmeldung']) expect(sheet).toContain(words);
 		// Not released.
 		for (const words of ['Staatsangehörigkeit', 'Leistungsbezug']) expect(sheet).not.toContain(words);
-		await page.getByRole('link', { name: 'Zurück zu Einwilligungen & Weitergabe' }).click();
+		await page.getByRole('link', { name: 'Zurück zur Weitergabe' }).click();
 		await toSchool.getByRole('button', { name: /^Als abgeschickt festhalten/ }).click();
 		await expect(dialog.getByText('Dafür liegt eine gültige Schweigepflichtentbindung vor.')).toBeVisible();
 		await dialog.getByRole('button', { name: 'Festhalten', exact: true }).click();
@@ -82,7 +82,7 @@ test('a referral goes out with a release, another only with a reason, and none a
 		await dialog.getByRole('button', { name: 'Speichern' }).click();
 		await toJobCentre.getByRole('link', { name: /^Überweisungsbogen/ }).click();
 		await expect(page.getByRole('button', { name: 'Drucken' })).toBeDisabled();
-		await page.getByRole('link', { name: 'Zurück zu Einwilligungen & Weitergabe' }).click();
+		await page.getByRole('link', { name: 'Zurück zur Weitergabe' }).click();
 		await toJobCentre.getByRole('button', { name: /^Als abgeschickt festhalten/ }).click();
 		await dialog.getByRole('textbox', { name: 'Zwingender Grund' }).fill('Akute Notlage, Person nicht ansprechbar');
 		await dialog.getByRole('button', { name: 'Trotzdem weitergeben' }).click();

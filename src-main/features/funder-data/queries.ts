@@ -1,14 +1,21 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { FunderEvent, Participation } from '#shared/features/funder-data/model.ts';
-import type { ParticipationId } from '#shared/kernel/ids.ts';
+import type { ParticipationId, PersonId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
 import { funderEvent, participation } from './tables.ts';
 
-export function participations(db: Reader, ids: readonly ParticipationId[]): Participation[] {
+/** Of people who were merged there may be two in one programme: the entry that was completed first speaks for them. */
+export function participations(db: Reader, people: readonly PersonId[]): Participation[] {
 	return db
 		.select()
 		.from(participation)
-		.where(inArray(participation.id, [...ids]))
+		.where(and(inArray(participation.personId, [...people]), isNull(participation.removedAt)))
+		.orderBy(
+			sql`${participation.entryDoneOn} IS NULL`,
+			asc(participation.entryDoneOn),
+			asc(participation.createdAt),
+			asc(participation.id),
+		)
 		.all()
 		.map(({ createdAt: _, updatedAt: __, removedAt: ___, ...row }) => row as Participation);
 }

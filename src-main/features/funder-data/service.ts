@@ -74,6 +74,10 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const today = () => localDateOf(deps.clock.now());
 
+	function known(session: Session, personId: PersonId, programmeId: FunderProgrammeId): Participation | undefined {
+		return participations(vaultOf(session).reader, [personId]).find((one) => one.programmeId === programmeId);
+	}
+
 	/** What a write is about; entry data only of a file that is not closed. */
 	function begin(session: Session, caseId: CaseId, part: Part) {
 		const file = deps.findCase(session, caseId);
@@ -84,8 +88,7 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 		const { personId, programmeId } = file;
 		if (programmeId === null) return fail('no_programme');
 		const id = idOf(personId, programmeId);
-		const known = participations(vaultOf(session).reader, [id])[0];
-		return ok({ id, known: known ?? { ...NOT_BEGUN, id, personId, programmeId } });
+		return ok({ known: known(session, personId, programmeId) ?? { ...NOT_BEGUN, id, personId, programmeId } });
 	}
 
 	function write(session: Session, before: Participation, after: Participation): void {
@@ -140,9 +143,8 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 			const programme = file.programmeId === null ? undefined : deps.programme(session, file.programmeId);
 			if (!programme) return { ...none, programme: null };
 			const { reader } = vaultOf(session);
-			const id = idOf(file.personId, programme.id);
-			const participation = participations(reader, [id])[0] ?? null;
-			const events = eventsOf(reader, id).map(({ member, ...event }) => ({
+			const participation = known(session, file.personId, programme.id) ?? null;
+			const events = eventsOf(reader, participation?.id ?? idOf(file.personId, programme.id)).map(({ member, ...event }) => ({
 				...event,
 				memberName: deps.memberName(session, member),
 			}));
@@ -196,12 +198,9 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 			}),
 		due(session) {
 			const own = deps.ownCases(session);
-			const ids = own.map(({ personId, programmeId }) => idOf(personId, programmeId));
-			const known = new Map(participations(vaultOf(session).reader, ids).map((one) => [one.id, one]));
-			const theirs = Map.groupBy(
-				deps.casesOf(session, [...new Set(own.map(({ personId }) => personId))]),
-				({ personId, programmeId }) => idOf(personId, programmeId),
-			);
+			const people = [...new Set(own.map(({ personId }) => personId))];
+			const all = Map.groupBy(participations(vaultOf(session).reader, people), (one) => idOf(one.personId, one.programmeId));
+			const theirs = Map.groupBy(deps.casesOf(session, people), ({ personId, programmeId }) => idOf(personId, programmeId));
 			// Of several files of somebody in a programme, the newest speaks for all.
 			const newest = new Map(own.map((one) => [idOf(one.personId, one.programmeId), one]));
 			const programmes = new Map<FunderProgrammeId, FunderProgramme | undefined>();
@@ -210,7 +209,7 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 				const programme = programmes.get(programmeId);
 				if (!programme) return [];
 				const sum = summed(theirs.get(id) ?? []);
-				return duesOf({ programme, participation: known.get(id) ?? null, ...sum, today: today() })
+				return duesOf({ programme, participation: all.get(id)?.[0] ?? null, ...sum, today: today() })
 					.filter(({ state }) => state !== 'later')
 					.map((due) => ({ ...due, caseId, personName, programmeName: programme.name }));
 			});

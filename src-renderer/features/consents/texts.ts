@@ -102,7 +102,7 @@ export const texts = defineTexts({
 		blank: 'Leer, zum Ausfüllen von Hand',
 		contents: 'Was darauf steht',
 		print: 'Drucken',
-		back: 'Zurück zu Einwilligungen & Weitergabe',
+		back: 'Zurück zur Weitergabe',
 		preview: 'Vorschau des Formulars',
 	},
 	en: {

@@ -198,3 +198,27 @@ it('loses nothing when two PCs complete the same part while apart, and shows whe
 		['exitInEducation', 'yes'],
 	]);
 });
+
+it('goes along when two records of one person become one, and the entry that was completed first speaks for both', async () => {
+	const pc = await foundedBackend({ seed: 5 });
+	const { client } = pc;
+	const { caseId, personId, programmeId, owner } = await fundedCase(pc);
+	const again = async () => {
+		const { id } = await client.people.create(person());
+		return { id, file: (await open(client, owner, id, programmeId)).id };
+	};
+	const [first, second] = [await again(), await again()];
+	await client.funderData.complete({ caseId: first.file, part: 'entry', changes: { ...ENTRY, rural: 'yes' } });
+	await client.people.merge({ keepId: personId, awayId: first.id, fromAway: [] });
+	const entryOf = async (id: typeof caseId) => (await client.funderData.get({ caseId: id })).participation?.rural;
+	expect([await entryOf(caseId), await entryOf(first.file)]).toEqual(['yes', 'yes']);
+
+	later(pc, 1);
+	await client.funderData.complete({ caseId: second.file, part: 'entry', changes: ENTRY });
+	expect(await entryOf(second.file)).toBe('no');
+	await client.people.merge({ keepId: personId, awayId: second.id, fromAway: [] });
+	expect(await entryOf(second.file)).toBe('yes');
+	expect(await partsDue(pc)).toEqual([]);
+	await client.people.separate({ id: second.id });
+	expect([await entryOf(caseId), await entryOf(second.file)]).toEqual(['yes', 'no']);
+});

@@ -31,6 +31,10 @@ export const texts = defineTexts({
 					return counted(count, 'Termin', 'Termine');
 				case 'waiting':
 					return counted(count, 'Eintrag auf der Warteliste', 'Einträge auf der Warteliste');
+				case 'consent':
+					return counted(count, 'Einwilligung', 'Einwilligungen');
+				case 'funder_participation':
+					return counted(count, 'Bogen mit Förderdaten', 'Bögen mit Förderdaten');
 				default:
 					return counted(count, 'weiterer Eintrag', 'weitere Einträge');
 			}
@@ -106,6 +110,10 @@ export const texts = defineTexts({
 					return counted(count, 'appointment', 'appointments');
 				case 'waiting':
 					return counted(count, 'entry in the waiting list', 'entries in the waiting list');
+				case 'consent':
+					return counted(count, 'consent', 'consents');
+				case 'funder_participation':
+					return counted(count, 'record of funder data', 'records of funder data');
 				default:
 					return counted(count, 'other entry', 'other entries');
 			}
