@@ -5,13 +5,7 @@ import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
-import {
-	CASEWORK_APPEND_KINDS,
-	CASEWORK_MERGE_KINDS,
-	createCasework,
-	sampleCaseworkWriter,
-	samplePassingOnWriter,
-} from './casework.ts';
+import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
 import { createDesk } from './desk.ts';
@@ -21,8 +15,6 @@ import { createAccessLogService } from './features/access-log/service.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
-import { sampleParticipationWriter } from './features/funder-data/sample-participations.ts';
-import { sampleFundingWriter } from './features/funder-programmes/sample-programmes.ts';
 import { createMemberManagement } from './features/members/manage-service.ts';
 import { membersRouter } from './features/members/router.ts';
 import { createMemberService } from './features/members/service.ts';
@@ -48,6 +40,7 @@ import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
 import { createProgramme, PROGRAMME_MERGE_KINDS } from './programme.ts';
+import { sampleCaseworkWriters } from './sample-casework.ts';
 import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
@@ -263,14 +256,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const writers = {
 		writePeople: samplePeopleWriter(ids),
 		linkBorrower: casework.merging.linkBorrower,
-		writeCase: sampleCaseworkWriter({ ids, clock }),
-		writeCasework: casework.writeSample,
-		writeDocuments: casework.sampleDocuments,
-		writeFunding: sampleFundingWriter(ids),
-		writeParticipations: sampleParticipationWriter(ids),
+		...sampleCaseworkWriters({ ids, clock, letters: casework.letters, documents: casework.documents }),
 		writeProgramme: sampleProgrammeWriter({ ids, clock }),
 		writeSchedule: sampleScheduleWriter(ids),
-		writePassingOn: samplePassingOnWriter(ids),
 		writeWorkshop: sampleWorkshopWriter({ ids, clock, setState: workshop.inventory.setStateFor }),
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);

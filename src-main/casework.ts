@@ -4,26 +4,22 @@ import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { BorrowerId, CaseId, GoalId, PersonId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
 import { applicationsRouter } from './features/applications/router.ts';
-import { sampleApplicationWriter } from './features/applications/sample-applications.ts';
 import { createApplicationService } from './features/applications/service.ts';
 import { isCounsellor } from './features/appointments/choices.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { createClosingService } from './features/cases/closing-service.ts';
 import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
-import { sampleCaseWriter, sampleClosingWriter } from './features/cases/sample-cases.ts';
 import { createCaseService } from './features/cases/service.ts';
 import { consentKind, releaseKind } from './features/consents/records.ts';
 import { consentsRouter } from './features/consents/router.ts';
-import { sampleConsentWriter } from './features/consents/sample-consents.ts';
 import { createConsentService } from './features/consents/service.ts';
 import { documentKind } from './features/documents/records.ts';
 import { documentsRouter } from './features/documents/router.ts';
-import { sampleDocumentWriter } from './features/documents/sample-documents.ts';
 import { createDocumentService } from './features/documents/service.ts';
 import { funderEventKind, participationKind } from './features/funder-data/records.ts';
 import { funderDataRouter } from './features/funder-data/router.ts';
@@ -33,27 +29,22 @@ import { funderProgrammesRouter } from './features/funder-programmes/router.ts';
 import { createProgrammeService } from './features/funder-programmes/service.ts';
 import { goalActionKind, goalKind, situationKind } from './features/goals/records.ts';
 import { goalsRouter } from './features/goals/router.ts';
-import { sampleGoalWriter } from './features/goals/sample-goals.ts';
 import { createGoalService } from './features/goals/service.ts';
 import { letterKind, templateKind } from './features/letters/records.ts';
 import { lettersRouter } from './features/letters/router.ts';
-import { sampleLetterWriter } from './features/letters/sample-letters.ts';
 import { createLetterService } from './features/letters/service.ts';
 import { partnerKind } from './features/partners/records.ts';
 import { partnersRouter } from './features/partners/router.ts';
-import { samplePartnerWriter } from './features/partners/sample-partners.ts';
 import { createPartnerService } from './features/partners/service.ts';
 import { personHolder, personListHolder } from './features/people/holders.ts';
 import { personDistinctKind, personMergeKind, personMovedKind } from './features/people/merge-records.ts';
 import { createMergeService } from './features/people/merge-service.ts';
 import { referralKind } from './features/referrals/records.ts';
 import { referralsRouter } from './features/referrals/router.ts';
-import { sampleReferralWriter } from './features/referrals/sample-referrals.ts';
 import { createReferralService } from './features/referrals/service.ts';
-import type { SampleWriters } from './features/site/sample-service.ts';
 import { waitingKind } from './features/waiting-list/records.ts';
 import type { BlobFiles } from './vaults/blob-files.ts';
-import { openVaultOf, type Session } from './vaults/session.ts';
+import type { Session } from './vaults/session.ts';
 
 /** Puts together the case files and what hangs on them. Composition only. */
 export interface CaseworkDeps {
@@ -78,20 +69,9 @@ export interface CaseworkDeps {
 }
 
 export const CASEWORK_MERGE_KINDS = [
-	...[
-		caseKind,
-		contactKind,
-		todoKind,
-		documentKind,
-		situationKind,
-		goalKind,
-		goalActionKind,
-		partnerKind,
-		consentKind,
-		releaseKind,
-		referralKind,
-	],
-	...[templateKind, letterKind, applicationKind, programmeKind, termsKind, participationKind],
+	...[caseKind, contactKind, todoKind, situationKind, goalKind, goalActionKind, documentKind],
+	...[partnerKind, consentKind, releaseKind, referralKind, templateKind, letterKind, applicationKind],
+	...[programmeKind, termsKind, participationKind],
 	...[personMergeKind, personMovedKind, personDistinctKind],
 ];
 export const CASEWORK_APPEND_KINDS = [caseAccessKind, caseClosingKind, caseReopeningKind, funderEventKind];
@@ -116,6 +96,11 @@ export function createCasework(deps: CaseworkDeps) {
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		stageFacts: (session, caseIds) => goals.stageFacts(session, caseIds),
 	});
+	const casesOf = (session: Session, ownerId: MemberId, orDeputy: boolean) =>
+		cases.list(session, {
+			...{ text: '', status: 'current', ownerId, orDeputy, offset: 0, limit: 100_000 },
+			sort: { by: 'person', descending: false },
+		}).rows;
 	const goals = createGoalService({
 		...{ ids, clock, memberName, writable: cases.writable },
 		openFiles: (session, caseIds) =>
@@ -135,18 +120,8 @@ export function createCasework(deps: CaseworkDeps) {
 	const letters = createLetterService({ ids, clock, nameOf: memberName, writable: cases.writable });
 	const applications = createApplicationService({
 		...{ ids, clock, writable: cases.writable },
-		myCases: (session) =>
-			cases.list(session, {
-				...{ text: '', status: 'current', ownerId: session.member, orDeputy: true, offset: 0, limit: 100_000 },
-				sort: { by: 'number', descending: false },
-			}).rows,
+		myCases: (session) => casesOf(session, session.member, true),
 	});
-	const writeLetters = sampleLetterWriter(ids, letters.adoptStarters);
-	const writeApplications = sampleApplicationWriter(ids);
-	const writeSample: SampleWriters['writeCasework'] = (session, sample, written) => {
-		writeLetters(session, sample.letters, written);
-		writeApplications(session, sample.applications, written.cases);
-	};
 	const partners = createPartnerService({ ids });
 	const partner = (session: Session, recipient: Recipient) =>
 		'partnerId' in recipient ? partners.find(session, recipient.partnerId) : undefined;
@@ -156,10 +131,7 @@ export function createCasework(deps: CaseworkDeps) {
 	const referrals = createReferralService({
 		...{ ids, clock, memberName, person, partner, recipientName },
 		...{ writable: cases.writable, caseFile: cases.find, notePassed: cases.notePassed, releases: consents.releases },
-		casesOf: (session, ownerId) =>
-			cases.list(session, {
-				...{ text: '', status: 'current', ownerId, sort: { by: 'person', descending: false }, offset: 0, limit: 1000 },
-			}).rows,
+		casesOf: (session, ownerId) => casesOf(session, ownerId, false),
 	});
 	const funderData = createFunderDataService({
 		...{ ids, clock, memberName },
@@ -175,8 +147,7 @@ export function createCasework(deps: CaseworkDeps) {
 		cases,
 		merging,
 		documents,
-		writeSample,
-		sampleDocuments: sampleDocumentWriter(documents),
+		letters,
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
 			merging.settle(session);
@@ -195,37 +166,5 @@ export function createCasework(deps: CaseworkDeps) {
 			funderProgrammes: funderProgrammesRouter(procedures, programmes),
 			funderData: funderDataRouter(procedures, funderData),
 		}),
-	};
-}
-
-/** Part of the composition root: case files of the sample office, with what hangs on them. */
-export function sampleCaseworkWriter({ ids, clock }: { ids: Ids; clock: Clock }): SampleWriters['writeCase'] {
-	const writeCase = sampleCaseWriter(ids);
-	const writeGoals = sampleGoalWriter({ ids, clock });
-	const writeClosing = sampleClosingWriter(ids);
-	return (session, item, personId, authors) => {
-		const caseId = writeCase(session, item, personId, authors);
-		const { goals, situation, closing, reopening } = item.aims;
-		const members = authors.map(({ id }) => id);
-		const author = members[item.ownerIndex] ?? session.member;
-		const goalIds = writeGoals(session, caseId, { goals, situation }, { author, members });
-		const written = goals.map((goal, at) => ({ ...goal, id: goalIds[at] as GoalId }));
-		if (closing)
-			writeClosing(session, caseId, { closing, reopening, goals: written, situation, contacts: item.contacts }, author);
-		return caseId;
-	};
-}
-
-/** Part of the composition root: partners of the sample office, and what its clients agreed to and where they were sent. */
-export function samplePassingOnWriter(ids: Ids): SampleWriters['writePassingOn'] {
-	const writePartners = samplePartnerWriter(ids);
-	const writeConsents = sampleConsentWriter(ids);
-	const writeReferrals = sampleReferralWriter(ids);
-	return (session, { partners, passingOn }, cases, author) => {
-		const partnerIds = openVaultOf(session, 'office').store.atomically(() => writePartners(session, partners, author));
-		openVaultOf(session, 'counselling').store.atomically(() => {
-			writeConsents(session, passingOn, { cases, partners: partnerIds }, author);
-			writeReferrals(session, passingOn.referrals, { cases, partners: partnerIds });
-		});
 	};
 }

@@ -26,8 +26,11 @@ test('the entry questionnaire waits on the day page, survives half-way, is compl
 		await expect(born).toHaveValue('15.02.1972');
 		await page.getByRole('combobox', { name: /^Stellung am Arbeitsmarkt/ }).focus();
 		await page.keyboard.press('Enter');
-		await page.getByRole('option', { name: 'arbeitslos', exact: true }).waitFor();
-		await page.keyboard.press('ArrowDown');
+		const unemployed = page.getByRole('option', { name: 'arbeitslos', exact: true });
+		await expect(async () => {
+			await page.keyboard.press('ArrowDown');
+			await expect(unemployed).toHaveAttribute('data-combobox-selected', /.*/, { timeout: 500 });
+		}).toPass();
 		await page.keyboard.press('Enter');
 		// A question that follows from the answer.
 		await page.getByRole('checkbox', { name: 'Arbeitslos seit: keine Angabe' }).press('Space');
@@ -88,7 +91,7 @@ test('a closed file takes exit data; notes are filtered with the hours by topic;
 	await page.getByRole('button', { name: 'Austrittsdaten abschließen' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Austrittsdaten abschließen' }).click();
 	const steps = page.getByRole('navigation', { name: 'Schritte' });
-	await expect(steps.getByRole('button', { name: /^Nach dem Austritt/ })).toContainText('vom 25.05.2027 bis 22.06.2027');
+	await expect(steps.getByRole('button', { name: /^Nach dem Austritt/ })).toContainText('vom 29.03.2027 bis 26.04.2027');
 
 	await test.step('notes', async () => {
 		await goTo(page, '/fallakten');

@@ -15,19 +15,29 @@ const OWN_WORDS = [
 		'/mitarbeitende',
 		'/einstellungen',
 	],
-	...['/einstellungen/ausleihe', '/notfallblatt', '/karten', '/zugriffsprotokoll', '/handbuch/$page'],
+	...[
+		'/einstellungen/programme',
+		'/fallakten/$id/foerderbogen',
+		'/einstellungen/ausleihe',
+		'/notfallblatt',
+		'/karten',
+		'/zugriffsprotokoll',
+		'/handbuch/$page',
+	],
 ];
 
-/** Which list tells an id for a page of one thing, and where in its answer. */
-const ID_FROM: Record<string, readonly [procedure: string, key: string]> = {
-	personen: ['/people/list', 'rows'],
-	fallakten: ['/cases/list', 'rows'],
-	inventar: ['/inventory/list', 'rows'],
-	schaeden: ['/maintenance/list', 'rows'],
-	inventur: ['/stocktake/list', ''],
-	ausleihen: ['/lending/loans', 'rows'],
-	entleiher: ['/borrowers/list', 'rows'],
-	angebote: ['/offers/list', ''],
+/** What tells an id for a page of one thing. */
+const ID_FROM: Record<string, string> = {
+	personen: '/people/list',
+	fallakten: '/referrals/reminders',
+	inventar: '/inventory/list',
+	schaeden: '/maintenance/list',
+	inventur: '/stocktake/list',
+	ausleihen: '/lending/loans',
+	entleiher: '/borrowers/list',
+	angebote: '/offers/list',
+	schreiben: '/letters/ofCase',
+	bogen: '/referrals/ofCase',
 };
 
 /** All pages there are, as they are written in the routes. */
@@ -42,15 +52,25 @@ function writtenPaths(): string[] {
 	return [...paths.values()].slice(1).filter((path) => path === '/' || !path.endsWith('/'));
 }
 
+/** With an id, or what else it takes, in place of each parameter; null where none is known. */
+function filled(path: string, ids: ReadonlyMap<string, readonly string[]>): string | null {
+	const parts = path.split('/').map((part, at, all) => {
+		if (!part.startsWith('$')) return part;
+		return { $tag: '2026-11-25', $page: 'start' }[part] ?? ids.get(ID_FROM[all[at - 1] ?? ''] ?? '')?.[0] ?? null;
+	});
+	if (parts.includes(null)) return null;
+	return parts.join('/') + (path.endsWith('/zusammenfuehren') ? `?mit=${ids.get('/people/list')?.[1]}` : '');
+}
+
 interface Message {
 	i: string;
 	p?: { u?: string; b?: { json?: unknown } };
 }
 
-/** Puts a payload into every text that comes from the backend; gives the first id that each procedure has told. */
-async function poison(page: Page): Promise<{ ids: Map<string, string>; pending: Set<string>; count(): number }> {
+/** Puts a payload into every text that comes from the backend; gives the ids that each procedure told first. */
+async function poison(page: Page): Promise<{ ids: Map<string, string[]>; pending: Set<string>; count(): number }> {
 	let at = 0;
-	const ids = new Map<string, string>();
+	const ids = new Map<string, string[]>();
 	const pending = new Set<string>();
 	const next = () => SCRIPT_PAYLOADS[at++ % SCRIPT_PAYLOADS.length] as string;
 	await page.routeWebSocket(/.*/, (socket) => {
@@ -71,8 +91,8 @@ async function poison(page: Page): Promise<{ ids: Map<string, string>; pending: 
 			const json = message.p?.b?.json;
 			// Who signs in needs the passphrase as it is.
 			if (json === undefined || path === '/site/status') return socket.send(text);
-			const id = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(json))?.[1];
-			if (id !== undefined && !ids.has(path)) ids.set(path, id);
+			const told = [...JSON.stringify(json).matchAll(/"(?:id|caseId)":"([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+			if (told.length > 0 && !ids.has(path)) ids.set(path, [...new Set(told)]);
 			socket.send(JSON.stringify({ ...message, p: { ...message.p, b: { ...message.p?.b, json: withPayloads(json, next) } } }));
 		});
 	});
@@ -129,39 +149,32 @@ test('no text that was ever typed runs as a script on any page', async ({ startK
 	await expect(page.getByRole('heading', { level: 1, name: 'Woche' })).toBeVisible();
 	const unseen: string[] = [];
 	for (const path of writtenPaths()) {
-		const parts = path.split('/');
-		const list = ID_FROM[parts[parts.indexOf('$id') - 1] ?? ''];
-		const id = list && ids.get(list[0]);
-		if (path.includes('$id') && id === undefined) {
+		const to = filled(path, ids);
+		if (to === null) {
 			unseen.push(path);
 			continue;
 		}
-		const to = path
-			.replace('$id', id ?? '')
-			.replace('$tag', '2026-11-25')
-			.replace('$page', 'start');
+		const main = page.locator('main');
+		const before = await main.textContent();
 		await page.evaluate((hash) => {
-			// What the last page shows does not count for this one.
-			for (const shown of document.querySelectorAll('main h1, main section, main [role=alert]'))
-				shown.setAttribute('data-left', '');
+			document.querySelector('main h1')?.setAttribute('data-left', '');
 			location.hash = hash;
 		}, `#${to}`);
-		// Pages in a frame keep its heading.
-		await expect(
-			page
-				.locator('main')
-				.locator('h1, section, [role=alert]')
-				.locator('visible=true')
-				.and(page.locator(':not([data-left])'))
-				.first(),
-			to,
-		).toBeVisible();
-		if (!OWN_WORDS.includes(path)) await expect(page.locator('main'), to).toContainText('ran(');
+		// Pages in a frame keep its heading, and some pages say the same.
+		const arrived = async () => (await page.locator('h1[data-left]').count()) === 0 || (await main.textContent()) !== before;
+		const own = OWN_WORDS.includes(path);
+		await expect
+			.poll(arrived, { message: to, ...(own && { timeout: 3000 }) })
+			.toBe(true)
+			.catch((error: unknown) => {
+				if (!own) throw error;
+			});
+		if (!own) await expect.soft(main, to).toContainText('ran(', { timeout: 10_000 });
 		await expect.poll(() => pending.size).toBe(0);
 		expect(await page.evaluate(activeParts), to).toEqual([]);
 	}
 	expect(wrong).toEqual([]);
-	// No stocktake has begun in the sample office.
-	expect(unseen).toEqual(['/inventar/inventur/$id']);
+	// No stocktake has begun in the sample office, and this file has no letter.
+	expect(unseen).toEqual(['/fallakten/$id/schreiben/$schreiben', '/inventar/inventur/$id']);
 	expect(count()).toBeGreaterThan(1000);
 });

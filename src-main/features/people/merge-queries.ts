@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { FormerPerson } from '#shared/features/people/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -15,12 +15,16 @@ export interface Pointer {
 	readonly name: string;
 }
 
+/** Settling asks at every sign-in and after every pull: written so that SQLite takes the index, and not all people. */
+const IS_MERGED = sql`${person.mergedInto} > ''`;
+const IS_NOT_MERGED = sql`+${person.mergedInto} IS NULL`;
+
 export function pointers(db: Reader): Pointer[] {
 	const { id, mergedInto, removedAt, number, firstName, lastName } = person;
 	return db
 		.select({ id, mergedInto, removedAt, number, firstName, lastName })
 		.from(person)
-		.where(isNotNull(mergedInto))
+		.where(IS_MERGED)
 		.orderBy(asc(number), asc(id))
 		.all()
 		.map((row) => ({
@@ -43,16 +47,17 @@ export const removedPeople = (db: Reader): PersonId[] =>
 	db
 		.select({ id: person.id })
 		.from(person)
-		.where(and(isNotNull(person.removedAt), isNull(person.mergedInto)))
+		.where(and(gt(person.removedAt, 0), IS_NOT_MERGED))
 		.all()
 		.map(({ id }) => id as PersonId);
 
+/** Only whoever somebody was merged into ever had former records: the others, all thousands of them, are not read. */
 export const formerOf = (db: Reader): Map<string, FormerPerson[]> =>
 	new Map(
 		db
 			.select({ id: person.id, formerly: person.formerly })
 			.from(person)
-			.where(sql`${person.formerly} <> '[]'`)
+			.where(and(sql`${person.formerly} <> '[]'`, inArray(person.id, db.select({ id: personMerge.keepId }).from(personMerge))))
 			.all()
 			.map(({ id, formerly }) => [id, formerly]),
 	);

@@ -86,7 +86,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		documents: inventDocuments(createDice(seed + 8), cases, people, today),
 		funding: {
 			programmes,
-			participations: inventParticipations(createDice(seed + 10), cases, { people, programmes }, today),
+			participations: inventParticipations(createDice(seed + 4), cases, { people, programmes }, today),
 		},
 		items,
 		workshop,
