@@ -1,12 +1,10 @@
-import { Alert, Button, Modal, Stack } from '@mantine/core';
+import { Alert, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
-import { useTexts } from '#renderer/i18n/texts.ts';
 import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
-import { DialogActions } from './DialogActions.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { focusFirstWrong } from './focus-first-wrong.ts';
-import { texts } from './texts.ts';
+import { SaveActions } from './SaveActions.tsx';
 import { Unsaved } from './Unsaved.tsx';
 import { useGuardedClose } from './useGuardedClose.ts';
 import { useReturnFocus } from './useReturnFocus.ts';
@@ -51,7 +49,6 @@ export function FormDialog<Values, Saved>(props: Props<Values, Saved>) {
 		notice,
 		children,
 	} = props;
-	const t = useTexts(texts);
 	const { isAsking, close } = useGuardedClose(JSON.stringify(values), JSON.stringify(initial), onClose);
 	useReturnFocus();
 	const save = useMutation({
@@ -76,7 +73,7 @@ export function FormDialog<Values, Saved>(props: Props<Values, Saved>) {
 			<form noValidate onSubmit={submit} onChange={() => save.error !== null && save.reset()}>
 				<Stack>
 					{children}
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								{notice}
@@ -90,14 +87,10 @@ export function FormDialog<Values, Saved>(props: Props<Values, Saved>) {
 								{isAsking && <Unsaved />}
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{saveWord ?? t.save}
-						</Button>
-					</DialogActions>
+						word={saveWord}
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -1,12 +1,12 @@
-import { Button, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
@@ -143,14 +143,7 @@ export function ApplicationDialog({ caseId, application, onClose }: Props) {
 						<DateField label={t.nextStepDue} value={typed.nextStepDue} onChange={(nextStepDue) => set({ nextStepDue })} />
 					</div>
 					{isAsking && <Unsaved />}
-					<DialogActions notice={<ErrorNotice error={save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions notice={<ErrorNotice error={save.error} />} isSaving={save.isPending} onCancel={onClose} />
 				</Stack>
 			</form>
 		</Modal>

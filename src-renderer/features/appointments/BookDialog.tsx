@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
@@ -7,9 +7,9 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
@@ -184,7 +184,7 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 						value={form.note}
 						onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
 					/>
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								{invalid ? (
@@ -197,14 +197,10 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 								{isAsking && <Unsaved />}
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{before === null ? (anyway ? t.bookAnyway : t.book) : anyway ? t.saveAnyway : t.save}
-						</Button>
-					</DialogActions>
+						word={before === null ? (anyway ? t.bookAnyway : t.book) : anyway ? t.saveAnyway : t.save}
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -83,7 +83,6 @@ export const texts = defineTexts({
 		reopenReason: 'Warum wird die Akte wieder geöffnet?',
 		reopenMissing: 'Bitte schreiben Sie einen Grund.',
 		reopened: 'Die Akte ist wieder geöffnet.',
-		cancel: 'Abbrechen',
 	},
 	en: {
 		closing: 'Closing',
@@ -165,6 +164,5 @@ export const texts = defineTexts({
 		reopenReason: 'Why is the file reopened?',
 		reopenMissing: 'Please write a reason.',
 		reopened: 'The file is open again.',
-		cancel: 'Cancel',
 	},
 });

@@ -1,12 +1,12 @@
-import { Button, Modal, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
@@ -83,14 +83,7 @@ export function EditDocument({ document, onClose }: { document: CaseDocument; on
 						onChange={(event) => set({ note: event.currentTarget.value })}
 					/>
 					{isAsking && <Unsaved />}
-					<DialogActions notice={<ErrorNotice error={save.error} />}>
-						<Button variant="default" onClick={close}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions notice={<ErrorNotice error={save.error} />} isSaving={save.isPending} onCancel={close} />
 				</Stack>
 			</form>
 		</Modal>

@@ -1,10 +1,10 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
@@ -50,14 +50,7 @@ export function ReenterDialog({ caseId, onClose }: { caseId: CaseId; onClose(): 
 						onChange={setOn}
 						error={on === null ? t.problem.day_missing : undefined}
 					/>
-					<DialogActions notice={<FunderError error={error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={saving}>
-							{t.reenter}
-						</Button>
-					</DialogActions>
+					<SaveActions notice={<FunderError error={error} />} word={t.reenter} isSaving={saving} onCancel={onClose} />
 				</Stack>
 			</form>
 		</Modal>

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -6,9 +6,9 @@ import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
@@ -99,21 +99,16 @@ export function ProgrammeDialog({ programme, onClose }: { programme: FunderProgr
 						value={values.keepUntil}
 						onChange={(day) => set({ keepUntil: day })}
 					/>
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								{isAsking && <Unsaved />}
 								<ErrorNotice error={isTaken ? null : save.error} />
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

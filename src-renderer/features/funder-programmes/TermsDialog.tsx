@@ -1,13 +1,13 @@
-import { Button, Checkbox, Fieldset, Modal, NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { Checkbox, Fieldset, Modal, NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
@@ -110,21 +110,16 @@ export function TermsDialog({ programme, terms, onClose }: Props) {
 							</SimpleGrid>
 						</Stack>
 					</Fieldset>
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								{isAsking && <Unsaved />}
 								<ErrorNotice error={save.error} />
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -1,10 +1,10 @@
-import { Button, Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
@@ -73,21 +73,16 @@ export function SituationDialog({ caseId, moment, situation, onClose }: Props) {
 							onChange={(changes) => setSaid((before) => ({ ...before, [area]: { ...before[area], ...changes } }))}
 						/>
 					))}
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								<ErrorNotice error={save.error} />
 								{isAsking && <Unsaved />}
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Modal, Radio, Select, Stack } from '@mantine/core';
+import { Alert, Anchor, Modal, Radio, Select, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,8 +6,8 @@ import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { CaseFile } from '#shared/features/cases/model.ts';
@@ -90,14 +90,12 @@ export function NewLetter({ caseFile, onClose }: { caseFile: CaseFile; onClose()
 							<Radio value="other" label={t.toOther} description={t.toOtherHint} />
 						</Stack>
 					</Radio.Group>
-					<DialogActions notice={<ErrorNotice error={create.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={create.isPending}>
-							{t.begin}
-						</Button>
-					</DialogActions>
+					<SaveActions
+						notice={<ErrorNotice error={create.error} />}
+						word={t.begin}
+						isSaving={create.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

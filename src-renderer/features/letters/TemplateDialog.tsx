@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
 import { insertText } from '#renderer/ui/insert-text.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
@@ -128,14 +128,7 @@ export function TemplateDialog({ template, onClose }: { template: Template | nul
 					</Stack>
 				</div>
 				{isAsking && <Unsaved />}
-				<DialogActions notice={<ErrorNotice error={save.error} />}>
-					<Button variant="default" onClick={onClose}>
-						{t.cancel}
-					</Button>
-					<Button type="submit" loading={save.isPending}>
-						{t.save}
-					</Button>
-				</DialogActions>
+				<SaveActions notice={<ErrorNotice error={save.error} />} isSaving={save.isPending} onCancel={onClose} />
 			</form>
 		</Modal>
 	);

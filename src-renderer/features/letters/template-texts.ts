@@ -38,8 +38,6 @@ export const templateTexts = defineTexts({
 		preview: 'Beispiel mit einer erfundenen Person',
 		offered: 'Beim Schreiben anbieten',
 		offeredHint: 'Ohne Haken bleibt die Vorlage hier, wird aber nicht mehr vorgeschlagen.',
-		save: 'Speichern',
-		cancel: 'Abbrechen',
 		saved: (name: string) => `Die Vorlage „${name}“ ist gespeichert.`,
 	},
 	en: {
@@ -78,8 +76,6 @@ export const templateTexts = defineTexts({
 		preview: 'Example with an invented person',
 		offered: 'Offer it when writing',
 		offeredHint: 'Without the tick the template stays here but is no longer suggested.',
-		save: 'Save',
-		cancel: 'Cancel',
 		saved: (name) => `The template “${name}” is saved.`,
 	},
 });

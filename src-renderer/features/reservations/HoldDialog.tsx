@@ -1,13 +1,13 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { BorrowerRow } from '#shared/features/borrowers/model.ts';
@@ -82,14 +82,12 @@ export function HoldDialog({ item: givenItem = null, borrower: givenBorrower = n
 					<Text role="status" size="sm" c="dimmed">
 						{item !== null && queue.data && (queue.data.length === 0 ? t.nobodyWaits : t.waiting(queue.data.length))}
 					</Text>
-					<DialogActions notice={<ErrorNotice error={isWaiting ? null : save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.saveHold}
-						</Button>
-					</DialogActions>
+					<SaveActions
+						notice={<ErrorNotice error={isWaiting ? null : save.error} />}
+						word={t.saveHold}
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -6,9 +6,9 @@ import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { type BorrowerRow, borrowerName } from '#shared/features/borrowers/model.ts';
@@ -127,14 +127,12 @@ export function ReserveDialog({
 						value={note}
 						onChange={(event) => setNote(event.currentTarget.value)}
 					/>
-					<DialogActions notice={<ErrorNotice error={refusalCode(save.error) === 'CONFLICTS' ? null : save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{conflicts.length > 0 ? t.saveAnyway : t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions
+						notice={<ErrorNotice error={refusalCode(save.error) === 'CONFLICTS' ? null : save.error} />}
+						word={conflicts.length > 0 ? t.saveAnyway : t.save}
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

@@ -1,13 +1,13 @@
-import { Button, Checkbox, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api, queryClient } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode } from '#renderer/rpc/refusal.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { EMPTY_ROOM, type Room, type RoomFields } from '#shared/features/rooms/model.ts';
 import { texts } from './texts.ts';
@@ -88,14 +88,11 @@ export function RoomDialog({ room, onClose }: { room: Room | null; onClose(): vo
 						checked={forCounselling}
 						onChange={(event) => setForCounselling(event.currentTarget.checked)}
 					/>
-					<DialogActions notice={<ErrorNotice error={isTaken ? null : save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions
+						notice={<ErrorNotice error={isTaken ? null : save.error} />}
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

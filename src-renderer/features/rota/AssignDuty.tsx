@@ -1,11 +1,11 @@
-import { Button, Modal, MultiSelect, Stack, Text } from '@mantine/core';
+import { Modal, MultiSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useMembers } from '#renderer/features/offers/useMembers.ts';
 import { longDayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { DutyShift } from '#shared/features/rota/plan.ts';
@@ -68,14 +68,7 @@ export function AssignDuty({ shift: { day, kind, memberIds }, away, onClose }: P
 					{absent.length > 0 && (
 						<Text role="status">{t.awayThen(members.names([...new Set(absent.map(({ memberId }) => memberId))]))}</Text>
 					)}
-					<DialogActions notice={<ErrorNotice error={save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions notice={<ErrorNotice error={save.error} />} isSaving={save.isPending} onCancel={onClose} />
 				</Stack>
 			</form>
 		</Modal>

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Modal, Select, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { refreshAppointments } from '#renderer/features/appointments/refresh-appointments.ts';
@@ -8,9 +8,9 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
@@ -108,14 +108,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
 						value={note}
 						onChange={(event) => setNote(event.currentTarget.value)}
 					/>
-					<DialogActions notice={<ErrorNotice error={save.error} />}>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+					<SaveActions notice={<ErrorNotice error={save.error} />} isSaving={save.isPending} onCancel={onClose} />
 				</Stack>
 			</form>
 		</Modal>

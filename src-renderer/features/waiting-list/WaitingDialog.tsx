@@ -1,17 +1,4 @@
-import {
-	Alert,
-	Button,
-	Checkbox,
-	Chip,
-	Group,
-	Input,
-	Modal,
-	MultiSelect,
-	NumberInput,
-	Select,
-	Stack,
-	Textarea,
-} from '@mantine/core';
+import { Alert, Checkbox, Chip, Group, Input, Modal, MultiSelect, NumberInput, Select, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { texts as appointmentTexts } from '#renderer/features/appointments/texts.ts';
@@ -22,9 +9,9 @@ import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
@@ -192,7 +179,7 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 						value={wishes.note ?? ''}
 						onChange={(event) => set({ note: event.currentTarget.value })}
 					/>
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								{invalid ? (
@@ -205,14 +192,9 @@ export function WaitingDialog({ waiting, onClose }: { waiting: Waiting | null; o
 								{isAsking && <Unsaved />}
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={save.isPending}>
-							{t.save}
-						</Button>
-					</DialogActions>
+						isSaving={save.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>

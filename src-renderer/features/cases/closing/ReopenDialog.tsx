@@ -1,11 +1,11 @@
-import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
+import { SaveActions } from '#renderer/ui/SaveActions.tsx';
 import { Unsaved } from '#renderer/ui/Unsaved.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
@@ -54,21 +54,17 @@ export function ReopenDialog({ caseId, onClose }: { caseId: CaseId; onClose(): v
 						error={tried && reason.trim() === '' && t.reopenMissing}
 						onChange={(event) => setReason(event.currentTarget.value)}
 					/>
-					<DialogActions
+					<SaveActions
 						notice={
 							<>
 								<ErrorNotice error={reopen.error} />
 								{isAsking && <Unsaved />}
 							</>
 						}
-					>
-						<Button variant="default" onClick={onClose}>
-							{t.cancel}
-						</Button>
-						<Button type="submit" loading={reopen.isPending}>
-							{t.reopen}
-						</Button>
-					</DialogActions>
+						word={t.reopen}
+						isSaving={reopen.isPending}
+						onCancel={onClose}
+					/>
 				</Stack>
 			</form>
 		</Modal>
