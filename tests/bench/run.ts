@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cryptoReady } from '#main/vaults/crypto.ts';
 import { availabilityOfMany } from './availability.ts';
+import { thickCaseFile } from './case-file.ts';
 import { firstLoad } from './first-load.ts';
 import { freeSlotSearch } from './free-slots.ts';
 import { lendingDesk } from './lending-desk.ts';
@@ -24,6 +25,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	raw: rawStore,
 	backend: wholeBackend,
 	people: peopleStore,
+	cases: thickCaseFile,
 	async lending(folder) {
 		const lent = await lentBackend(folder);
 		const lines = [...(await lendingDesk(lent)), ...(await lendingLists(lent)), ...(await stocktakeScans(lent))];

@@ -89,13 +89,20 @@ export function listCases(
 ): { rows: StoredCaseRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
 	const condition = conditionOf(list, programmes);
+	const order = [direction(sortColumn(list.sort.by)), asc(caseFile.id)];
+	// The window first: what a row shows is only worked out for the few that are shown.
+	const shown = db
+		.select({ id: caseFile.id })
+		.from(caseFile)
+		.where(condition)
+		.orderBy(...order)
+		.limit(list.limit)
+		.offset(list.offset);
 	const rows = db
 		.select(rowColumns)
 		.from(caseFile)
-		.where(condition)
-		.orderBy(direction(sortColumn(list.sort.by)), asc(caseFile.id))
-		.limit(list.limit)
-		.offset(list.offset)
+		.where(inArray(caseFile.id, shown))
+		.orderBy(...order)
 		.all() as StoredCaseRow[];
 	const total = db.select({ total: sql<number>`count(*)` }).from(caseFile).where(condition).get();
 	return { rows, total: total?.total ?? 0 };
