@@ -12,6 +12,7 @@ import { loadPreferences } from '#renderer/rpc/preferences.ts';
 import { App } from '#renderer/shell/App.tsx';
 import { colorSchemeManager, followPreferences } from '#renderer/shell/appearance.ts';
 import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts';
+import { MOST_TOASTS } from '#renderer/ui/undo-toast.tsx';
 
 /** A backend that does not answer must not leave the window empty: after this long the screen starts as it is. */
 const PATIENCE_MS = 2000;
@@ -30,7 +31,7 @@ createRoot(container).render(
 				colorSchemeManager={colorSchemeManager()}
 				defaultColorScheme="auto"
 			>
-				<Notifications position="bottom-left" limit={3} pauseResetOnHover="notification" />
+				<Notifications position="bottom-left" limit={MOST_TOASTS} pauseResetOnHover="notification" />
 				<App />
 			</MantineProvider>
 		</QueryClientProvider>

@@ -5,7 +5,7 @@ test('language, colours, text size and columns are still there after a restart, 
 }) => {
 	const first = await startKontor({ sample: true });
 	await first.page.getByRole('button', { name: /Miriam Berger/ }).click();
-	await first.page.getByRole('link', { name: 'Personen' }).click();
+	await first.page.getByRole('link', { name: 'Personen', exact: true }).click();
 	await first.page.getByRole('button', { name: 'Spalten' }).click();
 	await first.page.getByRole('checkbox', { name: 'Ort', exact: true }).check();
 	await first.page.keyboard.press('Escape');

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { currentTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { texts as uiTexts } from '#renderer/ui/texts.ts';
+import { showToast } from '#renderer/ui/undo-toast.tsx';
 import type { Appointment } from '#shared/features/appointments/model.ts';
 import { texts } from './texts.ts';
 
@@ -12,7 +12,7 @@ export async function tellFreed({ day, from, until }: Pick<Appointment, 'day' | 
 	const freed = await client.waitingList.freed();
 	const found = freed.find(({ slot }) => slot.day === day && slot.from === from && slot.until === until);
 	if (!found) return;
-	notifications.show({
+	showToast({
 		autoClose: 12_000,
 		closeButtonProps: { 'aria-label': currentTexts(uiTexts).close },
 		message: (

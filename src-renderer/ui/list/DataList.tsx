@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import { Button, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
 	type KeyboardEvent,
@@ -17,6 +16,7 @@ import {
 } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { changePreferences, usePreferences } from '#renderer/rpc/preferences.ts';
+import { showToast } from '#renderer/ui/undo-toast.tsx';
 import { type Column, type Sort, shownColumns, sortAfterPress } from './columns.ts';
 import classes from './DataList.module.css';
 import { DataRow } from './DataRow.tsx';
@@ -192,7 +192,7 @@ export function DataList<Row, SortBy extends string>(props: Props<Row, SortBy>) 
 		try {
 			saveTextFile(await props.exportCsv(request), 'text/csv;charset=utf-8');
 		} catch {
-			notifications.show({ color: 'red', message: t.exportFailed });
+			showToast({ color: 'red', message: t.exportFailed });
 		} finally {
 			setExporting(false);
 		}
