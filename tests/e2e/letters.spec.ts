@@ -107,7 +107,7 @@ test('a letter is written from the office’s own template, printed as it was fi
 		await expect(first).toBeVisible();
 		await expect(async () => {
 			// A key that comes before the menu has the focus is lost.
-			await page.keyboard.press('Home');
+			if (await first.evaluate((item) => item !== document.activeElement)) await page.keyboard.press('ArrowDown');
 			await expect(first).toBeFocused({ timeout: 500 });
 		}).toPass();
 		await page.keyboard.press('Enter');
