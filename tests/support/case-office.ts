@@ -39,6 +39,12 @@ export const CLOSING: ClosingFields = {
 	missingBecause: null,
 };
 
+/** What a case file can be paid from. */
+export const PROGRAMME = {
+	...{ name: 'Ankommen', regime: 'esf_plus_2021' as const, startsOn: '2025-01-01' as LocalDate },
+	...{ endsOn: null, grantNoticeOn: null, keepUntil: null },
+} as const;
+
 /** What `from` wrote arrives at `to`, and the other way round. */
 export async function meet(a: TestBackend, b: TestBackend): Promise<void> {
 	await sync(a);

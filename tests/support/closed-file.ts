@@ -3,7 +3,7 @@ import { CURRENT_VERSION } from '#shared/features/consents/form-texts.ts';
 import type { ActionFields, GoalFields } from '#shared/features/goals/model.ts';
 import { EMPTY_PERSON } from '#shared/features/people/model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { CLOSING } from './case-office.ts';
+import { CLOSING, PROGRAMME } from './case-office.ts';
 import { upload } from './documents.ts';
 import { caseOf, note } from './office.ts';
 import { foundedBackend } from './test-backend.ts';
@@ -16,10 +16,6 @@ import { foundedBackend } from './test-backend.ts';
 const DAY = '2026-03-09' as LocalDate;
 const GOAL: GoalFields = { theme: 'work', text: 'Arbeit finden', indicator: null, targetOn: null, agreedOn: null };
 const ACTION: ActionFields = { text: 'Lebenslauf schreiben', doer: 'client', memberId: null, thirdParty: null, due: null };
-const PROGRAMME = {
-	...{ name: 'Ankommen', regime: 'esf_plus_2021' as const, startsOn: '2025-01-01' as LocalDate },
-	...{ endsOn: null, grantNoticeOn: null, keepUntil: null },
-} as const;
 const LETTER = { address: 'Jobcenter', day: DAY, subject: 'Nachfrage', body: 'wir fragen nach' };
 const APPLICATION: ApplicationFields = {
 	...{ employer: 'Bäckerei', position: null, channel: 'online', foundThrough: null, sentOn: DAY, reply: 'none' },

@@ -47,9 +47,9 @@ import { type StageDeps, stagesOf } from './stages.ts';
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
 export interface CaseService extends ReturnType<typeof createHandOver> {
 	list(session: Session, list: z.infer<typeof CaseList> & { offset: number; limit: number }): { rows: CaseRow[]; total: number };
-	/** Leaves an entry in the access log of each file in the list. */
 	/** Open case files and private notes of a member; null where the case files are not open. */
 	workOf(session: Session, member: MemberId): { ownedCases: number; privateNotes: number } | null;
+	/** Leaves an entry in the access log of each file in the list. */
 	exportCsv(session: Session, list: z.infer<typeof CaseList>): string;
 	/** Leaves an entry in the file's access log. */
 	open(

@@ -2,14 +2,10 @@ import { expect, it } from 'vitest';
 import type { Answers } from '#shared/features/funder-data/model.ts';
 import type { CaseId, FunderProgrammeId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import { addDays, addMonths, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
-import { CLOSING } from '#tests/support/case-office.ts';
+import { CLOSING, PROGRAMME } from '#tests/support/case-office.ts';
 import { caseOf, HOUR, joinSite, newSite, note, office, person, refusalOf, sync } from '#tests/support/office.ts';
 import { foundedBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
-const PROGRAMME = {
-	...{ name: 'Ankommen', regime: 'esf_plus_2021' as const, startsOn: '2025-01-01' as LocalDate },
-	...{ endsOn: null, grantNoticeOn: null, keepUntil: null },
-} as const;
 const ENTRY: Partial<Answers> = {
 	...{ entryOn: '2026-03-02' as LocalDate, sex: 'w', employment: 'arbeitslos', unemployedSince: '2024-01-15' as LocalDate },
 	...{ rural: 'no', benefit: 'keine_angabe', consentOrigin: 'yes', bornAbroad: 'yes', consentHealth: 'no' },
