@@ -12,6 +12,8 @@ test('two PCs at one text, the kit from the share, and a damaged file', async ({
 	await first.page.getByLabel('Nachname', { exact: true }).fill('Yılmaz');
 	await first.page.getByLabel('Bemerkungen', { exact: true }).fill('Kommt dienstags.');
 	await first.page.keyboard.press('Control+Enter');
+	// Not the text alone: that stands in the form already, and saving leads to the person's page.
+	await expect(first.page.getByRole('heading', { name: 'Yılmaz', level: 1 })).toBeVisible();
 	await expect(first.page.getByText('Kommt dienstags.')).toBeVisible();
 	await goTo(first.page, 'Sicherung');
 	await first.page.getByRole('button', { name: 'Netzlaufwerk wählen' }).click();

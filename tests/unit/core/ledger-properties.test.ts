@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rolesFacts, withNewEpochs } from '#main/vaults/administration.ts';
 import { equalBytes, openSealed } from '#main/vaults/crypto.ts';
 import { type Fact, type Grantee, RECOVERY } from '#main/vaults/ledger-facts.ts';
-import { epochCheck, epochName, isEntitled, type LedgerState, reads, sealPublicOf } from '#main/vaults/ledger-state.ts';
+import { epochCheck, epochName, hasRevokedKeys, isEntitled, type LedgerState, reads, sealPublicOf } from '#main/vaults/ledger-state.ts';
 import { VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
@@ -101,7 +101,9 @@ describe('whatever is said in a ledger', () => {
 		const removesDevice = facts.some((fact, at) => fact.fact === 'device_removed' && isApproved(fact.device, at));
 		const takes = (fact: Fact, who: Grantee) => {
 			if (fact.fact === 'recovery') return who === RECOVERY;
-			return (fact.fact === 'member' || fact.fact === 'left' || fact.fact === 'roles') && fact.member === who;
+			if (fact.fact !== 'member' && fact.fact !== 'left' && fact.fact !== 'roles') return false;
+			// Start keys fall with whoever made them.
+			return fact.member === who || hasRevokedKeys(state, who);
 		};
 		return new Set(
 			VAULTS.filter((vault) => {
