@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { rolesFacts, withNewEpochs } from '#main/vaults/administration.ts';
 import { equalBytes, openSealed } from '#main/vaults/crypto.ts';
 import { type Fact, type Grantee, RECOVERY } from '#main/vaults/ledger-facts.ts';
-import { epochCheck, epochName, hasRevokedKeys, isEntitled, type LedgerState, reads, sealPublicOf } from '#main/vaults/ledger-state.ts';
+import {
+	epochCheck,
+	epochName,
+	hasRevokedKeys,
+	isEntitled,
+	type LedgerState,
+	reads,
+	sealPublicOf,
+} from '#main/vaults/ledger-state.ts';
 import { VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { campaign, printedSeed } from '#tests/support/campaign.ts';
@@ -109,6 +117,13 @@ describe('whatever is said in a ledger', () => {
 			VAULTS.filter((vault) => {
 				const hasNewKey = state.epochs.get(vault) !== before.epochs.get(vault);
 				if (removesDevice || (lost.has(vault) && !hasNewKey)) return true;
+				// Also when the same entry gives it back.
+				if (
+					facts.some(
+						(fact) => fact.fact === 'roles' && reads(before, fact.member, vault) && !vaultsOf(fact.roles).includes(vault),
+					)
+				)
+					return true;
 				if (facts.some((fact, at) => fact.fact === 'grant' && facts.slice(at).some((later) => takes(later, fact.to))))
 					return true;
 				return [...(before.readers.get(vault)?.keys() ?? [])].some((who) => isGone(who, vault));
