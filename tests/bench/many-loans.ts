@@ -2,6 +2,7 @@ import { readMigrations } from '#main/database/migrator.ts';
 import { borrowerKind } from '#main/features/borrowers/records.ts';
 import { itemKind } from '#main/features/inventory/records.ts';
 import { loanKind, loanLineKind } from '#main/features/lending/records.ts';
+import { personKind } from '#main/features/people/records.ts';
 import { holdKind, reservationKind } from '#main/features/reservations/records.ts';
 import { stocktakeKind, stocktakeScanKind } from '#main/features/stocktake/records.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
@@ -59,7 +60,8 @@ export async function lendForYears(dataDir: string): Promise<ManyLoans> {
 	return { items: items.map((item) => ({ ...item, isOut: out.has(item.id) })), borrowers, stocktakeId };
 }
 
-async function unlocked(folder: DataFolder): Promise<Session> {
+/** Signed in without a backend around it, to fill what a PC has. */
+export async function unlocked(folder: DataFolder): Promise<Session> {
 	const ledger = readLedger(folder.readLedger());
 	const device = folder.readDevice();
 	if (!ledger.ok || device === null || device === 'damaged') throw new Error('no site to lend in');
@@ -70,7 +72,7 @@ async function unlocked(folder: DataFolder): Promise<Session> {
 	return openSession(folder, opened, {
 		migrations: new Map(VAULTS.map((vault) => [vault, readMigrations(`${MIGRATIONS}/${vault}`)] as const)),
 		kinds: [
-			...[itemKind, borrowerKind, loanKind, loanLineKind, reservationKind, holdKind],
+			...[personKind, itemKind, borrowerKind, loanKind, loanLineKind, reservationKind, holdKind],
 			...[stocktakeKind, stocktakeScanKind],
 		],
 		clock: systemClock,

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cryptoReady } from '#main/vaults/crypto.ts';
 import { availabilityOfMany } from './availability.ts';
+import { backupOfChanges } from './backup.ts';
 import { thickCaseFile } from './case-file.ts';
 import { firstLoad } from './first-load.ts';
 import { freeSlotSearch } from './free-slots.ts';
@@ -36,6 +37,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	offers: offersOfAYear,
 	slots: freeSlotSearch,
 	week: fullWeek,
+	backup: backupOfChanges,
 	load: () => [firstLoad()],
 };
 

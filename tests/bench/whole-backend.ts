@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { EMPTY_PERSON } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { benchBackend, foundSite, MEMBER } from './bench-backend.ts';
+import { bytesBelow } from './bytes-below.ts';
 import { percentile, timesOf } from './measure.ts';
 import { type Line, ms } from './report.ts';
 
@@ -71,10 +72,4 @@ export async function wholeBackend(folder: string): Promise<Line[]> {
 			met: feeds <= 2 * 1024 * 1024,
 		},
 	];
-}
-
-function bytesBelow(folder: string): number {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
