@@ -4,7 +4,7 @@ import { defineTexts } from '#renderer/i18n/texts.ts';
 export const texts = defineTexts({
 	de: {
 		goals: 'Ziele',
-		toGoals: 'Alle Ziele',
+		moreGoals: (count: number) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
 		emptyTitle: 'Noch keine Ziele',
 		emptyWords: 'Ein Ziel sagt, was erreicht werden soll. Schritte sagen, wer dafür was bis wann tut.',
 		none: 'Noch keine Ziele.',
@@ -109,7 +109,7 @@ export const texts = defineTexts({
 	},
 	en: {
 		goals: 'Goals',
-		toGoals: 'All goals',
+		moreGoals: (count) => `and ${count} more`,
 		emptyTitle: 'No goals yet',
 		emptyWords: 'A goal says what is to be achieved. Steps say who does what for it by when.',
 		none: 'No goals yet.',

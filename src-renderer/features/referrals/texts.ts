@@ -109,9 +109,12 @@ export const texts = defineTexts({
 
 		short: 'Weitergabe',
 		shortEmpty: 'Keine gültige Schweigepflichtentbindung, keine offene Verweisung.',
-		shortReleases: 'Entbindung für',
-		shortReferrals: 'Verwiesen an',
-		toPage: 'Einwilligungen & Weitergabe',
+		shortReleases: 'Gültige Entbindungen',
+		shortReferrals: 'Offene Verweisungen',
+		shortMore: (count: number) => `und ${count} weitere`,
+		referred: (state: string) => `Verweisung ${state}`,
+		releaseUntil: (day: string) => `Entbindung gilt bis ${day}`,
+		releaseEnds: (day: string) => `Entbindung endet bald: ${day}`,
 
 		reminders: 'Einwilligungen & Weitergabe',
 		reminder: {
@@ -221,9 +224,12 @@ export const texts = defineTexts({
 
 		short: 'Passing on',
 		shortEmpty: 'No valid release from confidentiality, no open referral.',
-		shortReleases: 'Release for',
-		shortReferrals: 'Referred to',
-		toPage: 'Consents & passing on',
+		shortReleases: 'Valid releases',
+		shortReferrals: 'Open referrals',
+		shortMore: (count) => `and ${count} more`,
+		referred: (state) => `Referral ${state}`,
+		releaseUntil: (day) => `Release holds until ${day}`,
+		releaseEnds: (day) => `Release ends soon: ${day}`,
 
 		reminders: 'Consents & passing on',
 		reminder: {
