@@ -22,7 +22,7 @@ test('goals, steps and the situation are written by keyboard, and go on paper', 
 	const { page } = await startKontor({ sample: true });
 	await page.getByRole('button', { name: /Miriam Berger/ }).click();
 	await openFile(page, 'F-00023');
-	await expect(stage(page)).toHaveText('Intake');
+	await expect(stage(page)).toHaveText('Aufnahme');
 	await tab(page, 'Ziele').click();
 	await expect(page.getByText('Noch keine Ziele')).toBeVisible();
 

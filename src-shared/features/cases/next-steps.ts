@@ -25,7 +25,7 @@ export interface NextStep {
 
 export interface Ahead {
 	readonly todos: readonly Pick<Todo, 'subject' | 'due' | 'doneAt'>[];
-	readonly appointments: readonly Pick<Appointment, 'day' | 'from' | 'state' | 'kind'>[];
+	readonly appointments: readonly Pick<Appointment, 'day' | 'from' | 'until' | 'state' | 'kind'>[];
 	readonly goals: readonly {
 		readonly balance: Goal['balance'];
 		readonly actions: readonly Pick<Goal['actions'][number], 'text' | 'due' | 'state'>[];
@@ -34,15 +34,21 @@ export interface Ahead {
 	readonly applications: readonly Application[];
 }
 
+export interface Now {
+	readonly today: LocalDate;
+	/** `14:00` */
+	readonly time: string;
+}
+
 /** The earliest first, so that what is late leads; what has no day comes last. */
-export function nextStepsOf(ahead: Ahead, today: LocalDate): NextStep[] {
+export function nextStepsOf(ahead: Ahead, { today, time }: Now): NextStep[] {
 	const { todos, appointments, goals, contacts, applications } = ahead;
 	const steps: Omit<NextStep, 'isLate'>[] = [
 		...todos
 			.filter(({ doneAt }) => doneAt === null)
 			.map(({ subject, due }) => ({ kind: 'todo' as const, text: subject, on: due, from: null })),
 		...appointments
-			.filter(({ day, state }) => day >= today && isUndecided(state))
+			.filter(({ day, until, state }) => isUndecided(state) && (day > today || (day === today && until > time)))
 			.map(({ day, from, kind }) => ({ kind: 'appointment' as const, text: kind, on: day, from })),
 		...goals
 			.filter(({ balance }) => balance === null)

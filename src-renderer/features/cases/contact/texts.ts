@@ -6,7 +6,7 @@ export const texts = defineTexts({
 	de: {
 		newNote: 'Neuer Vermerk',
 		begin: 'Neuer Vermerk …',
-		beginKey: 'Alt + N',
+		beginKey: 'Alt N',
 		putAway: 'Zuklappen',
 		kindLabel: 'Art des Kontakts',
 		kind: {
@@ -92,7 +92,7 @@ export const texts = defineTexts({
 	en: {
 		newNote: 'New note',
 		begin: 'New note …',
-		beginKey: 'Alt + N',
+		beginKey: 'Alt N',
 		putAway: 'Put away',
 		kindLabel: 'Kind of contact',
 		kind: {

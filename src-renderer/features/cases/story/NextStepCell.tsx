@@ -3,8 +3,10 @@ import { texts as appointmentTexts } from '#renderer/features/appointments/texts
 import { today, weekdayOf } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
+import { useNow } from '#renderer/ui/useNow.ts';
 import type { AppointmentKind } from '#shared/features/appointments/model.ts';
 import { type NextStep, nextStepsOf, shownSteps } from '#shared/features/cases/next-steps.ts';
+import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { addDays, formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import classes from '../Story.module.css';
@@ -16,6 +18,7 @@ const SHOWN = 2;
 /** What is to happen next, from everything in the file that looks ahead. */
 export function NextStepCell({ caseId, frozen }: { caseId: CaseId; frozen: boolean }) {
 	const t = useTexts(texts);
+	const now = useNow(60_000);
 	const input = { input: { caseId } };
 	const todos = useQuery(api.cases.todos.queryOptions({ input: { ownerId: null, caseId, includeDone: true } }));
 	const appointments = useQuery(api.appointments.ofCase.queryOptions(input));
@@ -28,7 +31,7 @@ export function NextStepCell({ caseId, frozen }: { caseId: CaseId; frozen: boole
 			...{ todos: todos.data ?? [], appointments: appointments.data ?? [], goals: goals.data?.goals ?? [] },
 			...{ contacts: contacts.data ?? [], applications: applications.data ?? [] },
 		},
-		today(),
+		{ today: today(), time: wallTimeOf(now) },
 	);
 	const shown = shownSteps(steps, SHOWN);
 	const isShown = !frozen && parts.every(({ data }) => data !== undefined);

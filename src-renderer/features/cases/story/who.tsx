@@ -66,7 +66,7 @@ export function usePersonAsWho(personId: PersonId): Who | undefined {
 					<IconChevronRight size={14} aria-hidden />
 				</Link>
 			),
-			lines: about.length > 0 ? about : [<span className={classes.quiet}>{t.unknown}</span>],
+			lines: about.length > 0 ? about : [t.unknown],
 		},
 		reach: { label: t.reach, lines: reach },
 	};
