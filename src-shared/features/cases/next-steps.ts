@@ -60,7 +60,7 @@ export function nextStepsOf(ahead: Ahead, { today, time }: Now): NextStep[] {
 	const sortKey = ({ on, from, kind }: Omit<NextStep, 'isLate'>) => `${on ?? '9999-99-99'} ${KINDS.indexOf(kind)} ${from ?? ''}`;
 	return steps
 		.map((step) => ({ ...step, isLate: step.on !== null && step.on < today }))
-		.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+		.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
 }
 
 /** The first `most`; the next appointment is always one of them: who is there on the phone asks for it. */
