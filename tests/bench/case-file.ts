@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { upload } from '#tests/support/documents.ts';
 import type { Client } from '#tests/support/office.ts';
 import { benchBackend, foundSite } from './bench-backend.ts';
+import { listFrames } from './list-frames.ts';
 import { percentile, timesOf } from './measure.ts';
 import { type Line, ms } from './report.ts';
 
@@ -49,6 +50,7 @@ export async function thickCaseFile(folder: string): Promise<Line[]> {
 		client.records.saveDraft({ key: `contact:${caseId}`, text: 'Heute war sie da. '.repeat(at % 200) }),
 	);
 	await backend.dispose();
+	const frames = await listFrames(join(folder, 'Fallakten'), CASES);
 
 	const none = { compared: '', ratio: '' };
 	const [pageP95, listP95, typedP99] = [percentile(page, 95), percentile(windows, 95), percentile(typed, 99)];
@@ -99,6 +101,7 @@ export async function thickCaseFile(folder: string): Promise<Line[]> {
 				met: typedP99 <= 20,
 			},
 		},
+		...frames,
 	];
 }
 

@@ -17,7 +17,7 @@ async function signIn(page: Page): Promise<void> {
 async function openFile(page: Page): Promise<void> {
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('engel birgit');
-	await choose(page, /^Engel, BirgitF-00015/);
+	await choose(page, /^Engel, Birgit ?F-00015/);
 	await expect(page.getByText('F-00015 ·')).toBeVisible();
 }
 
@@ -52,7 +52,7 @@ test('the overview tells the story, and a note is one key away', async ({ startK
 	await test.step('who, what is next, what was last, how far: all in the first window', async () => {
 		await page.setViewportSize({ width: 1280, height: 800 });
 		const story = page.getByRole('region', { name: 'Auf einen Blick' });
-		for (const words of ['Jahre', 'Deutsch (Muttersprache)', '0176 04069072', 'Tomasz Nowak', 'Vertretung: Miriam Berger'])
+		for (const words of ['Jahre', 'Deutsch (Muttersprache)', '0176 04069072', 'Tomasz Nowak', 'Miriam Berger'])
 			await expect(story).toContainText(words);
 		await expect(cell(page, 'Nächster Schritt').getByRole('listitem').first()).toContainText(/überfällig seit|bis|heute|morgen/);
 		await expect(cell(page, 'Letzter Kontakt')).toContainText(/vor \d+ Tagen|gestern|vor \d+ Stunden/);
@@ -144,7 +144,7 @@ test('the list shows the files of one phase, and Ctrl+K finds what lies in a fil
 		await page.keyboard.type(newest);
 		await expect(page.getByRole('group', { name: 'Unterlagen' })).toBeVisible();
 		await expectAccessible(page, 'Suche mit Unterlagen');
-		await choose(page, new RegExp(`^${newest}Engel, Birgit · F-00015`));
+		await choose(page, new RegExp(`^${newest} ?Engel, Birgit · F-00015`));
 		await expect(page.getByRole('dialog', { name: newest })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toBeHidden();
