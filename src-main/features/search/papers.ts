@@ -31,17 +31,15 @@ interface Paper {
 export function findPapers(deps: PaperDeps, session: Session, { search }: RecordStore, text: string): SearchHit[] {
 	const typed = foldedWords(text);
 	const idsOf = (table: string) => search.find(text, [table], CANDIDATES).map(({ recordId }) => recordId);
-	const documents = deps
-		.documents(session, idsOf('document'))
-		.map(
-			({ id, caseId, title, date, addedAt }): Paper => ({
-				kind: 'document',
-				id,
-				caseId,
-				title,
-				day: date ?? localDateOf(addedAt),
-			}),
-		);
+	const documents = deps.documents(session, idsOf('document')).map(
+		({ id, caseId, title, date, addedAt }): Paper => ({
+			kind: 'document',
+			id,
+			caseId,
+			title,
+			day: date ?? localDateOf(addedAt),
+		}),
+	);
 	const letters = deps.letters(session, idsOf('letter')).map((letter): Paper => {
 		const { subject, day } = shownLetter(letter);
 		return { kind: 'letter', id: letter.id, caseId: letter.caseId, title: subject || 'Ohne Betreff', day };
