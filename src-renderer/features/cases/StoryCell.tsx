@@ -22,16 +22,16 @@ export function StoryCell({ title, to, isFirst = false, more, children }: Props)
 	const id = useId();
 	return (
 		<section aria-labelledby={id} className={classes.cell} data-first={isFirst || undefined}>
-			<h3 id={id} className={classes.title}>
+			<h3 className={classes.title}>
 				{to ? (
-					<Link to={to.page} params={{ id: to.caseId }} className={classes.way ?? ''}>
+					<Link id={id} to={to.page} params={{ id: to.caseId }} className={classes.way ?? ''}>
 						{title}
 						<IconChevronRight size={14} aria-hidden />
 					</Link>
 				) : (
-					title
+					<span id={id}>{title}</span>
 				)}
-				{more && <span>{more}</span>}
+				{more && <span className={classes.more}>{more}</span>}
 			</h3>
 			{children}
 		</section>
