@@ -238,6 +238,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people: people.rows,
 		cases: cases.rows,
 		casesOfPeople: cases.ofPeople,
+		documents: casework.documents.named,
+		letters: casework.letters.rows,
 		borrowers: workshop.borrowers.rows,
 		loans: workshop.lending.loans.rows,
 		items: workshop.inventory.rows,

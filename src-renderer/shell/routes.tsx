@@ -144,6 +144,8 @@ const caseClosing = createRoute({
 const caseDocuments = createRoute({
 	getParentRoute: () => caseFile,
 	path: '/unterlagen',
+	validateSearch: (search: Record<string, unknown>): { unterlage?: string } =>
+		typeof search.unterlage === 'string' ? { unterlage: search.unterlage } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
 });
 const caseFunding = createRoute({

@@ -100,6 +100,8 @@ async function searching(vault: OpenVault, people: readonly PersonFields[]): Pro
 		borrowers: () => [],
 		loans: () => [],
 		items: () => [],
+		documents: () => [],
+		letters: () => [],
 	});
 	const session = { vault: (name: string) => (name === 'counselling' ? vault : undefined) } as unknown as Session;
 	const names = people.filter((_person, at) => at % 997 === 0).map((person) => nameOf(person));

@@ -69,13 +69,23 @@ function sortColumn(by: Listing['sort']['by']): SQL {
 const isDeputy = (member: MemberId): SQL =>
 	sql`EXISTS (SELECT 1 FROM json_each(${caseFile.deputyIds}) AS deputy WHERE deputy.value = ${member})`;
 
+/** What a listing asks for and only others know. */
+export interface Found {
+	/** Those that the text names. */
+	readonly programmes: readonly FunderProgrammeId[];
+	/** Files that are in the stage asked for; null: none is asked for. */
+	readonly inStage: readonly CaseId[] | null;
+}
+
 /** The text finds the case itself, its person or its programme. */
-function conditionOf({ text, status, ownerId, orDeputy }: Listing, programmes: readonly FunderProgrammeId[]): SQL | undefined {
+function conditionOf({ text, status, ownerId, orDeputy }: Listing, { programmes, inStage }: Found): SQL | undefined {
 	const itself = foundByText(caseFile.id, 'case_file', text);
 	const person = foundByText(caseFile.personId, 'person', text);
 	return and(
 		isNull(caseFile.removedAt),
 		STATUS[status],
+		// One parameter, however many they are.
+		inStage ? sql`${caseFile.id} IN (SELECT value FROM json_each(${JSON.stringify(inStage)}))` : undefined,
 		ownerId ? or(eq(caseFile.ownerId, ownerId), orDeputy ? isDeputy(ownerId) : undefined) : undefined,
 		itself && person && or(itself, person, inArray(caseFile.programmeId, [...programmes])),
 	);
@@ -84,11 +94,10 @@ function conditionOf({ text, status, ownerId, orDeputy }: Listing, programmes: r
 export function listCases(
 	db: Reader,
 	list: Listing & { offset: number; limit: number },
-	/** Those that the text names. */
-	programmes: readonly FunderProgrammeId[],
+	found: Found,
 ): { rows: StoredCaseRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
-	const condition = conditionOf(list, programmes);
+	const condition = conditionOf(list, found);
 	const order = [direction(sortColumn(list.sort.by)), asc(caseFile.id)];
 	// The window first: what a row shows is only worked out for the few that are shown.
 	const shown = db
@@ -145,6 +154,26 @@ export function caseRows(db: Reader, ids: readonly string[]): StoredCaseRow[] {
 		.where(and(inArray(caseFile.id, [...ids]), isNull(caseFile.removedAt)))
 		.all() as StoredCaseRow[];
 }
+
+export function allStatuses(db: Reader): { id: CaseId; status: CaseFile['status'] }[] {
+	const rows = db.select({ id: caseFile.id, status: caseFile.status }).from(caseFile).where(isNull(caseFile.removedAt)).all();
+	return rows as { id: CaseId; status: CaseFile['status'] }[];
+}
+
+export const lastContacts = (db: Reader, ids: readonly CaseId[]): ReadonlyMap<CaseId, number> =>
+	new Map(
+		db
+			.select({ caseId: contact.caseId, at: sql<number>`max(${contact.at})` })
+			.from(contact)
+			.where(and(sql`${contact.caseId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, isNull(contact.removedAt)))
+			.groupBy(contact.caseId)
+			.all()
+			.map(({ caseId, at }) => [caseId as CaseId, at]),
+	);
+
+/** Differs whenever something was written into the vault since. */
+export const writesOf = (db: Reader): number | undefined =>
+	db.select({ count: sql<number>`total_changes()` }).from(caseFile).limit(1).get()?.count;
 
 export interface StoredCase {
 	readonly caseFile: CaseFile;

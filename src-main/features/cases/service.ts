@@ -42,7 +42,7 @@ import {
 	type StoredCaseRow,
 } from './queries.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
-import { type StageDeps, stagesOf } from './stages.ts';
+import { createStages, type StageDeps } from './stages.ts';
 
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
 export interface CaseService extends ReturnType<typeof createHandOver> {
@@ -138,15 +138,16 @@ export function createCaseService({
 	stageFacts,
 }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
+	const stages = createStages({ stageFacts });
 
 	function whole(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
-		const stages = stagesOf({ stageFacts }, session, rows);
+		const staged = stages.of(session, rows);
 		const programmes = programmeNames(session);
 		return rows.map(({ programmeId, ...row }, at) => ({
 			...row,
 			programme: programmeId === null ? null : (programmes.get(programmeId) ?? null),
 			ownerName: nameOf(session, row.ownerId),
-			stage: stages[at] ?? 'intake',
+			stage: staged[at] ?? 'intake',
 		}));
 	}
 
@@ -157,7 +158,8 @@ export function createCaseService({
 			return typed.length > 0 && typed.every((word) => words.some((one) => one.startsWith(word)));
 		});
 		const programmes = called.map(([id]) => id);
-		const { rows, total } = listCases(vaultOf(session).reader, listing, programmes);
+		const inStage = listing.stage === undefined ? null : stages.filesIn(session, listing.stage);
+		const { rows, total } = listCases(vaultOf(session).reader, listing, { programmes, inStage });
 		return { rows: whole(session, rows), total };
 	}
 
@@ -244,7 +246,7 @@ export function createCaseService({
 			if (!found) return undefined;
 			noteAccess(session, id, 'read');
 			const { caseFile, lastContactAt, ...facts } = found;
-			const [stage = 'intake'] = stagesOf({ stageFacts }, session, [{ ...caseFile, lastContactAt }]);
+			const [stage = 'intake'] = stages.of(session, [{ ...caseFile, lastContactAt }]);
 			return { caseFile, ...facts, ownerName: nameOf(session, caseFile.ownerId), stage };
 		},
 		noteAccess,
@@ -345,8 +347,8 @@ const STATUS_WORDS: Record<CaseStatus, string> = {
 };
 
 const STAGE_WORDS: Record<CaseStage, string> = {
-	intake: 'Intake',
-	assessment: 'Assessment',
+	intake: 'Aufnahme',
+	assessment: 'Klärung',
 	planning: 'Planung',
 	support: 'Begleitung',
 	closing: 'Abschluss',

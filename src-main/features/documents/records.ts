@@ -25,4 +25,5 @@ export const documentKind = mergeKind({
 		...{ blob: '', contentKey: '', fingerprint: '' },
 	},
 	texts: [],
+	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
 });

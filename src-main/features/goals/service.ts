@@ -50,7 +50,7 @@ export interface GoalService {
 	/** Of whoever is signed in. */
 	mine(session: Session): MyAction[];
 	/** For cases: what their stage follows from. */
-	stageFacts(session: Session, caseIds: readonly CaseId[]): ReadonlyMap<CaseId, GoalFacts>;
+	stageFacts(session: Session, caseIds: readonly CaseId[] | 'all'): ReadonlyMap<CaseId, GoalFacts>;
 	changedSince(session: Session, caseId: CaseId, at: number): number;
 }
 

@@ -21,4 +21,9 @@ export const letterKind = mergeKind({
 		...{ subject: '', body: '', final: null },
 	},
 	texts: ['body'],
+	// Of a finished one what is on its paper.
+	words: ({ final, ...draft }) => {
+		const { subject, address, body } = final ?? draft;
+		return [subject, address, body].join(' ');
+	},
 });

@@ -9,6 +9,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import type { RecordStore } from '../../records/store.ts';
 import type { Session } from '../../vaults/session.ts';
+import { findPapers, type PaperDeps } from './papers.ts';
 
 /**
  * Search over everything (Ctrl+K): finds records by their words and shows them as their feature names them. Each part
@@ -28,10 +29,9 @@ export interface FoundName {
 	readonly birthName: string | null;
 }
 
-export interface SearchDeps {
+export interface SearchDeps extends PaperDeps {
 	names(session: Session, ids: readonly string[]): FoundName[];
 	people(session: Session, ids: readonly string[]): FoundPerson[];
-	cases(session: Session, ids: readonly string[]): CaseRow[];
 	casesOfPeople(session: Session, personIds: readonly string[]): CaseRow[];
 	borrowers(session: Session, ids: readonly string[]): BorrowerRow[];
 	loans(session: Session, ids: readonly string[]): LoanRow[];
@@ -100,6 +100,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
 			const workshop = session.vault('workshop');
 			return [
 				...(counselling ? casework(session, counselling.store, text) : []),
+				...(counselling ? findPapers(deps, session, counselling.store, text) : []),
 				...(workshop ? [...lending(session, workshop.store, text), ...inventory(session, workshop.store, text)] : []),
 			];
 		},

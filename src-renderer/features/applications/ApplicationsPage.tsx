@@ -97,7 +97,7 @@ function OverRow({ application, frozen, onEdit }: { application: Application; fr
 			<Badge variant="light" color={stage === 'hired' ? 'petrol' : 'gray'} tt="none">
 				{t.stage[stage]}
 			</Badge>
-			{!frozen && <ApplicationMenu application={application} onEdit={onEdit} />}
+			<ApplicationMenu application={application} frozen={frozen} onEdit={onEdit} />
 		</li>
 	);
 }

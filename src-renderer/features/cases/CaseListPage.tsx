@@ -16,6 +16,7 @@ import { useStickyState } from '#renderer/ui/list/listMemory.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
+import { CaseStage } from '#shared/features/cases/stage.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
@@ -30,12 +31,14 @@ export function CaseListPage() {
 	const { member } = useSession();
 	const columns = useMemo(() => columnsOf(t, member.id), [t, member.id]);
 	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
+	const [stage, setStage] = useStickyState<CaseStage | 'all'>('cases.stage', 'all');
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
 	/** Somebody else's, on the way from the members' page. */
 	const { zustaendig: ownerId } = useSearch({ strict: false });
 	const members = useQuery({ ...api.members.list.queryOptions(), enabled: ownerId !== undefined });
 	const filters = {
 		status,
+		...(stage !== 'all' && { stage }),
 		ownerId: (ownerId as MemberId | undefined) ?? (whose === 'mine' ? member.id : null),
 		orDeputy: ownerId === undefined,
 	};
@@ -87,7 +90,18 @@ export function CaseListPage() {
 							value={status}
 							onChange={(value) => setStatus((value ?? 'current') as Request['status'])}
 							allowDeselect={false}
-							w="11rem"
+							w="10.5rem"
+						/>
+						<Select
+							aria-label={t.stageLabel}
+							data={[
+								{ value: 'all', label: t.everyStage },
+								...CaseStage.options.map((value) => ({ value: value as string, label: t.stage[value] })),
+							]}
+							value={stage}
+							onChange={(value) => setStage((value ?? 'all') as CaseStage | 'all')}
+							allowDeselect={false}
+							w="10rem"
 						/>
 						{ownerId === undefined ? (
 							<SegmentedControl
@@ -107,9 +121,10 @@ export function CaseListPage() {
 						)}
 					</>
 				}
-				filtered={status !== 'current' || whose !== 'all' || ownerId !== undefined}
+				filtered={status !== 'current' || stage !== 'all' || whose !== 'all' || ownerId !== undefined}
 				onResetFilters={() => {
 					setStatus('current');
+					setStage('all');
 					setWhose('all');
 					if (ownerId !== undefined) showEverybodys();
 				}}

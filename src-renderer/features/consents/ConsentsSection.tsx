@@ -12,6 +12,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { type Consent, ConsentPurpose } from '#shared/features/consents/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { AgreementHistory } from './AgreementHistory.tsx';
 import { AgreementMenu } from './AgreementMenu.tsx';
 import classes from './Consents.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -60,7 +61,7 @@ const COLORS = { given: 'moss', refused: 'gray', withdrawn: 'brick' } as const;
 function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Consent | undefined }) {
 	const t = useTexts(texts);
 	const screen = useLanguage();
-	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | null>(null);
+	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | 'history' | null>(null);
 	const name = t.purpose[purpose];
 	if (!consent) {
 		return (
@@ -99,6 +100,7 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 				)}
 				<AgreementMenu
 					name={name}
+					onHistory={() => setDialog('history')}
 					onEvidence={() => setDialog('evidence')}
 					onRemove={() =>
 						void takeOut(
@@ -112,6 +114,7 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 			{dialog === 'withdraw' && (
 				<WithdrawDialog what={name} withdraw={(on) => client.consents.withdraw({ id, on })} onClose={() => setDialog(null)} />
 			)}
+			<AgreementHistory of={{ table: 'consent', id }} opened={dialog === 'history'} onClose={() => setDialog(null)} />
 			{dialog === 'evidence' && (
 				<EvidenceDialog
 					evidence={evidence}

@@ -15,6 +15,8 @@ export const CaseList = z.object({
 	ownerId: MemberId.nullable(),
 	/** Also those that the owner asked for only deputises. */
 	orDeputy: z.boolean().optional(),
+	/** Only those that are there now; none: every one. */
+	stage: CaseStage.optional(),
 	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
 });
 

@@ -35,6 +35,13 @@ export const HistoryTable = z.enum([
 	'damage',
 	'appointment',
 	'funder_participation',
+	'goal',
+	'goal_action',
+	'consent',
+	'confidentiality_release',
+	'referral',
+	'letter',
+	'application',
 ]);
 
 /** `contact:<case id>`, `person:new`: a draft belongs to one member and one place. */
