@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconUser } from '@tabler/icons-react';
+import { IconBuildingStore, IconPencil, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PhoneNumber } from '#renderer/features/people/PhoneNumber.tsx';
@@ -11,6 +11,7 @@ import type { CaseFile } from '#shared/features/cases/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import classes from './CasePage.module.css';
 import { texts } from './texts.ts';
+import { useClient } from './useClient.ts';
 
 interface Props {
 	caseFile: CaseFile;
@@ -25,7 +26,9 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
 	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
-	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const { data: client } = useClient(caseFile);
+	const person = client?.person;
+	const [contact] = client?.business?.contacts ?? [];
 	const deputies = caseFile.deputyIds.map((id) => members.data?.find((member) => member.id === id)?.name).filter(Boolean);
 	const facts: [string, string][] = [
 		[t.contactTime, contactMinutes > 0 ? formatMinutes(contactMinutes) : t.noTime],
@@ -34,6 +37,7 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 	if (deputies.length > 0) facts.push([t.deputy, deputies.join(', ')]);
 	const programme = programmes.data?.find(({ id }) => id === caseFile.programmeId);
 	if (programme) facts.push([t.programme, programme.name]);
+	if (contact) facts.push([t.contactPerson, [contact.name, contact.role].filter(Boolean).join(', ')]);
 	facts.push([t.openedOn, formatLocalDate(caseFile.openedOn)]);
 	if (caseFile.source) facts.push([t.source, caseFile.source]);
 	return (
@@ -45,26 +49,25 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 						<dd>{value}</dd>
 					</div>
 				))}
-				{person.data && person.data.phones.length > 0 && (
+				{person && person.phones.length > 0 && (
 					<div>
 						<dt>{t.phones}</dt>
-						{person.data.phones.map((phone) => (
+						{person.phones.map((phone) => (
 							<dd key={phone.number}>
-								<PhoneNumber number={phone.number} doNotCall={person.data.doNotCall} />
+								<PhoneNumber number={phone.number} doNotCall={person.doNotCall} />
 							</dd>
 						))}
 					</div>
 				)}
+				{client?.business && (contact?.phone ?? client.business.phone) !== null && (
+					<div>
+						<dt>{t.phones}</dt>
+						<dd>{contact?.phone ?? client.business.phone}</dd>
+					</div>
+				)}
 			</dl>
 			<div className={classes.links}>
-				<Button
-					renderRoot={(props) => <Link to="/personen/$id" params={{ id: caseFile.personId }} {...props} />}
-					size="sm"
-					variant="default"
-					leftSection={<IconUser size={16} aria-hidden />}
-				>
-					{t.toPerson}
-				</Button>
+				<ToClient caseFile={caseFile} />
 				{onEdit && (
 					<Button size="sm" variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
 						{t.edit}
@@ -72,5 +75,31 @@ export function CaseFacts({ caseFile, ownerName, contactMinutes, onEdit }: Props
 				)}
 			</div>
 		</Section>
+	);
+}
+
+function ToClient({ caseFile: { personId, businessId } }: { caseFile: CaseFile }) {
+	const t = useTexts(texts);
+	const look = { size: 'sm', variant: 'default' } as const;
+	if (businessId !== null) {
+		return (
+			<Button
+				{...look}
+				renderRoot={(props) => <Link to="/unternehmen/$id" params={{ id: businessId }} {...props} />}
+				leftSection={<IconBuildingStore size={16} aria-hidden />}
+			>
+				{t.toBusiness}
+			</Button>
+		);
+	}
+	if (personId === null) return null;
+	return (
+		<Button
+			{...look}
+			renderRoot={(props) => <Link to="/personen/$id" params={{ id: personId }} {...props} />}
+			leftSection={<IconUser size={16} aria-hidden />}
+		>
+			{t.toPerson}
+		</Button>
 	);
 }

@@ -6,6 +6,7 @@ import { FunderSection } from '#renderer/features/funder-data/FunderSection.tsx'
 import { GoalsSection } from '#renderer/features/goals/GoalsSection.tsx';
 import { LettersSection } from '#renderer/features/letters/LettersSection.tsx';
 import { ReleasesSection } from '#renderer/features/referrals/ReleasesSection.tsx';
+import { clientOf } from '#shared/features/cases/client.ts';
 import { CaseFacts } from './CaseFacts.tsx';
 import classes from './CasePage.module.css';
 import { CaseTodos } from './CaseTodos.tsx';
@@ -20,6 +21,8 @@ export function CasePage() {
 	const { caseFile, ownerName, contactMinutes } = useOpenCase();
 	const [isEditing, setEditing] = useState(false);
 	const closed = caseFile.status === 'closed';
+	const client = clientOf(caseFile);
+	const isBusiness = caseFile.businessId !== null;
 	return (
 		<div className={classes.columns}>
 			<div className={classes.column}>
@@ -34,13 +37,13 @@ export function CasePage() {
 					onEdit={closed ? null : () => setEditing(true)}
 				/>
 				<GoalsSection caseId={caseFile.id} frozen={closed} />
-				<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} frozen={closed} />
+				{client && <AppointmentSection client={client} caseId={caseFile.id} frozen={closed} />}
 				<CaseTodos caseFile={caseFile} />
 				<DocumentsSection caseId={caseFile.id} frozen={closed} />
 				<ReleasesSection caseId={caseFile.id} />
-				<FunderSection caseId={caseFile.id} />
+				{!isBusiness && <FunderSection caseId={caseFile.id} />}
 				<LettersSection caseFile={caseFile} />
-				<ApplicationsSection caseId={caseFile.id} />
+				{!isBusiness && <ApplicationsSection caseId={caseFile.id} />}
 			</div>
 			{isEditing && <EditCase caseFile={caseFile} onClose={() => setEditing(false)} />}
 		</div>

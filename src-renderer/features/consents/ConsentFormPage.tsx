@@ -1,11 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useClient } from '#renderer/features/cases/useClient.ts';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ConsentFormSheet } from '#renderer/print/ConsentFormSheet.tsx';
-import { api } from '#renderer/rpc/api.ts';
 import { ConsentPurpose } from '#shared/features/consents/model.ts';
 import { ChipsField } from './ChipsField.tsx';
 import classes from './Consents.module.css';
@@ -17,15 +16,15 @@ export function ConsentFormPage() {
 	const t = useTexts(texts);
 	const { profile } = useSession();
 	const { caseFile } = useOpenCase();
-	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const client = useClient(caseFile);
 	const [isBlank, setBlank] = useState(false);
 	const [purposes, setPurposes] = useState<ConsentPurpose[]>(['counselling', 'statistics', 'messenger', 'email']);
 	return (
 		<FormPaper
 			caseId={caseFile.id}
 			title={t.consentForm}
-			error={person.error}
-			paper={person.data && <ConsentFormSheet profile={profile} person={isBlank ? null : person.data} purposes={purposes} />}
+			error={client.error}
+			paper={client.data && <ConsentFormSheet profile={profile} client={client.data} isBlank={isBlank} purposes={purposes} />}
 		>
 			<SegmentedControl
 				className={classes.start ?? ''}

@@ -1,6 +1,15 @@
 import { Modal, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconFolder, IconId, IconSearch, IconTool, IconTransfer, IconUser } from '@tabler/icons-react';
+import {
+	IconArrowRight,
+	IconBuildingStore,
+	IconFolder,
+	IconId,
+	IconSearch,
+	IconTool,
+	IconTransfer,
+	IconUser,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
@@ -32,6 +41,7 @@ interface SearchPaletteProps {
 const NO_HITS: readonly SearchHit[] = [];
 const ICONS = {
 	person: IconUser,
+	business: IconBuildingStore,
 	case_file: IconFolder,
 	borrower: IconId,
 	loan: IconTransfer,
@@ -41,13 +51,14 @@ const ICONS = {
 
 const ROUTES = {
 	person: '/personen/$id',
+	business: '/unternehmen/$id',
 	case_file: '/fallakten/$id',
 	borrower: '/ausleihe/entleiher/$id',
 	loan: '/ausleihe/ausleihen/$id',
 	item: '/inventar/$id',
 } as const;
 
-/** Ctrl+K: people, case files, borrowers, loans and items by any part of their name, and every page by its own. */
+/** Ctrl+K: people, businesses, case files, borrowers, loans and items by any part of their name, and every page by its own. */
 export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();

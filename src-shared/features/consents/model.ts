@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ContactTopic } from '#shared/features/cases/model.ts';
-import { CaseId, ConsentId, PartnerId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ConsentId, PartnerId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, LocalDate as LocalDateSchema } from '#shared/kernel/local-date.ts';
 import { optionalText, requiredText } from '#shared/kernel/text.ts';
 
 /**
- * Consents (Einwilligungen) of a person, one for each purpose, and releases from confidentiality
+ * Consents (Einwilligungen) of a person, or of whoever speaks for a business, one for each purpose, and releases from confidentiality
  * (Schweigepflichtentbindungen, § 203 StGB) in a case: to whom, about what, for how long. Both can be withdrawn at any
  * time. They lie in the counselling vault.
  */
@@ -29,7 +29,9 @@ const agreement = {
 };
 
 export const ConsentFields = z.object({
-	personId: PersonId,
+	/** Whose it is: one of the two, the other is null. */
+	personId: PersonId.nullable(),
+	businessId: BusinessId.nullable(),
 	purpose: ConsentPurpose,
 	/** Asked and refused is not the same as never asked. */
 	decision: z.enum(['given', 'refused']),

@@ -3,7 +3,7 @@ import { procedure } from '#shared/contract-base.ts';
 import { RecordId } from '#shared/kernel/ids.ts';
 
 export const SearchHit = z.object({
-	kind: z.enum(['person', 'case_file', 'borrower', 'loan', 'item']),
+	kind: z.enum(['person', 'business', 'case_file', 'borrower', 'loan', 'item']),
 	id: RecordId,
 	title: z.string(),
 	subtitle: z.string(),
@@ -11,6 +11,6 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const search = {
-	/** What the member's vaults hold of people, case files, borrowers, loans and items; forgives umlauts, accents, other scripts, order of words. */
+	/** What the member's vaults hold of people, businesses, case files, borrowers, loans and items; forgives umlauts, accents, other scripts, order of words. */
 	query: procedure.input(z.object({ text: z.string().max(200) })).output(z.array(SearchHit)),
 };
