@@ -107,8 +107,8 @@ function BusinessView({ business }: { business: Business }) {
 				<div className={classes.column}>
 					<ClientCases client={{ personId: null, businessId: id }} title={t.cases} empty={t.noCases} />
 					<AppointmentSection client={{ personId: null, businessId: id }} caseId={null} />
-					<ConsentsSection client={{ personId: null, businessId: id }} />
 					<BusinessFacts business={business} />
+					<ConsentsSection client={{ personId: null, businessId: id }} />
 				</div>
 				<div className={classes.column}>
 					<ContactsSection business={business} />

@@ -16,6 +16,7 @@ export function ContactsSection({ business }: { business: Business }) {
 			title={t.contacts}
 			empty={t.noContacts}
 			addLabel={t.addContact}
+			mainMark={t.mainContactMark}
 			parts={business.contacts}
 			facts={({ role, phone, email, personId, personName }) => (
 				<>

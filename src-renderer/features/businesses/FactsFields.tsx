@@ -39,7 +39,7 @@ export function FactsFields({ values, onChange, tried, notice }: Props) {
 				required
 				autoComplete="off"
 				maxLength={160}
-				maw="36rem"
+				maw="40rem"
 				value={values.name}
 				error={problem('name')}
 				onChange={(event) => onChange({ name: event.currentTarget.value })}

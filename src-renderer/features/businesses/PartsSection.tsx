@@ -18,6 +18,8 @@ interface Props<One extends Part> {
 	empty: string;
 	/** What the button says to screen readers. */
 	addLabel: string;
+	/** Marks the main one of several. */
+	mainMark: string;
 	/** The main one first. */
 	parts: readonly One[];
 	/** Below its name. */
@@ -30,7 +32,7 @@ interface Props<One extends Part> {
 
 /** Sites or contacts of a business: what they are, and what can be done with them. */
 export function PartsSection<One extends Part>(props: Props<One>) {
-	const { title, empty, addLabel, parts, facts, dialog, remove, restore, removed } = props;
+	const { title, empty, addLabel, mainMark, parts, facts, dialog, remove, restore, removed } = props;
 	const t = useTexts(texts);
 	const [editing, setEditing] = useState<One | 'new' | null>(null);
 	const takeOut = async (part: One) => {
@@ -76,7 +78,7 @@ export function PartsSection<One extends Part>(props: Props<One>) {
 								{part.name}
 								{several && at === 0 && (
 									<Badge color="petrol" variant="light" tt="none">
-										{t.main}
+										{mainMark}
 									</Badge>
 								)}
 							</span>

@@ -14,6 +14,7 @@ export function SitesSection({ business }: { business: Business }) {
 			title={t.sites}
 			empty={t.noSites}
 			addLabel={t.addSite}
+			mainMark={t.mainSiteMark}
 			parts={business.sites}
 			facts={({ addressExtra, street, postcode, city }) => (
 				<address className={classes.address}>

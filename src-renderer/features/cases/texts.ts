@@ -13,7 +13,7 @@ export const texts = defineTexts({
 		onlyOf: (name: string) => `Nur von ${name}`,
 		everybodys: 'Von allen',
 		column: {
-			client: 'Person oder Unternehmen',
+			client: 'Name',
 			number: 'Nummer',
 			concern: 'Anliegen',
 			programme: 'Programm',
@@ -124,7 +124,7 @@ export const texts = defineTexts({
 		onlyOf: (name) => `Only of ${name}`,
 		everybodys: 'Everybody’s',
 		column: {
-			client: 'Person or business',
+			client: 'Name',
 			number: 'Number',
 			concern: 'Concern',
 			programme: 'Programme',

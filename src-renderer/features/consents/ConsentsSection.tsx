@@ -10,7 +10,7 @@ import { client } from '#renderer/rpc/client.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Client } from '#shared/features/cases/client.ts';
-import { type Consent, ConsentPurpose } from '#shared/features/consents/model.ts';
+import { type Consent, ConsentPurpose, PURPOSES_OF_BUSINESS } from '#shared/features/consents/model.ts';
 import type { BusinessId, PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { AgreementMenu } from './AgreementMenu.tsx';
@@ -29,7 +29,7 @@ export function ConsentsSection({ client: of, actions }: { client: Client; actio
 	return (
 		<Section
 			title={t.consents}
-			description={t.consentsWords}
+			description={of.businessId === null ? t.consentsWords : t.businessConsentsWords}
 			actions={
 				<>
 					{actions}
@@ -43,7 +43,7 @@ export function ConsentsSection({ client: of, actions }: { client: Client; actio
 			{consents.isPending && <Skeleton height={160} />}
 			{consents.data && (
 				<ul className={classes.rows}>
-					{ConsentPurpose.options.map((purpose) => (
+					{(of.businessId === null ? ConsentPurpose.options : PURPOSES_OF_BUSINESS).map((purpose) => (
 						<li key={purpose} className={classes.row}>
 							{/* The newest decision is the one that holds. */}
 							<PurposeRow purpose={purpose} consent={consents.data.find((one) => one.purpose === purpose)} />

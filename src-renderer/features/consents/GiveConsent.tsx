@@ -7,7 +7,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Client } from '#shared/features/cases/client.ts';
-import { type ConsentFields, ConsentPurpose } from '#shared/features/consents/model.ts';
+import { type ConsentFields, ConsentPurpose, PURPOSES_OF_BUSINESS } from '#shared/features/consents/model.ts';
 import { AgreementFields, NEW_AGREEMENT } from './AgreementFields.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { refreshPassingOn } from './refresh-passing-on.ts';
@@ -48,7 +48,7 @@ export function GiveConsent({ client, onClose }: { client: Client; onClose(): vo
 		>
 			<ChipsField
 				label={t.purposes}
-				options={ConsentPurpose.options}
+				options={client.businessId === null ? ConsentPurpose.options : PURPOSES_OF_BUSINESS}
 				words={t.purpose}
 				value={values.purposes}
 				onChange={(purposes) => set({ purposes })}

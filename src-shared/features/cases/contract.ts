@@ -36,8 +36,8 @@ export const cases = {
 	open: procedure
 		.input(
 			z.union([
-				z.strictObject({ ...CaseFields.shape, personId: PersonId }),
 				z.strictObject({ ...CaseFields.shape, businessId: BusinessId }),
+				z.strictObject({ ...CaseFields.shape, personId: PersonId }),
 			]),
 		)
 		.output(z.object({ id: CaseId })),

@@ -17,7 +17,7 @@ export const consents = {
 	ofBusiness: procedure.input(z.object({ businessId: BusinessId })).output(z.array(Consent)),
 	/** One record for each purpose: each can be withdrawn for itself. Of a person or a business, not of both. */
 	give: procedure
-		.input(z.union([z.strictObject({ ...GIVEN, personId: PersonId }), z.strictObject({ ...GIVEN, businessId: BusinessId })]))
+		.input(z.union([z.strictObject({ ...GIVEN, businessId: BusinessId }), z.strictObject({ ...GIVEN, personId: PersonId })]))
 		.output(z.object({ ids: z.array(ConsentId) }))
 		.errors(INVALID),
 	/** Always possible, whatever became of the person's case files: it is their right. Null takes it back. */

@@ -13,6 +13,9 @@ import { optionalText, requiredText } from '#shared/kernel/text.ts';
 export const ConsentPurpose = z.enum(['counselling', 'statistics', 'messenger', 'email', 'photos', 'kiosk']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
+/** What whoever speaks for a business is asked: nobody counts them, and they sign in at no screen. */
+export const PURPOSES_OF_BUSINESS: readonly ConsentPurpose[] = ['counselling', 'messenger', 'email', 'photos'];
+
 /** How it was said. */
 export const ConsentForm = z.enum(['written', 'oral', 'electronic']);
 export type ConsentForm = z.infer<typeof ConsentForm>;
