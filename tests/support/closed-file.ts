@@ -166,7 +166,16 @@ export const OTHERS: Record<string, string> = {
 	...Object.fromEntries(
 		[
 			...['people.list', 'people.get', 'people.duplicates', 'people.exportCsv', 'people.previewImport'],
-			...['cases.list', 'cases.exportCsv', 'cases.get', 'cases.ofPerson', 'cases.ofBusiness', 'cases.accesses', 'cases.contacts', 'cases.todos'],
+			...[
+				'cases.list',
+				'cases.exportCsv',
+				'cases.get',
+				'cases.ofPerson',
+				'cases.ofBusiness',
+				'cases.accesses',
+				'cases.contacts',
+				'cases.todos',
+			],
 			...['cases.closings', 'goals.ofCase', 'goals.mine', 'schedule.toMove', 'waitingList.list', 'waitingList.freed'],
 			...['choices', 'list', 'ofPerson', 'ofBusiness', 'ofCase', 'backlog', 'check', 'freeSlots', 'doubles'].map(
 				(name) => `appointments.${name}`,
@@ -174,7 +183,14 @@ export const OTHERS: Record<string, string> = {
 			'members.waiting',
 			...['people.borrower', 'people.mergePreview', 'people.mergedHere', 'people.pairs', 'people.survivor'],
 			...['letters.templates', 'letters.get', 'letters.ofCase', 'applications.ofCase', 'applications.due'],
-			...['documents.list', 'documents.content', 'documents.fetch', 'consents.ofPerson', 'consents.ofBusiness', 'consents.releases'],
+			...[
+				'documents.list',
+				'documents.content',
+				'documents.fetch',
+				'consents.ofPerson',
+				'consents.ofBusiness',
+				'consents.releases',
+			],
 			...['list', 'exportCsv', 'get', 'ofPerson', 'duplicates'].map((name) => `businesses.${name}`),
 			...['referrals.ofCase', 'referrals.reminders', 'referrals.sheet', 'funderData.get', 'funderData.due'],
 		].map((path) => [path, 'it reads; what it notes, it notes in the access log']),

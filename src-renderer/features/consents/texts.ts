@@ -9,8 +9,7 @@ export const texts = defineTexts({
 	de: {
 		consents: 'Einwilligungen',
 		consentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Einwilligungen gehören zur Person, nicht zu einer Fallakte.',
-		businessConsentsWords:
-			'Jeder Zweck für sich, jederzeit widerrufbar. Es entscheidet, wer für das Unternehmen spricht.',
+		businessConsentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Es entscheidet, wer für das Unternehmen spricht.',
 		give: 'Einwilligung festhalten',
 		giveTitle: 'Einwilligung festhalten',
 		printForm: 'Formular drucken',

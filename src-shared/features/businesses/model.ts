@@ -13,7 +13,7 @@ export const LegalForm = z.enum(['sole_trader', 'gbr', 'gmbh', 'ug', 'ek', 'ohg'
 export type LegalForm = z.infer<typeof LegalForm>;
 
 /** A year (`2019`), or the day where it is known (`2019-04-01`). */
-export const Founded = z.union([z.string().regex(/^(1[0-9]|20|21)\d{2}$/), LocalDate]);
+export const Founded = z.union([z.string().regex(/^(1[5-9]|20|21)\d{2}$/), LocalDate]);
 export type Founded = z.infer<typeof Founded>;
 
 export const BusinessFields = z.object({

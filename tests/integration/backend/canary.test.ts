@@ -226,7 +226,10 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				'businessId',
 				...['get', 'update', 'duplicates', 'remove', 'restore'].map((name) => `businesses.${name}`),
 			),
-			'businesses.addSite': remember('siteOfBusiness', ...['change', 'remove', 'restore'].map((name) => `businesses.${name}Site`)),
+			'businesses.addSite': remember(
+				'siteOfBusiness',
+				...['change', 'remove', 'restore'].map((name) => `businesses.${name}Site`),
+			),
 			'businesses.addContact': remember(
 				'contactOfBusiness',
 				...['change', 'remove', 'restore'].map((name) => `businesses.${name}Contact`),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BusinessFields, businessKey, EMPTY_BUSINESS, Founded, mainFirst, mayBeSamePlace } from '#shared/features/businesses/model.ts';
+import {
+	BusinessFields,
+	businessKey,
+	EMPTY_BUSINESS,
+	Founded,
+	mainFirst,
+	mayBeSamePlace,
+} from '#shared/features/businesses/model.ts';
 import { clientOf } from '#shared/features/cases/client.ts';
 import { toldOfBusiness } from '#shared/features/referrals/told-facts.ts';
 import type { BusinessContactId, BusinessId, BusinessSiteId, PersonId } from '#shared/kernel/ids.ts';
@@ -28,10 +35,7 @@ describe('a case file', () => {
 });
 
 describe('the main record', () => {
-	const parts = fc.uniqueArray(
-		fc.record({ id: fc.stringMatching(/^[0-9a-f]{6}$/) }),
-		{ maxLength: 6, selector: ({ id }) => id },
-	);
+	const parts = fc.uniqueArray(fc.record({ id: fc.stringMatching(/^[0-9a-f]{6}$/) }), { maxLength: 6, selector: ({ id }) => id });
 
 	it('comes first, the others by age, whatever order they come in and whatever became of the chosen one', () => {
 		fc.assert(
@@ -115,10 +119,28 @@ describe('what is entered', () => {
 
 it('tells a business’s contact details only when they were released', () => {
 	const business = {
-		...{ ...EMPTY_BUSINESS, id: ID as BusinessId, name: 'Morgenrot', phone: '02102 1', remarks: 'geheim', createdAt: 0, updatedAt: 0 },
-		sites: [{ id: ID as BusinessSiteId, name: 'Hauptsitz', addressExtra: null, street: 'Mühlenweg 4', postcode: null, city: null }],
+		...{
+			...EMPTY_BUSINESS,
+			id: ID as BusinessId,
+			name: 'Morgenrot',
+			phone: '02102 1',
+			remarks: 'geheim',
+			createdAt: 0,
+			updatedAt: 0,
+		},
+		sites: [
+			{ id: ID as BusinessSiteId, name: 'Hauptsitz', addressExtra: null, street: 'Mühlenweg 4', postcode: null, city: null },
+		],
 		contacts: [
-			{ id: ID as BusinessContactId, name: 'Selma', role: null, phone: '0172 1', email: null, personId: ID as PersonId, personName: 'X' },
+			{
+				id: ID as BusinessContactId,
+				name: 'Selma',
+				role: null,
+				phone: '0172 1',
+				email: null,
+				personId: ID as PersonId,
+				personName: 'X',
+			},
 		],
 	};
 	expect(JSON.stringify(toldOfBusiness(business, ['work', 'debts']))).not.toMatch(/02102|Mühlenweg|Selma|0172|geheim/);
