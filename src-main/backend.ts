@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import { nameOf } from '#shared/features/people/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BusinessId, PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
 import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
@@ -51,6 +52,7 @@ import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
 import type { KdfCost } from './vaults/passphrase-key.ts';
+import type { Session } from './vaults/session.ts';
 import { attemptBrake } from './vaults/sign-in.ts';
 import { createWorkshop, WORKSHOP_APPEND_KINDS, WORKSHOP_MERGE_KINDS } from './workshop.ts';
 
@@ -194,10 +196,14 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		distinctFrom: (session, id) => casework.merging.distinctFrom(session, id),
 		note: accessLog.note,
 	});
+	const personNames = (session: Session, personIds: readonly PersonId[]) =>
+		new Map(people.rows(session, personIds).map((row): [PersonId, string] => [row.id, nameOf(row)]));
 	const casework = createCasework({
 		...{ ids, clock, random, blobFiles, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		fetchBlob: async (name) => desk.sync()?.wishBlob(name),
 		person: people.get,
+		personNames,
+		hasOpenAppointmentsOf: (session, id) => counselling.hasOpenOf(session, id),
 		releaseAppointments: (session, id) => counselling.release(session, id),
 		hasOpenAppointments: (session, id) => counselling.hasOpen(session, id),
 		borrowerRow: (session, id) =>
@@ -209,7 +215,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people,
 		members: members.list,
 		openCase: (session, personId, ownerId, openedOn) =>
-			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programmeId: null, source: null, concern: null }),
+			cases.create(session, { personId }, { ownerId, deputyIds: [], openedOn, programmeId: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
 	const programme = createProgramme({
@@ -220,12 +226,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
 		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
-		personNames: (session, personIds) =>
-			new Map(
-				people
-					.rows(session, personIds)
-					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
-			),
+		personNames,
+		businessNames: (session, businessIds) =>
+			new Map(casework.businesses.rows(session, businessIds).map(({ id, name }): [BusinessId, string] => [id, name])),
 		caseFile: cases.find,
 		rooms: programme.rooms.list,
 		sessions: (session, from, until) => programme.offers.sessions(session, { from, until, offerId: null }),
@@ -240,6 +243,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		casesOfPeople: cases.ofPeople,
 		documents: casework.documents.named,
 		letters: casework.letters.rows,
+		businesses: casework.businesses.holding,
+		casesOfBusinesses: cases.ofBusinesses,
 		borrowers: workshop.borrowers.rows,
 		loans: workshop.lending.loans.rows,
 		items: workshop.inventory.rows,

@@ -3,6 +3,7 @@ import { applications } from '#shared/features/applications/contract.ts';
 import { appointments } from '#shared/features/appointments/contract.ts';
 import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
+import { businesses } from '#shared/features/businesses/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
 	devices,
 	accessLog,
 	people,
+	businesses,
 	cases,
 	letters,
 	applications,

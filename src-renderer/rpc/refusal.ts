@@ -27,6 +27,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
+		business: 'Diese Fallakte betrifft ein Unternehmen. Bewerbungen und Förderdaten gibt es nur bei Personen.',
 		final: 'Dieses Schreiben ist fertig und bleibt, wie es ist. Kopieren Sie es als neuen Entwurf.',
 		noRelease:
 			'Dafür liegt keine gültige Schweigepflichtentbindung vor. Ohne sie geht es nur mit einem Grund, der festgehalten wird.',
@@ -109,6 +110,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
+		business: 'This case file is about a business. Job applications and funder data are there for people alone.',
 		final: 'This letter is finished and stays as it is. Copy it as a new draft.',
 		noRelease: 'No valid release from confidentiality covers this. Without one it takes a reason, which is kept.',
 		hasCases: 'This person has a case file and cannot be removed.',
@@ -195,6 +197,8 @@ export function refusalText(error: unknown): string {
 			return t.final;
 		case 'CLOSED':
 			return t.closed;
+		case 'BUSINESS':
+			return t.business;
 		case 'NO_RELEASE':
 			return t.noRelease;
 		case 'ALREADY_A_SITE':

@@ -48,6 +48,21 @@ const personMerge = createRoute({
 		typeof search.mit === 'string' ? { mit: search.mit } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/people/MergePage.tsx'), 'MergePage'),
 });
+const businesses = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessListPage.tsx'), 'BusinessListPage'),
+});
+const businessNew = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen/neu',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessNewPage.tsx'), 'BusinessNewPage'),
+});
+const business = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessPage.tsx'), 'BusinessPage'),
+});
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
@@ -58,8 +73,10 @@ const cases = createRoute({
 const caseNew = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten/neu',
-	validateSearch: (search: Record<string, unknown>): { person?: string } =>
-		typeof search.person === 'string' ? { person: search.person } : {},
+	validateSearch: (search: Record<string, unknown>): { person?: string; unternehmen?: string } => ({
+		...(typeof search.person === 'string' && { person: search.person }),
+		...(typeof search.unternehmen === 'string' && { unternehmen: search.unternehmen }),
+	}),
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CaseNewPage.tsx'), 'CaseNewPage'),
 });
 const caseFile = createRoute({
@@ -445,6 +462,9 @@ export const router = createRouter({
 		peopleDoubles,
 		personMerge,
 		person,
+		businesses,
+		businessNew,
+		business,
 		cases,
 		caseNew,
 		templates,

@@ -26,10 +26,10 @@ export async function thickCaseFile(folder: string): Promise<Line[]> {
 
 	const page = await timesOf(40, () => everythingOf(client, caseId, personId));
 	const list = { text: '', status: 'all', ownerId: null, orDeputy: false, limit: 60 } as const;
-	const sorts = ['person', 'number', 'openedOn', 'lastContact', 'owner'] as const;
+	const sorts = ['client', 'number', 'openedOn', 'lastContact', 'owner'] as const;
 	const windows = await timesOf(100, (at) => {
 		const offset = (at * 7919) % (CASES - 60);
-		return client.cases.list({ ...list, offset, sort: { by: sorts[at % sorts.length] ?? 'person', descending: at % 2 === 0 } });
+		return client.cases.list({ ...list, offset, sort: { by: sorts[at % sorts.length] ?? 'client', descending: at % 2 === 0 } });
 	});
 	const staged = await timesOf(100, (at) => {
 		const stage = CaseStage.options[at % CaseStage.options.length] ?? 'intake';
@@ -42,7 +42,7 @@ export async function thickCaseFile(folder: string): Promise<Line[]> {
 		await client.cases.updateContact({ id: noteId, changes: { duration: at } });
 		afresh.push(
 			...(await timesOf(1, () =>
-				client.cases.list({ ...list, stage: 'support', offset: 0, sort: { by: 'person', descending: false } }),
+				client.cases.list({ ...list, stage: 'support', offset: 0, sort: { by: 'client', descending: false } }),
 			)),
 		);
 	}
@@ -160,8 +160,8 @@ async function thickCase(client: Client): Promise<{ caseId: CaseId; personId: Pe
 		sort: { by: 'number', descending: false },
 	});
 	const [row] = rows;
-	if (!row) throw new Error('no case');
-	const { id: caseId, personId } = row;
+	const { id: caseId, personId = null } = row ?? {};
+	if (!caseId || personId === null) throw new Error('no case of a person');
 	for (let at = 0; at < NOTES; at++)
 		await client.cases.addContact({
 			...{ caseId, at: Date.parse(DAY) + at * 3_600_000, duration: 30, kind: 'planned', topics: ['work'], privateNote: null },

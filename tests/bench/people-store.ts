@@ -97,6 +97,8 @@ async function searching(vault: OpenVault, people: readonly PersonFields[]): Pro
 		people: (_session, ids) => rowsOfPeople(vault.reader, ids),
 		cases: (_session, ids) => withOwner(caseRows(vault.reader, ids)),
 		casesOfPeople: (_session, ids) => withOwner(casesOfPeople(vault.reader, ids)),
+		businesses: () => [],
+		casesOfBusinesses: () => [],
 		borrowers: () => [],
 		loans: () => [],
 		items: () => [],

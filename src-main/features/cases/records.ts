@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClosingFields, ClosingState, Reopening } from '#shared/features/cases/closing.ts';
 import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
-import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
 import { numberValue } from '../../records/numbering.ts';
@@ -13,7 +13,12 @@ const noDay = '' as LocalDate;
 export const caseKind = mergeKind({
 	vault: 'counselling',
 	table: caseFile,
-	fields: CaseFields.extend({ number: z.string().max(20), personId: PersonId, status: CaseStatus }),
+	fields: CaseFields.extend({
+		number: z.string().max(20),
+		personId: PersonId.nullable(),
+		businessId: BusinessId.nullable(),
+		status: CaseStatus,
+	}),
 	empty: {
 		ownerId: nobody,
 		deputyIds: [],
@@ -22,7 +27,8 @@ export const caseKind = mergeKind({
 		source: null,
 		concern: null,
 		number: '',
-		personId: '' as PersonId,
+		personId: null,
+		businessId: null,
 		status: 'open',
 	},
 	texts: [],

@@ -15,7 +15,9 @@ export const caseFile = sqliteTable(
 	{
 		...record,
 		number: text('number').notNull(),
-		personId: text('person_id').notNull(),
+		/** Whom it is about: one of the two. */
+		personId: text('person_id'),
+		businessId: text('business_id'),
 		ownerId: text('owner_id').notNull(),
 		deputyIds: text('deputy_ids', { mode: 'json' }).$type<string[]>().notNull(),
 		openedOn: text('opened_on').notNull(),
@@ -28,6 +30,7 @@ export const caseFile = sqliteTable(
 	},
 	(t) => [
 		index('case_person').on(t.personId),
+		index('case_business').on(t.businessId),
 		index('case_owner').on(t.ownerId),
 		index('case_number').on(t.number),
 		index('case_number_value').on(t.numberValue),

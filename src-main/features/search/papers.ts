@@ -49,7 +49,7 @@ export function findPapers(deps: PaperDeps, session: Session, { search }: Record
 	return found.flatMap(({ id, kind, caseId, title, day }): SearchHit[] => {
 		const file = files.get(caseId);
 		if (!file) return [];
-		const subtitle = [file.personName, file.number, formatLocalDate(day)].join(' · ');
+		const subtitle = [file.clientName, file.number, formatLocalDate(day)].join(' · ');
 		return [{ kind, id: id as SearchHit['id'], title, subtitle, caseId }];
 	});
 }

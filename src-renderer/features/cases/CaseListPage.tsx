@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
-import { IconArrowsExchange, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
+import { IconArrowsExchange, IconBuildingStore, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -141,12 +141,12 @@ export function CaseListPage() {
 function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
 	return [
 		{
-			key: 'person',
-			title: column.person,
+			key: 'client',
+			title: column.client,
 			width: 'minmax(11.5rem, 1.4fr)',
-			sortBy: 'person',
+			sortBy: 'client',
 			fixed: true,
-			cell: (row) => <strong style={{ fontWeight: 600 }}>{row.personName}</strong>,
+			cell: (row) => <ClientName row={row} />,
 		},
 		{ key: 'number', title: column.number, width: '6.25rem', sortBy: 'number', cell: (row) => row.number },
 		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
@@ -184,6 +184,18 @@ function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Colum
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},
 	];
+}
+
+/** With a mark where it is a business. */
+function ClientName({ row }: { row: CaseRow }) {
+	const t = useTexts(texts);
+	const name = <strong style={{ fontWeight: 600 }}>{row.clientName}</strong>;
+	if (row.businessId === null) return name;
+	return (
+		<>
+			<IconBuildingStore size={16} role="img" aria-label={t.business} style={{ verticalAlign: '-0.15em' }} /> {name}
+		</>
+	);
 }
 
 /** With a mark where whoever looks deputises. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
+import { clientOf } from '#shared/features/cases/client.ts';
 import classes from './CasePage.module.css';
 import { CaseTodos } from './CaseTodos.tsx';
 import { ClosedNotice } from './closing/ClosedNotice.tsx';
@@ -7,16 +8,17 @@ import { ContactEditor } from './contact/ContactEditor.tsx';
 import { ContactTimeline } from './contact/ContactTimeline.tsx';
 import { EditCase } from './EditCase.tsx';
 import { CaseStory } from './story/CaseStory.tsx';
-import { usePersonAsWho } from './story/who.tsx';
+import { useWho } from './story/who.tsx';
 import { useOpenCase } from './useOpenCase.ts';
 
 /** What a case file tells at a glance, the contacts, and what is to be done. */
 export function CasePage() {
 	const opened = useOpenCase();
 	const { caseFile } = opened;
-	const who = usePersonAsWho(caseFile.personId);
+	const who = useWho(caseFile);
 	const [isEditing, setEditing] = useState(false);
 	const closed = caseFile.status === 'closed';
+	const client = clientOf(caseFile);
 	return (
 		<div className={classes.column}>
 			<CaseStory opened={opened} who={who} onEdit={closed ? null : () => setEditing(true)} />
@@ -26,7 +28,7 @@ export function CasePage() {
 					<ContactTimeline caseId={caseFile.id} frozen={closed} />
 				</div>
 				<div className={classes.column}>
-					<AppointmentSection personId={caseFile.personId} caseId={caseFile.id} frozen={closed} />
+					{client && <AppointmentSection client={client} caseId={caseFile.id} frozen={closed} />}
 					<CaseTodos caseFile={caseFile} />
 				</div>
 			</div>

@@ -9,6 +9,7 @@ export const texts = defineTexts({
 	de: {
 		consents: 'Einwilligungen',
 		consentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Einwilligungen gehören zur Person, nicht zu einer Fallakte.',
+		businessConsentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Es entscheidet, wer für das Unternehmen spricht.',
 		give: 'Einwilligung festhalten',
 		giveTitle: 'Einwilligung festhalten',
 		printForm: 'Formular drucken',
@@ -109,6 +110,7 @@ export const texts = defineTexts({
 	en: {
 		consents: 'Consents',
 		consentsWords: 'Each purpose for itself, withdrawn at any time. Consents belong to the person, not to a case file.',
+		businessConsentsWords: 'Each purpose for itself, withdrawn at any time. Whoever speaks for the business decides.',
 		give: 'Record a consent',
 		giveTitle: 'Record a consent',
 		printForm: 'Print the form',

@@ -2,6 +2,7 @@ import { Modal, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks';
 import {
 	IconArrowRight,
+	IconBuildingStore,
 	IconFileText,
 	IconFolder,
 	IconId,
@@ -43,6 +44,7 @@ interface SearchPaletteProps {
 const NO_HITS: readonly SearchHit[] = [];
 const ICONS = {
 	person: IconUser,
+	business: IconBuildingStore,
 	case_file: IconFolder,
 	document: IconFileText,
 	letter: IconMail,
@@ -54,6 +56,7 @@ const ICONS = {
 
 const ROUTES = {
 	person: '/personen/$id',
+	business: '/unternehmen/$id',
 	case_file: '/fallakten/$id',
 	borrower: '/ausleihe/entleiher/$id',
 	loan: '/ausleihe/ausleihen/$id',
@@ -67,7 +70,7 @@ function wayTo({ kind, id, caseId = '' as CaseId }: SearchHit): NavigateOptions 
 	return { to: ROUTES[kind], params: { id } };
 }
 
-/** Ctrl+K: people, case files, their documents and letters, borrowers, loans and items by any part of their name, and every page by its own. */
+/** Ctrl+K: people, businesses, case files, their documents and letters, borrowers, loans and items by any part of their name, and every page by its own. */
 export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Page, procedure } from '#shared/contract-base.ts';
 import { LifeArea } from '#shared/features/goals/model.ts';
-import { CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { Closing, ClosingFields, ReopeningFields } from './closing.ts';
 import { HandOver, HandOverReceipt } from './hand-over.ts';
 
@@ -17,7 +17,7 @@ export const CaseList = z.object({
 	orDeputy: z.boolean().optional(),
 	/** Only those that are there now; none: every one. */
 	stage: CaseStage.optional(),
-	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
+	sort: z.object({ by: z.enum(['client', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
 });
 
 /** The file is closed: it has to be reopened before anything in it changes. */
@@ -30,10 +30,19 @@ export const cases = {
 	get: procedure
 		.input(z.object({ id: CaseId }))
 		.output(
-			z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int(), stage: CaseStage }),
+			z.object({ caseFile: CaseFile, clientName: z.string(), ownerName: z.string(), contactMinutes: z.int(), stage: CaseStage }),
 		),
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(CaseRow)),
-	open: procedure.input(CaseFields.extend({ personId: PersonId })).output(z.object({ id: CaseId })),
+	ofBusiness: procedure.input(z.object({ businessId: BusinessId })).output(z.array(CaseRow)),
+	/** About a person or a business: whoever names both is not understood. */
+	open: procedure
+		.input(
+			z.union([
+				z.strictObject({ ...CaseFields.shape, businessId: BusinessId }),
+				z.strictObject({ ...CaseFields.shape, personId: PersonId }),
+			]),
+		)
+		.output(z.object({ id: CaseId })),
 	update: procedure
 		.input(z.object({ id: CaseId, changes: CaseFields.partial() }))
 		.output(z.void())

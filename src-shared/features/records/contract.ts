@@ -24,6 +24,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** Tables whose records have a history page. */
 export const HistoryTable = z.enum([
 	'person',
+	'business',
 	'case_file',
 	'contact',
 	'todo',

@@ -69,7 +69,7 @@ export function CaseStory({ opened: { caseFile, ownerName, contactMinutes }, who
 			<div className={classes.cells}>
 				<NextStepCell caseId={caseFile.id} frozen={frozen} />
 				<LastContactCell caseId={caseFile.id} />
-				<HoursCell caseId={caseFile.id} contactMinutes={contactMinutes} />
+				<HoursCell caseId={caseFile.id} contactMinutes={contactMinutes} isBusiness={caseFile.businessId !== null} />
 				<GoalsCell caseId={caseFile.id} frozen={frozen} />
 				<PassingOnCell caseId={caseFile.id} />
 				<PapersCell caseId={caseFile.id} />

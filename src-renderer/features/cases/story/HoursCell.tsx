@@ -12,14 +12,22 @@ import { StoryCell } from '../StoryCell.tsx';
 import { texts } from './texts.ts';
 
 /** How long was spoken so far, and what the funder wants to know because of it. */
-export function HoursCell({ caseId, contactMinutes }: { caseId: CaseId; contactMinutes: number }) {
+export function HoursCell({
+	caseId,
+	contactMinutes,
+	isBusiness,
+}: {
+	caseId: CaseId;
+	contactMinutes: number;
+	isBusiness: boolean;
+}) {
 	const t = useTexts(texts);
 	const { data: record } = useQuery(api.funderData.get.queryOptions({ input: { caseId } }));
 	const programme = record?.programme ?? null;
 	return (
 		<StoryCell title={t.contactTime} {...(programme && { to: { page: '/fallakten/$id/foerderung', caseId } })}>
 			<span className={classes.what}>{contactMinutes > 0 ? formatMinutes(contactMinutes) : t.noTime}</span>
-			{record && (programme ? <Funding record={record} name={programme.name} /> : <NoProgramme />)}
+			{record && !isBusiness && (programme ? <Funding record={record} name={programme.name} /> : <NoProgramme />)}
 		</StoryCell>
 	);
 }

@@ -1,21 +1,20 @@
 import { Anchor, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatMinutes, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Client } from '#shared/features/cases/client.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
-import classes from './PersonCases.module.css';
+import classes from './ClientCases.module.css';
 import { texts } from './texts.ts';
+import { useCasesOf } from './useClient.ts';
 
-/** The case files of one person, on that person's page. */
-export function PersonCases({ personId, title, empty }: { personId: PersonId; title: string; empty: string }) {
+/** The case files of one person or business, on that page. */
+export function ClientCases({ client, title, empty }: { client: Client; title: string; empty: string }) {
 	const t = useTexts(texts);
-	const cases = useQuery(api.cases.ofPerson.queryOptions({ input: { personId } }));
+	const cases = useCasesOf(client);
 	return (
 		<Section title={title}>
 			<ErrorNotice error={cases.error} onRetry={() => void cases.refetch()} />
