@@ -115,6 +115,11 @@ export const ACCESS: Paths<Contract> = {
 		handOver: 'counselling',
 		takeBack: 'counselling',
 	},
+	subjectAccess: {
+		get: 'counselling',
+		prepare: 'counselling',
+		noteExport: 'counselling',
+	},
 	letters: {
 		templates: 'counselling',
 		addTemplate: 'counselling',

@@ -146,6 +146,8 @@ export function createCasework(deps: CaseworkDeps) {
 	return {
 		cases,
 		merging,
+		programmes,
+		partners,
 		documents,
 		letters,
 		/** After changes of other devices have arrived. */

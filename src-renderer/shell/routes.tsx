@@ -48,6 +48,16 @@ const personMerge = createRoute({
 		typeof search.mit === 'string' ? { mit: search.mit } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/people/MergePage.tsx'), 'MergePage'),
 });
+const subjectAccess = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectAccessPage.tsx'), 'SubjectAccessPage'),
+});
+const subjectExport = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft/ausgabe',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectExportPage.tsx'), 'SubjectExportPage'),
+});
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
@@ -442,6 +452,8 @@ export const router = createRouter({
 		peopleImport,
 		peopleDoubles,
 		personMerge,
+		subjectAccess,
+		subjectExport,
 		person,
 		cases,
 		caseNew,

@@ -7,6 +7,7 @@ import { AppointmentSection } from '#renderer/features/appointments/AppointmentS
 import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
 import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
 import { HistoryDrawer, type HistoryDrawerProps } from '#renderer/features/records/HistoryDrawer.tsx';
+import { SubjectAccessItem } from '#renderer/features/subject-access/SubjectAccessItem.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -122,6 +123,7 @@ function PersonView({ person }: { person: Person }) {
 								<Menu.Item leftSection={<IconArrowsJoin2 size={18} aria-hidden />} onClick={() => setMerging(true)}>
 									{m.menu}
 								</Menu.Item>
+								<SubjectAccessItem personId={person.id} />
 								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 									{t.remove}
 								</Menu.Item>
