@@ -257,6 +257,10 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['cases.reopen', 'works'],
 	['cases.removeTodo', 'works'],
 	['cases.restoreTodo', 'works'],
+	['subjectAccess.get', 'works'],
+	// A mark on what is not there.
+	['subjectAccess.prepare', 'refused'],
+	['subjectAccess.noteExport', 'works'],
 	['people.mergePreview', 'works'],
 	['people.merge', 'works'],
 	['people.survivor', 'works'],

@@ -176,6 +176,7 @@ export const OTHERS: Record<string, string> = {
 			...['letters.templates', 'letters.get', 'letters.ofCase', 'applications.ofCase', 'applications.due'],
 			...['documents.list', 'documents.content', 'documents.fetch', 'consents.ofPerson', 'consents.releases'],
 			...['referrals.ofCase', 'referrals.reminders', 'referrals.sheet', 'funderData.get', 'funderData.due'],
+			...['subjectAccess.get', 'subjectAccess.prepare'],
 		].map((path) => [path, 'it reads; what it notes, it notes in the access log']),
 	),
 	'people.create': 'a person is no file',
@@ -186,6 +187,7 @@ export const OTHERS: Record<string, string> = {
 	'cases.open': 'it makes a new one',
 	'cases.reopen': 'it is the way back',
 	'cases.notePrint': 'the access log goes on',
+	'subjectAccess.noteExport': 'the access log goes on',
 	'members.giveAccess': 'it gives keys',
 	'appointments.notePrint': 'the access log goes on',
 	'appointments.keepDouble':
