@@ -7,9 +7,9 @@ import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
-import { TEMPORARY } from './folder-target.ts';
 import { feedFolder, feedsFolder, parseSequenceName, sequenceName } from './layout.ts';
 import { readSegment } from './segments.ts';
+import { TEMPORARY } from './target.ts';
 
 /**
  * Other devices' feeds are read from where we stopped. Each feed stands for itself: a gap waits, and what is damaged,

@@ -6,11 +6,43 @@ import { SiteId } from '#shared/kernel/ids.ts';
 
 export const FolderPath = z.string().min(1).max(1000);
 
+/**
+ * A folder of a Nextcloud or another WebDAV server. Its name and app password go along with every request: only over
+ * https, or to this very PC.
+ */
+export const WebdavAddress = z.object({
+	url: z.string().trim().max(1000).overwrite(withoutSlash).refine(isSafeAddress),
+	user: z.string().trim().min(1).max(200),
+});
+export type WebdavAddress = z.infer<typeof WebdavAddress>;
+
+/** Where a share is and how to get in. The password is kept encrypted; it is empty while nobody has opened it. */
+const WebdavPlace = WebdavAddress.extend({ password: z.string().max(500) });
+export const SharePlace = z.union([FolderPath, WebdavPlace]);
+export type SharePlace = z.infer<typeof SharePlace>;
+
+/** What may lie in clear in the data folder. */
+export const ShareAddress = z.union([FolderPath, WebdavAddress]);
+export type ShareAddress = z.infer<typeof ShareAddress>;
+
+export function isSafeAddress(text: string): boolean {
+	const url = URL.parse(text);
+	if (url?.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+	return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname));
+}
+
+function withoutSlash(url: string): string {
+	return url.replace(/\/+$/, '');
+}
+
 /** Why a folder cannot be used; also the words of the status line. */
 export const ShareProblem = z.enum([
 	'unreachable', // the folder does not exist or does not answer
 	'not_writable',
 	'full',
+	'sign_in', // the server does not take this name and password
+	'certificate', // the server cannot prove that it is the one of this address
+	'not_found', // the server answers, and has no such folder
 	'wrong_folder', // there, but does not hold this site (any more)
 	'rolled_back', // older than what this device has already seen
 	'tampered', // a file is damaged, forged or out of order; `file` names it
