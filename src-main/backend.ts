@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
@@ -69,7 +70,9 @@ export interface BackendDeps {
 	readonly log: Log;
 	/** What new passphrases cost to try. */
 	readonly cost: KdfCost;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
+	/** Milliseconds since some moment; unlike the clock nobody sets it. */
+	stopwatch(): number;
 	/** Calls `work` after some time, again and again until stopped: the share's rhythm. */
 	schedule: Schedule;
 }
@@ -116,7 +119,7 @@ const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KIND
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
-	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
+	const { clock, ids, random, log, cost, host, schedule, targetFor, stopwatch } = deps;
 	const folder = dataFolder(deps.dataDir);
 	const blobFiles = blobFilesIn(join(deps.dataDir, 'vaults', 'blobs'));
 	let stopPolling = () => {};
@@ -135,7 +138,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			stopPolling();
 			stopPolling = schedule.every(POLL_MS, () => {
 				devices.noteSeen();
-				void desk.sync()?.cycle();
+				desk.sync()?.poll();
 			});
 		},
 		ended: () => stopPolling(),
@@ -163,6 +166,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		blobs: (session) => casework.documents.blobs(session),
 		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
+		stopwatch,
 		onBegun(session) {
 			accessLog.began(session);
 			if (session.vault('counselling')) casework.merging.settle(session);

@@ -82,11 +82,7 @@ const claimPath = (site: SiteId, seq: number): string => `${ledgerFolder(site)}/
 const PATIENCE = 120;
 const unusedClaims = new WeakMap<DataFolder, { path: string; seen: number }>();
 
-async function clearStaleClaim(
-	{ target, folder }: LedgerExchange,
-	site: SiteId,
-	names: readonly string[],
-): Promise<void> {
+async function clearStaleClaim({ target, folder }: LedgerExchange, site: SiteId, names: readonly string[]): Promise<void> {
 	const path = claimPath(site, Math.max(0, ...bySequence(names).keys()) + 1);
 	if (!names.some((name) => path.endsWith(`/${name}`))) {
 		unusedClaims.delete(folder);

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { dirname } from 'node:path/posix';
-import { AuthType, createClient, type FileStat } from 'webdav';
+import { AuthType, createClient, type FileStat, type ResponseDataDetailed } from 'webdav';
 import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
 import { type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
@@ -67,8 +67,8 @@ export function webdavTarget(
 		const found = await ifThere(() =>
 			asking((options) => client.getFileContents(`/${path}`, { ...options, details: true }), LARGEST),
 		);
-		if (found === null || !('data' in (found as object))) return null;
-		const { data, headers } = found as { data: Buffer; headers: Record<string, string> };
+		if (found === null) return null;
+		const { data, headers } = found as ResponseDataDetailed<Buffer>;
 		// Some servers answer with a page that lists the folder when a file was asked for.
 		if (headers['content-type']?.startsWith('text/html') && (await isFolder(path))) return null;
 		return new Uint8Array(data);

@@ -52,8 +52,16 @@ export const ShareProblem = z.enum([
 	'removed_device', // a device that was removed goes on writing; `device` names it
 	'unapproved', // this device waits for an administrator
 	'no_key', // a vault has a new key that this member was not given
+	'foreign_files', // names that Kontor does not give
+	'conflict_copies', // a program that keeps folders in step made second copies
+	'files_missing', // of a feed, with later ones still there
+	'attacked', // many files were renamed or overwritten at once: nothing is written until somebody has looked
+	'slow',
 ]);
 export type ShareProblem = z.infer<typeof ShareProblem>;
+
+/** Worth knowing, and nothing to act on today: these alone leave the status as it is. */
+export const QUIET_PROBLEMS: ReadonlySet<ShareProblem> = new Set(['foreign_files', 'slow']);
 
 export const SHARE_ERRORS = {
 	SHARE: { status: 409, data: z.object({ problem: ShareProblem, file: z.string().nullable() }) },
@@ -65,18 +73,26 @@ export const Alarm = z.object({
 	device: z.string().nullable(),
 	/** Path below the folder that was chosen as share. */
 	file: z.string().nullable(),
+	/** How many files it is about; `file` is one of them. */
+	count: z.int(),
 	since: z.number(),
 });
 export type Alarm = z.infer<typeof Alarm>;
 
 export const ShareStatus = z.object({
+	/** Its path, or its address on the web. */
 	folder: z.string().nullable(),
+	webdav: WebdavAddress.nullable(),
 	/** none: no folder chosen · saved: everything is on the share · waiting: changes wait · attention: look here. */
 	state: z.enum(['none', 'saved', 'waiting', 'attention']),
 	waitingChanges: z.int(),
 	/** When everything was last known to be on the share, ms UTC. */
 	savedAt: z.number().nullable(),
 	problem: ShareProblem.nullable(),
+	/** Since when it has been so, ms UTC; null without a problem. */
+	problemSince: z.number().nullable(),
+	/** The file that shows it best. */
+	problemFile: z.string().nullable(),
 	alarms: z.array(Alarm),
 	/** Newest snapshot that was opened and checked, ms UTC. */
 	verifiedSnapshotAt: z.number().nullable(),
