@@ -185,7 +185,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if ((await here.target.list(ledgerFolder(session.site))).length === 0) throw new ShareRefused('wrong_folder', null);
 			watch.refuseAttacked();
 			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
-			if (!(await ledger.exchange(here.target))) return await lookAround(here);
+			if (!(await ledger.exchange(here.target))) {
+				await lookAround(here);
+				return watch.refuseAttacked();
+			}
 			if (isEnded()) return;
 			await ledger.startDueEpochs();
 			if (isEnded()) return;
@@ -211,20 +214,26 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		}
 	}
 
+	/** While a cycle hangs, its end cannot tell. */
+	function alarmsNow(): Alarm[] {
+		const isKnown = alarms.some((one) => one.problem === 'slow');
+		if (isKnown || !watch.isSlow()) return alarms;
+		return [...alarms, { problem: 'slow', device: null, file: null, count: 1, since: troubles.since('slow', null) }];
+	}
+
 	function noteFindings(): void {
 		for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
 		alarms = found;
 		troubles.keepOnly([...(problem ? [problem] : []), ...alarms]);
 	}
 
-	/** Is it only the ledger? Throws ShareRefused when the whole share is under attack. */
+	/** Is it only the ledger that is wrong, or is the whole share under attack? */
 	async function lookAround({ target }: ShareContext): Promise<void> {
 		for (const { name } of session.vaults.values()) {
 			for (const device of await target.list(feedsFolder(session.site, name))) {
 				await target.list(`${feedsFolder(session.site, name)}/${device}`);
 			}
 		}
-		watch.refuseAttacked();
 	}
 
 	/** On disk to the minute only: it is asked for after a restart, and a write each second would wear the disk for it. */
@@ -295,7 +304,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			problem: problem?.problem ?? null,
 			problemSince: problem && troubles.since(problem.problem, problem.file),
 			problemFile: problem?.file ?? null,
-			alarms,
+			alarms: alarmsNow(),
 			verifiedSnapshotAt: snapshots.newestVerified(),
 		};
 	}
@@ -338,8 +347,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		},
 		poll() {
 			// It may hang: then that is what there is to tell.
-			if (running) tellStatus();
-			else if (deps.stopwatch() >= restUntil || status().waitingChanges > 0) void cycle();
+			if (running) {
+				if (watch.isSlow()) tellStatus();
+			} else if (deps.stopwatch() >= restUntil || status().waitingChanges > 0) void cycle();
 		},
 		async resume() {
 			await running;

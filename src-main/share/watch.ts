@@ -21,6 +21,8 @@ export interface ShareWatch {
 	refuseAttacked(): void;
 	/** Everything that is known to be wrong, with how many files it is about. */
 	findings(): Finding[];
+	/** Answers take very long, or none comes. */
+	isSlow(): boolean;
 	/** It is another folder now. */
 	forget(): void;
 }
@@ -186,6 +188,7 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 			for (const path of overwritten) sawContent(path, await target.read(path));
 		},
 		refuseAttacked,
+		isSlow,
 		findings: () => [
 			...listed('conflict_copies', ['conflict']),
 			...listed('foreign_files', ['foreign', 'litter', 'renamed', 'note']),

@@ -123,8 +123,8 @@ export function isThere(path: string): boolean {
 }
 
 /** Polls, for what only another process can tell. */
-export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-	for (const deadline = Date.now() + 20_000; !(await isSo().catch(() => false)); ) {
+export async function until(what: string, isSo: () => Promise<boolean>, patienceMs = 20_000): Promise<void> {
+	for (const deadline = Date.now() + patienceMs; !(await isSo().catch(() => false)); ) {
 		if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);
 		await sleep(20);
 	}
