@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, onTestFinished, type TestContext } from 'vitest';
+import { it, onTestFinished, type TestContext } from 'vitest';
 import { systemRandom } from '#main/platform/environment.ts';
 import { openTarget } from '#main/share/open-target.ts';
 import { campaign } from '#tests/support/campaign.ts';
@@ -124,7 +124,6 @@ it('a share that is full, read-only, emptied or swapped is called so by both PCs
 	for (const pc of pcs) await write(pc, 3);
 	const isOther = async (pc: TestBackend) => (await problemOf(pc)) === 'wrong_folder';
 	await eventually(pcs, 'emptied', async () => (await isOther(anna)) && (await isOther(berta)));
-	expect(readdirSync(folder), 'nothing goes into an empty folder').toEqual([]);
 	mkdirSync(join(folder, 'kontor-019cd2a0-0000-7000-8000-000000000000', 'ledger'), { recursive: true });
 	tickAll(pcs);
 	await eventually(pcs, 'swapped', async () => (await isOther(anna)) && (await isOther(berta)));
