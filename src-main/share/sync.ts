@@ -222,7 +222,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	}
 
 	function noteFindings(): void {
-		for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
+		// Under attack, that is all there is to say: nobody shall tidy up what might still be saved.
+		if (problem?.problem === 'attacked') found = [];
+		else for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
 		alarms = found;
 		troubles.keepOnly([...(problem ? [problem] : []), ...alarms]);
 	}

@@ -126,7 +126,7 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 		if (count > 0) throw new ShareRefused('attacked', file);
 	}
 
-	function listed(problem: 'foreign_files' | 'conflict_copies', whats: readonly string[]): Finding[] {
+	function listed(problem: Exclude<Finding['problem'], 'slow'>, whats: readonly Stranger[]): Finding[] {
 		const found = strangers().filter(({ what }) => whats.includes(what));
 		return found[0] ? [{ problem, device: null, file: found[0].path, count: found.length }] : [];
 	}
@@ -191,7 +191,8 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 		isSlow,
 		findings: () => [
 			...listed('conflict_copies', ['conflict']),
-			...listed('foreign_files', ['foreign', 'litter', 'renamed', 'note']),
+			...listed('foreign_files', ['foreign', 'litter', 'note']),
+			...listed('files_missing', ['renamed']),
 			...missing(),
 			...(isSlow() ? [{ problem: 'slow' as const, device: null, file: null, count: 1 }] : []),
 		],

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Input, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import type { SharePlace, WebdavAddress } from '#shared/features/share/model.ts';
@@ -40,7 +40,10 @@ export function PlacePicker({ host, value, onChange, before = null, tried = fals
 				}}
 			/>
 			{kind === 'folder' ? (
-				<FolderPicker host={host} value={typeof value === 'string' ? value : null} onChange={onChange} />
+				<div>
+					<FolderPicker host={host} value={typeof value === 'string' ? value : null} onChange={onChange} />
+					{tried && value === null && <Input.Error role="alert">{t.folderMissing}</Input.Error>}
+				</div>
 			) : (
 				<>
 					<WebdavFields before={before} tried={tried} onChange={onChange} />

@@ -13,8 +13,6 @@ export interface WebdavFieldsProps {
 export function WebdavFields({ before, tried, onChange }: WebdavFieldsProps) {
 	const t = useTexts(texts);
 	const [fields, setFields] = useState({ url: before?.url ?? '', user: before?.user ?? '', password: '' });
-	/** While somebody is still typing the address, it is not called wrong. */
-	const [hasLeft, setHasLeft] = useState(false);
 	const isWrong = fields.url.trim() !== '' && !isSafeAddress(fields.url.trim());
 	const missing = (text: string) => (tried && text.trim() === '' ? t.webMissing : null);
 
@@ -36,8 +34,7 @@ export function WebdavFields({ before, tried, onChange }: WebdavFieldsProps) {
 				autoComplete="off"
 				maxLength={1000}
 				value={fields.url}
-				error={isWrong && (hasLeft || tried) ? t.webAddressWrong : missing(fields.url)}
-				onBlur={() => setHasLeft(true)}
+				error={isWrong && tried ? t.webAddressWrong : missing(fields.url)}
 				onChange={(event) => change({ url: event.currentTarget.value })}
 			/>
 			<TextInput

@@ -64,6 +64,7 @@ export const texts = defineTexts({
 		webPassword: 'App-Passwort',
 		webPasswordHint:
 			'In der Nextcloud unter „Einstellungen“, „Sicherheit“ anlegen. Kontor bewahrt es verschlüsselt auf. Das Passwort zum Anmelden bitte nicht nehmen.',
+		folderMissing: 'Bitte wählen Sie einen Ordner.',
 		webMissing: 'Bitte ausfüllen.',
 		webLook: 'Dort nachsehen',
 		alarmTitle: {
@@ -196,6 +197,7 @@ export const texts = defineTexts({
 		webPassword: 'App password',
 		webPasswordHint:
 			'Create one in Nextcloud under “Settings”, “Security”. Kontor keeps it encrypted. Please do not use the sign-in password.',
+		folderMissing: 'Please choose a folder.',
 		webMissing: 'Please fill this in.',
 		webLook: 'Look there',
 		alarmTitle: {

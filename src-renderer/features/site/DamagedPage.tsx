@@ -1,4 +1,4 @@
-import { Button, Group, Input, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
@@ -57,7 +57,6 @@ export function DamagedPage({ status }: { status: SiteStatus }) {
 						<div>
 							<p className={classes.where}>{t.repairFolder}</p>
 							<PlacePicker host={status.host} value={folder} tried={tried} onChange={setFolder} />
-							{tried && folder === null && <Input.Error role="alert">{t.repairFolderMissing}</Input.Error>}
 						</div>
 						<SignInFields
 							signInName={signInName}
