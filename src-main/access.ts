@@ -433,6 +433,7 @@ export const ACCESS: Paths<Contract> = {
 		chooseFolder: 'anyone',
 		inspect: 'anyone',
 		connect: 'administrator',
+		resume: 'administrator',
 		backUpNow: 'signed_in',
 		verify: 'signed_in',
 		snapshots: 'signed_in',

@@ -3,6 +3,7 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { BusinessId, PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
@@ -72,7 +73,9 @@ export interface BackendDeps {
 	readonly log: Log;
 	/** What new passphrases cost to try. */
 	readonly cost: KdfCost;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
+	/** Milliseconds since some moment; unlike the clock nobody sets it. */
+	stopwatch(): number;
 	/** Calls `work` after some time, again and again until stopped: the share's rhythm. */
 	schedule: Schedule;
 }
@@ -119,7 +122,7 @@ const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KIND
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
-	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
+	const { clock, ids, random, log, cost, host, schedule, targetFor, stopwatch } = deps;
 	const folder = dataFolder(deps.dataDir);
 	const blobFiles = blobFilesIn(join(deps.dataDir, 'vaults', 'blobs'));
 	let stopPolling = () => {};
@@ -138,7 +141,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			stopPolling();
 			stopPolling = schedule.every(POLL_MS, () => {
 				devices.noteSeen();
-				void desk.sync()?.cycle();
+				desk.sync()?.poll();
 			});
 		},
 		ended: () => stopPolling(),
@@ -166,6 +169,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		blobs: (session) => casework.documents.blobs(session),
 		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
+		stopwatch,
 		onBegun(session) {
 			accessLog.began(session);
 			if (session.vault('counselling')) casework.merging.settle(session);

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Random } from '#shared/kernel/environment.ts';
-import { type ShareTarget, TargetError, type TargetProblem } from './target.ts';
+import { type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
 
 /**
  * A folder as share: a mapped drive, a UNC path, a mounted share, a USB stick. Makes plain SMB safe by design 4's
@@ -48,9 +48,13 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 	}
 
 	const read = (path: string) => ifThere(async () => new Uint8Array(await readFile(at(path))));
+	const list = async (folder: string) => ((await ifThere(() => readdir(at(folder)))) ?? []).sort();
+	/** Null when nobody has claimed it. */
+	const holderOf = async (path: string): Promise<string | null> => (await list(path))[0] ?? null;
+	const temporaryBeside = (path: string) => at(`${dirname(path)}/${TEMPORARY}${Buffer.from(random.bytes(8)).toString('hex')}`);
 
 	return {
-		list: async (folder) => ((await ifThere(() => readdir(at(folder)))) ?? []).sort(),
+		list,
 		read,
 		async writeNew(path, bytes) {
 			await checkRoot();
@@ -59,7 +63,7 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 				if (isEqual(there, bytes)) return;
 				throw new TargetError('conflict');
 			}
-			const temporary = at(`${dirname(path)}/${TEMPORARY}${Buffer.from(random.bytes(8)).toString('hex')}`);
+			const temporary = temporaryBeside(path);
 			try {
 				await patiently(async () => {
 					await mkdir(dirname(temporary), { recursive: true });
@@ -79,18 +83,27 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 			if (!written || !isEqual(written, bytes)) throw new TargetError('unreliable');
 		},
 		async claim(path, holder) {
+			const there = await holderOf(path);
+			if (there !== null) return there;
 			await checkRoot();
-			await patiently(() => mkdir(dirname(at(path)), { recursive: true }));
-			const isTaken = await patiently(async () => {
-				try {
-					await writeWhole(at(path), new TextEncoder().encode(holder));
-					return false;
-				} catch (error) {
-					if (codeOf(error) !== 'EEXIST') throw error;
-					return true;
-				}
-			});
-			return isTaken ? new TextDecoder().decode((await read(path)) ?? new Uint8Array()) : holder;
+			const aside = temporaryBeside(path);
+			try {
+				await patiently(async () => {
+					await rm(aside, { recursive: true, force: true });
+					await mkdir(aside, { recursive: true });
+					await writeWhole(join(aside, holder), new Uint8Array());
+				});
+				// Somebody may have been faster, which systems say in many ways.
+				await patiently(async () => {
+					if ((await holderOf(path)) === null) await rename(aside, at(path));
+				});
+				await syncFolder(dirname(aside));
+			} catch (error) {
+				if ((await holderOf(path).catch(() => null)) === null) throw translated(error);
+			} finally {
+				await rm(aside, { recursive: true, force: true }).catch(() => {});
+			}
+			return (await holderOf(path)) ?? '';
 		},
 		async remove(path) {
 			await patiently(() => rm(at(path), { force: true, recursive: true }));
@@ -98,8 +111,6 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 	};
 }
 
-/** Names that start so are somebody's unfinished writes; readers pass them over. */
-export const TEMPORARY = 'tmp-';
 const RETRY_AFTER_MS = [20, 60, 150, 400, 1000];
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'EAGAIN', 'ETXTBSY']);
 

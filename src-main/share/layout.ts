@@ -3,7 +3,7 @@ import { type DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { toHex } from '../vaults/crypto.ts';
 
 /** Where things lie on the share (design 4). Names are lowercase ASCII, paths stay below 180 characters. */
-const siteFolder = (site: SiteId): string => `kontor-${site}`;
+export const siteFolder = (site: SiteId): string => `kontor-${site}`;
 export const ledgerFolder = (site: SiteId): string => `${siteFolder(site)}/ledger`;
 export const feedsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/feeds`;
 export const feedFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${feedsFolder(site, vault)}/${device}`;

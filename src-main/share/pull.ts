@@ -7,9 +7,9 @@ import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
-import { TEMPORARY } from './folder-target.ts';
 import { feedFolder, feedsFolder, parseSequenceName, sequenceName } from './layout.ts';
 import { readSegment } from './segments.ts';
+import { TEMPORARY } from './target.ts';
 
 /**
  * Other devices' feeds are read from where we stopped. Each feed stands for itself: a gap waits, and what is damaged,
@@ -57,7 +57,9 @@ async function pullFeed(vault: OpenVault, device: DeviceId, context: ShareContex
 	const names = sequencesOf(await context.target.list(folder));
 	const position = feedPosition(vault.file, device);
 	if (!isStillThere(names, position)) {
-		context.alarm('rolled_back', device, `${folder}/${sequenceName(position.seq, position.hash)}`);
+		// A feed that is gone altogether was tidied away; one that ends earlier is an older copy.
+		const problem = names.size === 0 ? 'files_missing' : 'rolled_back';
+		context.alarm(problem, device, `${folder}/${sequenceName(position.seq, position.hash)}`);
 		return 0;
 	}
 	let applied = 0;

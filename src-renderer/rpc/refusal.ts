@@ -90,6 +90,17 @@ const texts = defineTexts({
 			removed_device: 'Ein entferntes Gerät schreibt weiter auf das Netzlaufwerk. Was es schreibt, zählt nicht.',
 			unapproved: 'Dieses Gerät ist noch nicht zugelassen. Die Verwaltung kann das auf der Seite „Geräte“ tun.',
 			no_key: 'Hier gilt ein neuer Schlüssel, den Sie noch nicht haben. Bleibt es dabei, fragen Sie die Verwaltung.',
+			sign_in: 'Der Server nimmt diesen Namen oder dieses App-Passwort nicht an. Bitte prüfen Sie beides.',
+			certificate:
+				'Der Server kann nicht beweisen, dass er der richtige ist: Sein Zertifikat ist ungültig oder abgelaufen. Bitte fragen Sie, wer ihn betreut, und geben Sie bis dahin kein Passwort ein.',
+			not_found:
+				'Unter dieser Adresse gibt es keinen WebDAV-Ordner. Bitte vergleichen Sie die Adresse und legen Sie den Ordner dort an.',
+			foreign_files: 'Auf dem Netzlaufwerk liegen fremde Dateien. Kontor lässt sie liegen.',
+			conflict_copies: 'Ein Abgleichprogramm hat auf dem Netzlaufwerk doppelte Dateien angelegt.',
+			files_missing: 'Auf dem Netzlaufwerk fehlen Dateien.',
+			attacked:
+				'Auf dem Netzlaufwerk sind noch immer viele Dateien verändert. Kontor schreibt dort erst weiter, wenn sie wieder so sind wie vorher, oder in einen anderen Ordner.',
+			slow: 'Das Netzlaufwerk antwortet langsam.',
 		},
 	},
 	en: {
@@ -166,6 +177,16 @@ const texts = defineTexts({
 			removed_device: 'A removed device goes on writing to the network share. What it writes does not count.',
 			unapproved: 'This device is not approved yet. An administrator can do that on the page “Devices”.',
 			no_key: 'A new key is in use here that you do not have yet. If it stays like this, ask your administrator.',
+			sign_in: 'The server does not take this name or this app password. Please check both.',
+			certificate:
+				'The server cannot prove that it is the right one: its certificate is not valid. Please ask whoever looks after it, and do not type a password until then.',
+			not_found: 'There is no WebDAV folder at this address. Please compare the address and create the folder there.',
+			foreign_files: 'There are foreign files on the network share. Kontor leaves them alone.',
+			conflict_copies: 'A program that keeps folders in step has made second copies on the network share.',
+			files_missing: 'Files are missing on the network share.',
+			attacked:
+				'Many files on the network share are still changed. Kontor writes there again once they are as they were, or into another folder.',
+			slow: 'The network share answers slowly.',
 		},
 	},
 });
