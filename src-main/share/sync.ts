@@ -13,6 +13,7 @@ import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
+import { feedCareOf } from './feed-care.ts';
 import { ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
@@ -86,6 +87,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const { session, folder, clock, random, log } = deps;
 	const office = openVaultOf(session, 'office');
 	const snapshots = dailySnapshotsOf(session, folder, clock);
+	const feedCare = feedCareOf(session, folder, snapshots);
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
 	let problem: ShareProblem | null = null;
@@ -168,7 +170,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (await exchangeBlobs(here)) again = true;
 			problem = null;
 			noteSaved(clock.now());
-			if (isApproved()) await snapshots.takeDue(here);
+			if (!isApproved()) return;
+			await snapshots.takeDue(here);
+			await feedCare.tend(here);
 		} catch (error) {
 			if (isEnded()) return;
 			if (isDamage(error)) return deps.onDamage();
