@@ -203,7 +203,9 @@ function readPending(base: LedgerState | null, files: readonly Uint8Array[]): Le
 /** Names of entries by number; a number with more than one is a fork. */
 export async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Map<number, string[]>> {
 	const found = new Map<number, string[]>();
-	for (const name of await target.list(ledgerFolder(site))) {
+	// A server or a tool that turned a name into capitals has not made another entry of it.
+	const names = new Set((await target.list(ledgerFolder(site))).map((name) => name.toLowerCase()));
+	for (const name of names) {
 		const parsed = name.startsWith(TEMPORARY) ? null : parseSequenceName(name);
 		if (parsed) found.set(parsed.seq, [...(found.get(parsed.seq) ?? []), name]);
 	}

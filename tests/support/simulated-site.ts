@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SqliteFile } from '#main/database/open.ts';
 import { acknowledge } from '#main/share/acks.ts';
@@ -13,7 +13,7 @@ import { cryptoReady, KEY_BYTES, type SigningKeys, signingKeysFrom } from '#main
 import { extended, type Founded, foundSite } from '#main/vaults/found-site.ts';
 import { keyOf } from '#main/vaults/grants.ts';
 import { newFileKey } from '#main/vaults/key-files.ts';
-import { writeEntry } from '#main/vaults/ledger.ts';
+import { type LedgerEntry, writeEntry } from '#main/vaults/ledger.ts';
 import type { Fact } from '#main/vaults/ledger-facts.ts';
 import type { LedgerState } from '#main/vaults/ledger-state.ts';
 import { type OpenVault, openVault, type VaultDeps } from '#main/vaults/open-vault.ts';
@@ -35,13 +35,14 @@ export interface SimulatedSite {
 	readonly clock: FakeClock;
 	readonly founded: Founded;
 	ledger(): LedgerState;
+	readonly entries: readonly LedgerEntry[];
 	/** Signs it as the founder, who administers. */
 	say(...facts: Fact[]): void;
 	readonly ids: { next(): string };
 	/** Empty vaults for as many devices, around `target`; closes those of the round before. */
 	round(target: ShareTarget, random: SeededRandom, skews: readonly number[]): SimulatedDevice[];
-	/** A vault for one more device, or another one for a device whose disk has died. */
-	device(at: number, target: ShareTarget, random: SeededRandom, skew?: number): SimulatedDevice;
+	/** A vault for one more device, or another one for a device whose disk has died; `from`: the folder of an earlier one, closed. */
+	device(at: number, target: ShareTarget, random: SeededRandom, skew?: number, from?: string): SimulatedDevice;
 	close(): void;
 }
 
@@ -63,6 +64,8 @@ export interface SimulatedDevice {
 	takeAlarms(): Raised[];
 	vault(): OpenVault;
 	restart(): void;
+	/** A copy of its folder, for a device made from it later. */
+	keep(): string;
 	publish(): Promise<void>;
 	pull(): Promise<number>;
 	snapshot(): Promise<string>;
@@ -70,7 +73,7 @@ export interface SimulatedDevice {
 	compact(): Promise<number>;
 }
 
-export const V = 'counselling';
+export const V = 'office';
 let folders = 0;
 
 /**
@@ -95,9 +98,12 @@ export async function simulatedSite(
 	const founded = await foundSite(first as never, 'Büro', { clock, ids, random, cost: FLOOR_COST });
 	const root = memoryFolder();
 	let ledger = founded.ledger;
+	const entries = [founded.entry];
 	const say = (...facts: Fact[]) => {
 		const signer = { id: founded.member, secretKey: founded.memberKeys.signing.secretKey };
-		ledger = extended(ledger, writeEntry(ledger, signer, clock.now(), facts));
+		const entry = writeEntry(ledger, signer, clock.now(), facts);
+		ledger = extended(ledger, entry);
+		entries.push(entry);
 	};
 	const known = Array.from({ length: devices }, () => {
 		const keys = signingKeysFrom(random.bytes(KEY_BYTES));
@@ -122,14 +128,15 @@ export async function simulatedSite(
 		open = [];
 	}
 
-	function device(at: number, target: ShareTarget, dice: SeededRandom, skew = 0): SimulatedDevice {
+	function device(at: number, target: ShareTarget, dice: SeededRandom, skew = 0, from?: string): SimulatedDevice {
 		const one = known[at];
 		if (!one) throw new Error('no such device');
 		folders += 1;
 		const folder = join(root, `Gerät ${folders}`);
-		mkdirSync(folder);
-		const path = join(folder, 'counselling.db');
-		copyFileSync(template.path, path);
+		const path = join(folder, 'office.db');
+		if (from) cpSync(from, folder, { recursive: true });
+		else mkdirSync(folder);
+		if (!from) copyFileSync(template.path, path);
 		const own: Clock = { now: () => clock.now() + skew };
 		const made = createDevice(one, { path, fileKey: template.key, clock: own, random: dice, target });
 		open.push(made);
@@ -184,6 +191,13 @@ export async function simulatedSite(
 				vault.close();
 				vault = openIt();
 			},
+			keep() {
+				vault.file.pragma('wal_checkpoint(TRUNCATE)');
+				folders += 1;
+				const copy = join(root, `Kopie ${folders}`);
+				cpSync(join(path, '..'), copy, { recursive: true });
+				return copy;
+			},
 			publish: () => publishVault(vault, context),
 			pull: () => pullVault(vault, context, { includeOwn: false }),
 			snapshot: () => takeSnapshot(vault, context, scratch, () => {}),
@@ -197,6 +211,7 @@ export async function simulatedSite(
 		clock,
 		founded,
 		ledger: () => ledger,
+		entries,
 		say,
 		ids,
 		round(target, dice, skews) {

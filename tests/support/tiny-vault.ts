@@ -22,7 +22,7 @@ const thing = sqliteTable('thing', {
 });
 
 export const thingKind = mergeKind({
-	vault: 'counselling',
+	vault: 'office',
 	table: thing,
 	fields: z.object({ name: z.string().max(200), place: z.string().nullable(), remarks: z.string() }),
 	empty: { name: '', place: null, remarks: '' },
@@ -38,7 +38,7 @@ const look = sqliteTable('look', {
 	thingId: text('thing_id').notNull(),
 });
 
-export const lookKind = appendKind({ vault: 'counselling', table: look, fields: z.object({ thingId: z.string() }) });
+export const lookKind = appendKind({ vault: 'office', table: look, fields: z.object({ thingId: z.string() }) });
 
 export const TINY_KINDS = [thingKind, lookKind];
 const TABLES = [
@@ -50,13 +50,13 @@ const OWN_TABLES = `
 		name TEXT NOT NULL, place TEXT, remarks TEXT NOT NULL);
 	CREATE TABLE look (id TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, member TEXT NOT NULL, device TEXT NOT NULL, thing_id TEXT NOT NULL);`;
 
-export function tinyMigrations(): ReadonlyMap<'counselling', readonly Migration[]> {
-	const [first, ...others] = migrationsOfAll().get('counselling') ?? [];
-	if (!first || others.length > 0) throw new Error('the counselling vault has one migration');
+export function tinyMigrations(): ReadonlyMap<'office', readonly Migration[]> {
+	const [first, ...others] = migrationsOfAll().get('office') ?? [];
+	if (!first || others.length > 0) throw new Error('the office vault has one migration');
 	const isOurs = (statement: string) => {
 		const table = /^CREATE (?:VIRTUAL )?TABLE `(\w+)`|^CREATE (?:UNIQUE )?INDEX `\w+` ON `(\w+)`/.exec(statement.trim());
 		return TABLES.includes(table?.[1] ?? table?.[2] ?? '');
 	};
 	const sql = first.sql.split('--> statement-breakpoint').filter(isOurs).join('\n') + OWN_TABLES;
-	return new Map([['counselling', [{ ...first, sql, hash: createHash('sha256').update(sql).digest('hex') }]]]);
+	return new Map([['office', [{ ...first, sql, hash: createHash('sha256').update(sql).digest('hex') }]]]);
 }
