@@ -3,6 +3,7 @@ import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { equalBytes } from '../vaults/crypto.ts';
 import { encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { isOfNewerVersion } from '../vaults/ledger-facts.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import type { ShareContext } from './context.ts';
 import { feedPositions, type Position } from './feed-position.ts';
@@ -92,7 +93,8 @@ async function newestAck(vault: Vault, device: DeviceId, context: ShareContext):
 			if (site === context.site && inVault === vault && by === device && seq === file.seq)
 				return { device, at, feeds: new Map(feeds.map(([feed, seq, hash]) => [feed, { seq, hash }])) };
 		}
-		context.alarm('tampered', device, `${folder}/${file.listed}`);
+		const isNewer = envelope?.ok && signPublic && isOfNewerVersion(envelope.value, signPublic);
+		context.alarm(isNewer ? 'newer' : 'tampered', device, `${folder}/${file.listed}`);
 	}
 	return null;
 }

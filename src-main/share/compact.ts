@@ -130,7 +130,7 @@ async function raise(vault: OpenVault, feed: DeviceId, context: ShareContext, po
 		vault.file
 			.prepare('DELETE FROM outgoing WHERE sent AND seq <= ? AND seq < (SELECT max(seq) FROM outgoing)')
 			.run(position.seq);
-		vault.settings.set('floor', JSON.stringify({ path, bytes: Buffer.from(bytes).toString('base64') }));
+		vault.settings.set('floor', JSON.stringify({ seq: position.seq, path, bytes: Buffer.from(bytes).toString('base64') }));
 	}
 	return { ...position, path };
 }

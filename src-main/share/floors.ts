@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { toHex } from '../vaults/crypto.ts';
-import { readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { type Envelope, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { isOfNewerVersion } from '../vaults/ledger-facts.ts';
 import type { ShareContext } from './context.ts';
 import type { Position } from './feed-position.ts';
 import { feedFolder, floorName, floorsOf } from './layout.ts';
@@ -59,23 +60,24 @@ export async function readFloor(
 		// Replaced by a higher one since the folder was listed.
 		if (read === null) continue;
 		const path = `${folder}/${file.listed}`;
-		const position = read === 'damaged' ? null : verified(context, vault, device, read);
+		const envelope = read === 'damaged' ? null : readEnvelope(read);
+		const position = envelope?.ok ? verified(context, vault, device, envelope.value) : null;
 		if (position?.seq === file.seq) return { ...position, path };
-		context.alarm('tampered', device, path);
+		const signPublic = context.ledger().devices.get(device)?.signPublic;
+		const isNewer = envelope?.ok && signPublic && isOfNewerVersion(envelope.value, signPublic);
+		context.alarm(isNewer ? 'newer' : 'tampered', device, path);
 	}
 	return null;
 }
 
-function verified(context: ShareContext, vault: Vault, device: DeviceId, file: Uint8Array): Position | null {
-	const envelope = readEnvelope(file);
-	if (!envelope.ok) return null;
-	const header = FloorHeader.safeParse(envelope.value.header);
-	if (!header.success || envelope.value.body.length > 0) return null;
+function verified(context: ShareContext, vault: Vault, device: DeviceId, envelope: Envelope): Position | null {
+	const header = FloorHeader.safeParse(envelope.header);
+	if (!header.success || envelope.body.length > 0) return null;
 	const { site, vault: inVault, device: ofDevice, seq, hash, by, at } = header.data;
 	if (site !== context.site || inVault !== vault || ofDevice !== device) return null;
 	const feed = context.ledger().devices.get(device);
 	const signer = context.ledger().devices.get(by);
-	if (!feed || !signer || signer.approvedAt === null || !envelope.value.isSignedBy(signer.signPublic)) return null;
+	if (!feed || !signer || signer.approvedAt === null || !envelope.isSignedBy(signer.signPublic)) return null;
 	if (by !== device && (!feed.removed || (signer.removed !== null && at > signer.removed.at))) return null;
 	if (!feed.removed) return { seq, hash };
 	// Of a removed device nothing counts beyond where its feed was said to end.

@@ -84,9 +84,9 @@ async function isOwnFeedOurs(
 	folder: string,
 	names: readonly string[],
 ): Promise<boolean> {
-	await giveFloorAgain(vault, context, names);
+	const ownFloor = await giveFloorAgain(vault, context, names);
 	const sent = publishedHead(vault.file);
-	if (sent && !(await giveAgain(vault, context, folder, names))) {
+	if (sent && !(await giveAgain(vault, context, folder, names, ownFloor))) {
 		// Going on would leave a hole that nobody could ever read across.
 		context.alarm('rolled_back', context.device.id, `${folder}/${sequenceName(sent.seq, sent.hash)}`);
 		return false;
@@ -109,17 +109,25 @@ async function isOwnFeedOurs(
 	return true;
 }
 
-const OwnFloor = z.object({ path: z.string(), bytes: z.string() });
+const OwnFloor = z.object({ seq: z.int(), path: z.string(), bytes: z.string() });
 
-/** The segments below it are gone for good: without it the share would look tidied. */
-async function giveFloorAgain(vault: OpenVault, context: ShareContext, names: readonly string[]): Promise<void> {
+/** The segments below it are gone for good: without it the share would look tidied. Gives its number, 0 for none. */
+async function giveFloorAgain(vault: OpenVault, context: ShareContext, names: readonly string[]): Promise<number> {
 	const own = OwnFloor.safeParse(JSON.parse(vault.settings.get('floor') ?? 'null')).data;
-	if (!own || names.includes(own.path.slice(own.path.lastIndexOf('/') + 1))) return;
-	await context.target.writeNew(own.path, new Uint8Array(Buffer.from(own.bytes, 'base64')));
+	if (!own) return 0;
+	const isThere = floorsOf(names).some(({ listed }) => own.path.endsWith(`/${listed.toLowerCase()}`));
+	if (!isThere) await context.target.writeNew(own.path, new Uint8Array(Buffer.from(own.bytes, 'base64')));
+	return own.seq;
 }
 
 /** Sends again what the share had confirmed and lost. False when too much is gone to close the gap from here. */
-async function giveAgain(vault: OpenVault, context: ShareContext, folder: string, names: readonly string[]): Promise<boolean> {
+async function giveAgain(
+	vault: OpenVault,
+	context: ShareContext,
+	folder: string,
+	names: readonly string[],
+	ownFloor: number,
+): Promise<boolean> {
 	const kept = vault.file
 		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>(
 			'SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq',
@@ -130,7 +138,8 @@ async function giveAgain(vault: OpenVault, context: ShareContext, folder: string
 		there.get(seq)?.some(({ hashStart }) => toHex(hash).startsWith(hashStart)) ?? false;
 	const missing = kept.filter((segment) => !isListed(segment));
 	if (missing.length === 0) return true;
-	const floor = (await readFloor(context, vault.name, context.device.id, names))?.seq ?? 0;
+	const onShare = await readFloor(context, vault.name, context.device.id, names);
+	const floor = Math.max(ownFloor, onShare?.seq ?? 0);
 	const lost = missing.filter(({ seq }) => seq > floor);
 	const [first] = lost;
 	if (!first) return true;

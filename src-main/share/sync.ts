@@ -100,6 +100,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	let lastStatus = '';
 
 	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
+		if (found.some((old) => old.problem === what && old.file === file)) return;
 		const known = alarms.find((old) => old.problem === what && old.file === file);
 		found.push({ problem: what, device: device && deviceName(device), file, since: known?.since ?? clock.now() });
 	}

@@ -24,6 +24,7 @@ import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { fakeIds } from './fake-ids.ts';
 import { memoryFolder } from './memory-folder.ts';
+import { MIGRATIONS } from './migrations-folder.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { lookKind, TINY_KINDS, thingKind, tinyMigrations } from './tiny-vault.ts';
 
@@ -66,6 +67,8 @@ export interface SimulatedDevice {
 	restart(): void;
 	/** A copy of its folder, for a device made from it later. */
 	keep(): string;
+	/** Its folder is gone then. */
+	close(): void;
 	publish(): Promise<void>;
 	pull(): Promise<number>;
 	snapshot(): Promise<string>;
@@ -111,7 +114,7 @@ export async function simulatedSite(
 		say(deviceFact(id, keys, 'Gerät', keyOf(founded.epochKeys, 'office', 1), random));
 		return { id, keys };
 	});
-	const migrations = tinyMigrations();
+	const migrations = tinyMigrations(MIGRATIONS);
 	const template = { path: join(root, 'leer.db'), key: newFileKey(random) };
 	const base = { migrations, kinds: TINY_KINDS, onCommit() {} };
 	const empty = openVault(V, template.path, template.key, ids.next() as DeviceId, { ...base, clock, random }, true);
@@ -121,10 +124,7 @@ export async function simulatedSite(
 	let open: SimulatedDevice[] = [];
 
 	function close(): void {
-		for (const device of open) {
-			device.vault().close();
-			rmSync(join(device.path, '..'), { recursive: true, force: true });
-		}
+		for (const device of open) device.close();
 		open = [];
 	}
 
@@ -197,6 +197,10 @@ export async function simulatedSite(
 				const copy = join(root, `Kopie ${folders}`);
 				cpSync(join(path, '..'), copy, { recursive: true });
 				return copy;
+			},
+			close() {
+				if (vault.file.open) vault.close();
+				rmSync(join(path, '..'), { recursive: true, force: true });
 			},
 			publish: () => publishVault(vault, context),
 			pull: () => pullVault(vault, context, { includeOwn: false }),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
-import type { Migration } from '#main/database/migrator.ts';
+import { type Migration, readMigrations } from '#main/database/migrator.ts';
 import { appendKind, mergeKind } from '#main/records/kind.ts';
 import { change, draft, feed, localSetting, outgoing, recordState, searchEntry } from '#main/records/tables.ts';
-import { migrationsOfAll } from './small-office.ts';
 
 /**
  * A vault with the write path's tables, one small kind that merges, with a long text and found by its words, and one that
@@ -50,8 +50,9 @@ const OWN_TABLES = `
 		name TEXT NOT NULL, place TEXT, remarks TEXT NOT NULL);
 	CREATE TABLE look (id TEXT PRIMARY KEY NOT NULL, at INTEGER NOT NULL, member TEXT NOT NULL, device TEXT NOT NULL, thing_id TEXT NOT NULL);`;
 
-export function tinyMigrations(): ReadonlyMap<'office', readonly Migration[]> {
-	const [first, ...others] = migrationsOfAll().get('office') ?? [];
+/** `folder`: of all vaults' migrations. */
+export function tinyMigrations(folder: string): ReadonlyMap<'office', readonly Migration[]> {
+	const [first, ...others] = readMigrations(join(folder, 'office'));
 	if (!first || others.length > 0) throw new Error('the office vault has one migration');
 	const isOurs = (statement: string) => {
 		const table = /^CREATE (?:VIRTUAL )?TABLE `(\w+)`|^CREATE (?:UNIQUE )?INDEX `\w+` ON `(\w+)`/.exec(statement.trim());
