@@ -20,7 +20,7 @@ import { type Manifest, readManifest, snapshotNames } from './snapshots.ts';
  */
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** As of any moment of this time a vault can be restored: snapshots that old are needed, and every segment since. */
-export const SEGMENTS_KEPT_MS = 35 * DAY_MS;
+const SEGMENTS_KEPT_MS = 35 * DAY_MS;
 /** A device that has said nothing for so long is not waited for. */
 const SILENT_MS = 90 * DAY_MS;
 

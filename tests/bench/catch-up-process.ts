@@ -16,8 +16,8 @@ import type { Measured } from './catch-up.ts';
 import { AUTHOR, manyPeople } from './invented.ts';
 import { counsellingVault } from './stores.ts';
 
-/** `write <folder> <changes>` lays the feed of another PC there, `read` applies it and says how that went. */
-const [what = '', folder = '', count = '0'] = process.argv.slice(2);
+/** `write <folder> <changes> <migrations>` lays the feed of another PC there, `read` applies it and says how that went. */
+const [what = '', folder = '', count = '0', migrations = ''] = process.argv.slice(2);
 const V = 'counselling';
 const PER_SEGMENT = 1000;
 await cryptoReady;
@@ -80,7 +80,7 @@ function write(changes: number): void {
 
 async function read(): Promise<void> {
 	const plan = JSON.parse(readFileSync(planPath, 'utf8')) as Plan;
-	const vault = counsellingVault(join(folder, 'Aufholen.db'));
+	const vault = counsellingVault(join(folder, 'Aufholen.db'), migrations);
 	const writer = { signPublic: signingKeysFrom(bytes(plan.seed)).publicKey, approvedAt: 1, removed: null };
 	const ledger = { devices: new Map([[plan.device, writer]]), epochs: new Map([[V, 1]]), stale: new Set() };
 	const context: ShareContext = {

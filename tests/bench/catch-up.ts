@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { bundle } from '#tests/support/bundle.ts';
 import { type Line, ms } from './report.ts';
+import { MIGRATIONS } from './stores.ts';
 
 /**
  * A PC that was away for weeks reads half a million changes of another one from a folder: how fast, in how much memory,
@@ -8,10 +10,18 @@ import { type Line, ms } from './report.ts';
  */
 const CHANGES = 500_000;
 
-export function catchUp(folder: string): Line[] {
+export async function catchUp(folder: string): Promise<Line[]> {
+	const program = await bundle(join(import.meta.dirname, 'catch-up-process.ts'));
+	try {
+		return measure(program.path, folder);
+	} finally {
+		program.remove();
+	}
+}
+
+function measure(program: string, folder: string): Line[] {
 	const run = (what: 'write' | 'read') => {
-		const program = join(import.meta.dirname, 'catch-up-process.ts');
-		const node = ['--disable-warning=ExperimentalWarning', '--expose-gc', program, what, folder, String(CHANGES)];
+		const node = ['--disable-warning=ExperimentalWarning', '--expose-gc', program, what, folder, String(CHANGES), MIGRATIONS];
 		const done = spawnSync(process.execPath, node, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 		if (done.status !== 0) throw new Error(`catching up ended with ${done.status}`);
 		return JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '') as Measured;

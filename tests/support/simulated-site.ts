@@ -19,9 +19,9 @@ import type { LedgerState } from '#main/vaults/ledger-state.ts';
 import { type OpenVault, openVault, type VaultDeps } from '#main/vaults/open-vault.ts';
 import { FLOOR_COST } from '#main/vaults/passphrase-key.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
-import type { Clock } from '#shared/kernel/environment.ts';
+import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
-import { type FakeClock, fakeClock } from './fake-clock.ts';
+import { type FakeClock, fakeClock, MONDAY } from './fake-clock.ts';
 import { fakeIds } from './fake-ids.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { MIGRATIONS } from './migrations-folder.ts';
@@ -39,7 +39,8 @@ export interface SimulatedSite {
 	readonly entries: readonly LedgerEntry[];
 	/** Signs it as the founder, who administers. */
 	say(...facts: Fact[]): void;
-	readonly ids: { next(): string };
+	/** Begin anew with each round, as the clock does: a round is the same for the same dice, whatever came before it. */
+	readonly ids: Ids;
 	/** Empty vaults for as many devices, around `target`; closes those of the round before. */
 	round(target: ShareTarget, random: SeededRandom, skews: readonly number[]): SimulatedDevice[];
 	/** A vault for one more device, or another one for a device whose disk has died; `from`: the folder of an earlier one, closed. */
@@ -91,7 +92,7 @@ export async function simulatedSite(
 	await cryptoReady;
 	const clock = fakeClock();
 	const random = seededRandom(seed);
-	const ids = fakeIds(seed);
+	let ids = fakeIds(seed);
 	const first = {
 		name: 'Erika',
 		signInName: 'erika',
@@ -217,9 +218,13 @@ export async function simulatedSite(
 		ledger: () => ledger,
 		entries,
 		say,
-		ids,
+		get ids() {
+			return ids;
+		},
 		round(target, dice, skews) {
 			close();
+			clock.set(MONDAY);
+			ids = fakeIds(dice.below(2 ** 31));
 			return skews.map((skew, at) => device(at, target, dice, skew));
 		},
 		device,
