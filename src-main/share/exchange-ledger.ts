@@ -201,9 +201,10 @@ export async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Ma
 	return bySequence(await target.list(ledgerFolder(site)));
 }
 
-function bySequence(names: readonly string[]): Map<number, string[]> {
+function bySequence(listed: readonly string[]): Map<number, string[]> {
 	const found = new Map<number, string[]>();
-	for (const name of names) {
+	// A server or a tool that turned a name into capitals has not made another entry of it.
+	for (const name of new Set(listed.map((each) => each.toLowerCase()))) {
 		const parsed = name.startsWith(TEMPORARY) ? null : parseSequenceName(name);
 		if (parsed) found.set(parsed.seq, [...(found.get(parsed.seq) ?? []), name]);
 	}

@@ -1,12 +1,12 @@
 import { DeviceId, type SiteId } from '#shared/kernel/ids.ts';
 import { isBlobName } from '../vaults/blob.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
-import { parseSequenceName, parseSnapshotName, siteFolder } from './layout.ts';
+import { floorsOf, parseSequenceName, parseSnapshotName, siteFolder } from './layout.ts';
 import { TEMPORARY } from './target.ts';
 
 /** Which names Kontor itself gives on the share, and what others do to them. */
 export interface Place {
-	readonly kind: 'ledger' | 'feed' | 'feeds' | 'snapshots' | 'blobs';
+	readonly kind: 'ledger' | 'feed' | 'feeds' | 'acks' | 'ack' | 'snapshots' | 'blobs';
 	/** Whose feed it is. */
 	readonly device: DeviceId | null;
 }
@@ -18,19 +18,29 @@ export function placeOf(site: SiteId, folder: string): Place | null {
 	if (parts.length === 2 && parts[1] === 'ledger') return { kind: 'ledger', device: null };
 	if (parts[1] !== 'vaults') return null;
 	const kind = parts[3];
-	if (parts.length === 4 && (kind === 'feeds' || kind === 'snapshots' || kind === 'blobs')) return { kind, device: null };
+	if (parts.length === 4 && isOneOf(kind, ['feeds', 'acks', 'snapshots', 'blobs'])) return { kind, device: null };
 	const device = DeviceId.safeParse(parts[4]);
-	return parts.length === 5 && kind === 'feeds' && device.success ? { kind: 'feed', device: device.data } : null;
+	if (parts.length !== 5 || !device.success) return null;
+	if (kind === 'feeds') return { kind: 'feed', device: device.data };
+	return kind === 'acks' ? { kind: 'ack', device: device.data } : null;
 }
 
-export function isOurs({ kind }: Place, name: string): boolean {
+const isOneOf = <One extends string>(kind: string | undefined, kinds: readonly One[]): kind is One =>
+	kinds.some((one) => one === kind);
+
+export function isOurs({ kind }: Place, listed: string): boolean {
+	// A server or a tool may have turned it into capitals.
+	const name = listed.toLowerCase();
 	if (name.startsWith(TEMPORARY)) return true;
 	switch (kind) {
 		case 'ledger':
 			return parseSequenceName(name) !== null || CLAIM.test(name);
 		case 'feed':
+			return parseSequenceName(name) !== null || floorsOf([name]).length > 0;
+		case 'ack':
 			return parseSequenceName(name) !== null;
 		case 'feeds':
+		case 'acks':
 			return DeviceId.safeParse(name).success;
 		case 'snapshots':
 			return parseSnapshotName(name) !== null;
@@ -71,4 +81,10 @@ export function holesIn(names: readonly string[]): number {
 	const numbers = new Set(names.flatMap((name) => parseSequenceName(name)?.seq ?? []));
 	if (numbers.size === 0) return 0;
 	return Math.max(...numbers) - Math.min(...numbers) + 1 - numbers.size;
+}
+
+/** Segments up to a feed's floor were compacted away by ourselves. */
+export function isCompacted(name: string, names: readonly string[]): boolean {
+	const floor = floorsOf(names)[0]?.seq ?? 0;
+	return (parseSequenceName(name)?.seq ?? Number.POSITIVE_INFINITY) <= floor;
 }

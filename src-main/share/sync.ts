@@ -14,6 +14,7 @@ import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
+import { feedCareOf } from './feed-care.ts';
 import { feedsFolder, ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
@@ -98,6 +99,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const { session, folder, clock, random, log } = deps;
 	const office = openVaultOf(session, 'office');
 	const snapshots = dailySnapshotsOf(session, folder, clock);
+	const feedCare = feedCareOf(session, folder, snapshots);
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
 	const watch = createShareWatch({ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch });
@@ -128,6 +130,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	}
 
 	function note(what: ShareProblem, device: DeviceId | null, file: string | null, count: number): void {
+		if (found.some((old) => old.problem === what && old.file === file)) return;
 		found.push({ problem: what, device: device && deviceName(device), file, count, since: troubles.since(what, file) });
 	}
 
@@ -202,7 +205,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			watch.refuseAttacked();
 			problem = null;
 			noteSaved(clock.now());
-			if (isApproved()) await snapshots.takeDue(here);
+			if (!isApproved()) return;
+			await snapshots.takeDue(here);
+			await feedCare.tend(here);
 		} catch (error) {
 			if (isEnded()) return;
 			if (isDamage(error)) return deps.onDamage();

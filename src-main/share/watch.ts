@@ -1,7 +1,7 @@
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
-import { fitsName, holesIn, isOurs, type Place, placeOf, type Stranger, strangerOf } from './known-names.ts';
+import { fitsName, holesIn, isCompacted, isOurs, type Place, placeOf, type Stranger, strangerOf } from './known-names.ts';
 import { ShareRefused } from './problem.ts';
 import type { ShareTarget } from './target.ts';
 
@@ -113,7 +113,7 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 			const unknown = look.strangers.filter(({ what }) => what === 'foreign');
 			if (unknown.length === 0) return [];
 			const there = new Set(look.names);
-			const gone = [...look.before].filter((name) => !there.has(name)).length;
+			const gone = [...look.before].filter((name) => !there.has(name) && !isCompacted(name, look.names)).length;
 			return gone * 2 >= unknown.length && unknown.length * 2 >= gone ? unknown.slice(0, gone) : [];
 		});
 		const files = [...renamed.map(({ path }) => path), ...replaced.map(({ path }) => path), ...overwritten];
