@@ -12,13 +12,21 @@ export function isInside(path: string, folder: string): boolean {
 	return !below.startsWith('..') && !isAbsolute(below);
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Red from then on: a copy that nobody has opened for a day may be none. `since`: when this folder became the share. */
+export function isTooOld(verifiedAt: number | null, since: number, now: number): boolean {
+	return now - Math.max(verifiedAt ?? 0, since) > DAY_MS;
+}
+
 export function stateOf(
 	path: string | null,
 	waiting: number,
 	problem: ShareProblem | null,
 	alarms: readonly Alarm[],
+	isOld: boolean,
 ): ShareStatus['state'] {
 	if (path === null) return 'none';
-	if (alarms.length > 0 || (problem !== null && problem !== 'unreachable')) return 'attention';
+	if (alarms.length > 0 || isOld || (problem !== null && problem !== 'unreachable')) return 'attention';
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
 }

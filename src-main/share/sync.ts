@@ -18,7 +18,7 @@ import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
-import { isInside, seen, stateOf } from './share-state.ts';
+import { isInside, isTooOld, seen, stateOf } from './share-state.ts';
 import { takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
 
@@ -232,14 +232,17 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		const path = folder.sharePath();
 		const changes = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
 		const waiting = changes + deps.blobs.waiting();
+		const verified = snapshots.newestVerified();
+		const since = Number(office.settings.get('connected_at')) || (session.ledger.devices.get(session.device.id)?.since ?? 0);
+		const isOld = isTooOld(verified, since, clock.now());
 		return {
 			folder: path,
-			state: stateOf(path, waiting, problem, alarms),
+			state: stateOf(path, waiting, problem, alarms, isOld),
 			waitingChanges: waiting,
 			savedAt,
 			problem,
 			alarms,
-			verifiedSnapshotAt: snapshots.newestVerified(),
+			verifiedSnapshotAt: verified,
 		};
 	}
 
@@ -313,6 +316,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 				alarms = found;
 			});
 			folder.setSharePath(path);
+			if (!isSame) office.settings.set('connected_at', String(clock.now()));
 			await cycle();
 		},
 		async snapshotNow(onPart) {
