@@ -409,6 +409,14 @@ export const ACCESS: Paths<Contract> = {
 		backUpNow: 'signed_in',
 		verify: 'signed_in',
 		snapshots: 'signed_in',
+		care: 'signed_in',
+		drill: 'signed_in',
+		copySite: 'administrator',
+		putOffCopy: 'administrator',
+		previewRestore: 'administrator',
+		restoreRecords: 'administrator',
+		applyRestore: 'administrator',
+		undoRestore: 'administrator',
 	},
 };
 

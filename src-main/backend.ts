@@ -28,6 +28,10 @@ import { createPeopleService } from './features/people/service.ts';
 import { recordsRouter } from './features/records/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
+import { createCareService } from './features/share/care-service.ts';
+import { aboutRecord } from './features/share/record-labels.ts';
+import { backupReportKind } from './features/share/records.ts';
+import { createRestoreService } from './features/share/restore-service.ts';
 import { shareRouter } from './features/share/router.ts';
 import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
@@ -51,6 +55,7 @@ import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
 import type { KdfCost } from './vaults/passphrase-key.ts';
+import type { Session } from './vaults/session.ts';
 import { attemptBrake } from './vaults/sign-in.ts';
 import { createWorkshop, WORKSHOP_APPEND_KINDS, WORKSHOP_MERGE_KINDS } from './workshop.ts';
 
@@ -112,7 +117,7 @@ const MERGE_KINDS = [
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
-const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
+const APPEND_KINDS = [accessEventKind, deviceStatusKind, backupReportKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
@@ -136,6 +141,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			stopPolling = schedule.every(POLL_MS, () => {
 				devices.noteSeen();
 				void desk.sync()?.cycle();
+				void care.runDue();
 			});
 		},
 		ended: () => stopPolling(),
@@ -169,14 +175,16 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			counselling.began(session);
 			devices.noteSeen();
 		},
-		onPulled(session) {
-			if (session.vault('workshop')) workshop.settle(session);
-			if (!session.vault('counselling')) return;
-			people.settleNumbers(session);
-			casework.settle(session);
-			counselling.settle(session);
-		},
+		onPulled: settle,
 	});
+	/** After records have changed from outside their feature: what several of them agree on. */
+	function settle(session: Session): void {
+		if (session.vault('workshop')) workshop.settle(session);
+		if (!session.vault('counselling')) return;
+		people.settleNumbers(session);
+		casework.settle(session);
+		counselling.settle(session);
+	}
 	const inTurn = createTurns();
 	const accessLog = createAccessLogService({ folder, clock, ids, nameOf: (session, id) => members.nameOf(session, id) });
 	const members = takingTurns(
@@ -250,6 +258,22 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		nameOf: members.nameOf,
 	});
+	const care = createCareService({
+		...{ desk, folder, vaults, clock, ids, log, targetFor, nameOf: members.nameOf },
+		scratch: join(deps.dataDir, 'vaults', 'drill.scratch'),
+		blobs: (session) => casework.documents.blobs(session),
+	});
+	const restore = createRestoreService({
+		...{ desk, vaults, clock, ids, settle, noteRestore: care.noteRestore },
+		scratch: join(deps.dataDir, 'vaults', 'restore.scratch'),
+		isFrozen: casework.isFrozen,
+		about: aboutRecord({
+			people: people.rows,
+			cases: cases.rows,
+			items: workshop.inventory.rows,
+			borrowers: workshop.borrowers.rows,
+		}),
+	});
 	const siteParts = { ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind };
 	const site = takingTurns(inTurn, createSiteService(siteParts), ['create']);
 	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor, wait, noteFailure: accessLog.noteFailure };
@@ -282,7 +306,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...programme.routers(procedures),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
-		share: shareRouter(procedures, share, host),
+		share: shareRouter(procedures, { share, care, restore }, host),
 	};
 	return {
 		router,
