@@ -394,6 +394,8 @@ export const ACCESS: Paths<Contract> = {
 		changes: 'anyone',
 		// Of records in every vault: the router refuses whoever has not that one open.
 		history: 'signed_in',
+		// And the record's own step refuses whoever may not take that one.
+		restoreTo: 'signed_in',
 		draft: 'signed_in',
 		saveDraft: 'signed_in',
 		discardDraft: 'signed_in',

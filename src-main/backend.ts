@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Router } from '@orpc/server';
+import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
@@ -25,6 +25,7 @@ import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
+import { type OwnProcedures, recordSteps } from './features/records/restore.ts';
 import { recordsRouter } from './features/records/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
@@ -290,6 +291,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
+	/** What a person calls, called from inside: with every check. */
+	let own: OwnProcedures = {};
 	const now = () => clock.now();
 	const router = {
 		site: siteRouter(procedures, {
@@ -304,10 +307,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
-		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
+		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, steps: recordSteps(() => own), nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, { share, care, restore }, host),
 	};
+	own = createRouterClient(router, { context: {} }) as unknown as OwnProcedures;
 	return {
 		router,
 		lock: () => desk.end(),
