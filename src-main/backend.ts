@@ -120,6 +120,9 @@ const MERGE_KINDS = [
 ];
 const APPEND_KINDS = [accessEventKind, deviceStatusKind, backupReportKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
 
+/** Every kind of record there is. */
+export const KINDS = [...MERGE_KINDS, ...APPEND_KINDS];
+
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
 	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
@@ -151,7 +154,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		migrations: new Map(
 			VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))]),
 		),
-		kinds: [...MERGE_KINDS, ...APPEND_KINDS],
+		kinds: KINDS,
 		clock,
 		random,
 		onCommit: desk.onCommit,

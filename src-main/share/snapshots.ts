@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { FILE_KEY_BYTES, isIntact, openEncrypted, rekeyCopy, type SqliteFile } from '../database/open.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
 import { decrypt, encrypt, equalBytes, hash, joinBytes, wipe } from '../vaults/crypto.ts';
-import { decodeCbor, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { decodeCbor, type Envelope, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
 import { newFileKey } from '../vaults/key-files.ts';
 import { type DeviceState, epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
@@ -179,17 +179,29 @@ export async function verifySnapshot(
 	}
 }
 
+/** Without the vault's key: the manifest's signature, and every part by its hash. */
+export async function checkParts(vault: Vault, name: string, context: ShareContext): Promise<SnapshotRefusal | null> {
+	const read = await readSignedManifest(vault, name, context);
+	if (!read.ok) return read.error;
+	for (const [at, expected] of read.value.manifest.parts.entries()) {
+		const part = await context.target.read(`${snapshotsFolder(context.site, vault)}/${name}/${partName(at)}`);
+		if (!part || !equalBytes(hash(part), expected)) return 'part_damaged';
+	}
+	return null;
+}
+
 /** Names of complete-looking snapshots of a vault, newest first. */
 export async function snapshotNames(vault: Vault, context: ShareContext): Promise<string[]> {
 	const names = await context.target.list(snapshotsFolder(context.site, vault));
 	return names.filter((name) => parseSnapshotName(name) !== null).reverse();
 }
 
-export async function readManifest(
+/** What everybody who has the ledger can tell of it. */
+export async function readSignedManifest(
 	vault: Vault,
 	name: string,
 	context: ShareContext,
-): Promise<Result<OpenedManifest, SnapshotRefusal>> {
+): Promise<Result<{ manifest: Manifest; envelope: Envelope }, SnapshotRefusal>> {
 	const file = await context.target.read(`${snapshotsFolder(context.site, vault)}/${name}/${MANIFEST}`);
 	if (!file) return err('missing');
 	const envelope = readEnvelope(file);
@@ -204,9 +216,20 @@ export async function readManifest(
 	const isInPlace = manifest.site === context.site && manifest.vault === vault && named?.device === manifest.device;
 	if (!isInPlace || snapshotName(manifest.takenAt, manifest.device) !== name) return err('misplaced');
 	if (isAfterRemoval(device, manifest)) return err('removed_device');
+	return ok({ manifest, envelope: envelope.value });
+}
+
+export async function readManifest(
+	vault: Vault,
+	name: string,
+	context: ShareContext,
+): Promise<Result<OpenedManifest, SnapshotRefusal>> {
+	const read = await readSignedManifest(vault, name, context);
+	if (!read.ok) return read;
+	const { manifest, envelope } = read.value;
 	const key = context.epochKeys.get(epochName(vault, manifest.epoch));
 	if (!key) return err('no_key');
-	const body = decrypt(key, envelope.value.headerBytes, envelope.value.body);
+	const body = decrypt(key, envelope.headerBytes, envelope.body);
 	const rows = body && rowsIn(body.subarray(FILE_KEY_BYTES));
 	return body && rows ? ok({ manifest, fileKey: body.slice(0, FILE_KEY_BYTES), rows }) : err('malformed');
 }
