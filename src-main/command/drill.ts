@@ -37,7 +37,7 @@ export async function drillFolder(
 	const { state } = await ledgerFromShare(target, site);
 	const keys = await openKeys(state, secrets);
 	if (!keys) return { exit: EXIT.refused, lines: ['Die Anmeldung stimmt nicht.'], data: { reason: 'wrong_keys' } };
-	const scratch = mkdtempSync(join(tmpdir(), 'kontor-'));
+	const scratch = mkdtempSync(join(tmpdir(), 'kontor-drill-'));
 	const from = outside.clock.now();
 	const found: Finding[] = [];
 	const drilled: { vault: Vault; rows: number; changes: number; problem: string | null }[] = [];

@@ -4,15 +4,12 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS } from '#shared/features/members/model.ts';
-import { type Backend, KINDS } from '../backend.ts';
 import { readMigrations } from '../database/migrator.ts';
 import { defaultDataDir } from '../hosts/flags.ts';
 import { systemClock, systemRandom } from '../platform/environment.ts';
-import { createNodeBackend } from '../platform/node-backend.ts';
 import { folderTarget } from '../share/folder-target.ts';
 import { cryptoReady } from '../vaults/crypto.ts';
 import type { VaultDeps } from '../vaults/open-vault.ts';
-import { drillFolder } from './drill.ts';
 import { NO_SITE, type Outside, sitesIn, tellStatus, verifyFolder } from './look.ts';
 import { impossible, type Outcome, outcomeOfError, PROBLEM_WORDS } from './outcome.ts';
 import { COMMAND_HELP, type Command, EXIT, parseCommand } from './parse.ts';
@@ -66,7 +63,10 @@ async function outcomeOf(command: Command, host: CommandHost): Promise<Outcome> 
 			const lines = ['Es fehlt die Anmeldung auf der Standardeingabe: Anmeldename und Passwort, oder das Notfallblatt.'];
 			return { exit: EXIT.usage, lines, data: { reason: 'no_secrets' } };
 		}
-		if (command.name === 'drill') return await drillFolder(command, secrets, outside, vaultDeps(host), host.tell);
+		if (command.name === 'drill') {
+			const { drillFolder } = await import('./drill.ts');
+			return await drillFolder(command, secrets, outside, await vaultDeps(host), host.tell);
+		}
 		return await withBackend(dataDir, host, (client) =>
 			command.name === 'backup' ? backUp(client, secrets, host) : restore(client, command, secrets, outside, host),
 		);
@@ -79,7 +79,9 @@ async function outcomeOf(command: Command, host: CommandHost): Promise<Outcome> 
 	}
 }
 
-function vaultDeps({ migrationsDir }: CommandHost): VaultDeps {
+/** Loaded when it is needed: a quick look at the status should not wait for all of Kontor. */
+async function vaultDeps({ migrationsDir }: CommandHost): Promise<VaultDeps> {
+	const { KINDS } = await import('../backend.ts');
 	return {
 		migrations: new Map(VAULTS.map((vault) => [vault, readMigrations(join(migrationsDir, vault))] as const)),
 		kinds: KINDS,
@@ -95,7 +97,8 @@ async function withBackend(
 	work: (client: Client) => Promise<Outcome>,
 ): Promise<Outcome> {
 	const chooseFolder = async () => null;
-	const backend: Backend = await createNodeBackend({
+	const { createNodeBackend } = await import('../platform/node-backend.ts');
+	const backend = await createNodeBackend({
 		dataDir,
 		appVersion,
 		migrationsDir,
