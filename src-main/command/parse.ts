@@ -77,6 +77,16 @@ export function commandIn(args: readonly string[]): string[] | null {
 	return at < 0 ? null : args.slice(at);
 }
 
+/** The same command for a process that was started elsewhere. */
+export function withFullPaths(args: readonly string[], resolvePath: (path: string) => string): string[] {
+	const dataDir = '--data-dir=';
+	return args.map((arg, at) => {
+		if (arg.startsWith(dataDir) && arg !== dataDir) return dataDir + resolvePath(arg.slice(dataDir.length));
+		const isPath = at > 0 && !arg.startsWith('-') && !['--site', '--device-name'].includes(args[at - 1] ?? '');
+		return isPath ? resolvePath(arg) : arg;
+	});
+}
+
 /** Reads a command strictly. The error is a German sentence. */
 export function parseCommand(args: readonly string[], resolvePath: (path: string) => string): Result<Command, string> {
 	const [name, ...rest] = args;

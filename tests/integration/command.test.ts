@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { COMMANDS, commandIn, parseCommand } from '#main/command/parse.ts';
+import { COMMANDS, commandIn, parseCommand, withFullPaths } from '#main/command/parse.ts';
 import { runCommand } from '#main/command/run.ts';
 import { filesBelow } from '#tests/support/files-below.ts';
 import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
@@ -199,4 +199,11 @@ it('finds a command among the switches of Chromium, and none where there is none
 		ok: true,
 		value: { share: '/hier/Ordner', kit: true },
 	});
+});
+
+it('hands its folders on as full paths, and nothing else', () => {
+	const given = ['restore', 'Ordner', '--data-dir=Daten', '--data-dir', 'Daten', '--device-name', 'Neuer PC', '--kit'];
+	expect(withFullPaths(given, here)).toEqual([
+		...['restore', '/hier/Ordner', '--data-dir=/hier/Daten', '--data-dir', '/hier/Daten', '--device-name', 'Neuer PC', '--kit'],
+	]);
 });

@@ -26,7 +26,9 @@ async function twoDevices() {
 	const office = await smallOffice(7);
 	const [mine, other] = [office.device(), office.device()];
 	// More than one page, in tables of several kinds.
-	for (let n = 0; n < 1100; n++) mine.addPerson({ lastName: `Name${n}` });
+	mine.vault(V).store.atomically(() => {
+		for (let n = 0; n < 1100; n++) mine.addPerson({ lastName: `Name${n}` });
+	});
 	for (let n = 0; n < 30; n++) other.addPerson({ lastName: `Andere${n}` });
 	await publishVault(other.vault(V), other.context());
 	await publishVault(mine.vault(V), mine.context());
