@@ -109,8 +109,9 @@ export function createRestoreService(deps: RestoreDeps): RestoreService {
 				},
 			);
 			if (stop()) return;
-			const frozen = new Set(differences.filter((each) => isFrozenNow(session, each)));
-			const plan: Plan = { id: ids.next(), vault: name, differences, frozen };
+			const wanted = differences.filter((each) => !isLeftAlone(each));
+			const frozen = new Set(wanted.filter((each) => isFrozenNow(session, each)));
+			const plan: Plan = { id: ids.next(), vault: name, differences: wanted, frozen };
 			plans.set(session, plan);
 			const preview: RestorePreview = { plan: plan.id, vault: name, at, counts: countsOf(plan) };
 			report({ step: `${name}.compare`, done: 1, total: 1, preview });
@@ -158,6 +159,12 @@ export function createRestoreService(deps: RestoreDeps): RestoreService {
 			return { records: untouched.length, left: last.back.length - untouched.length };
 		},
 	};
+}
+
+/** What devices say of themselves is nobody's work, and a site does not cease to be one. */
+function isLeftAlone({ kind, what }: Difference): boolean {
+	const table = kindName(kind);
+	return table === 'device_status' || (table === 'site_profile' && what === 'goes');
 }
 
 function countsOf({ differences, frozen }: Plan): RestoreCount[] {

@@ -2,7 +2,7 @@ import { Button, Skeleton, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roleWords } from '#renderer/features/members/role-words.ts';
-import { formatInstant, formatNumber, formatRelative } from '#renderer/i18n/format.ts';
+import { formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -72,7 +72,7 @@ function LastDrill({ report }: { report: BackupReport }) {
 					<dt key={vault}>{areas[vault]}</dt>,
 					<dd key={`${vault}-result`} data-fine={problem === null}>
 						{problem === null
-							? [t.compared(formatNumber(rows)), blobs > 0 ? t.documents(formatNumber(blobs)) : null].filter(Boolean).join(', ')
+							? [t.compared(rows), blobs > 0 ? t.documents(blobs) : null].filter(Boolean).join(', ')
 							: t.problems[problem]}
 					</dd>,
 				])}

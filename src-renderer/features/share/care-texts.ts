@@ -1,3 +1,4 @@
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 
 /** Words for what looks after the backup: drills, second copies, and bringing a vault back to an earlier moment. */
@@ -19,9 +20,10 @@ export const careTexts = defineTexts({
 			snapshot: 'Eine Sicherung ist beschädigt. Eine ältere hat geholfen; sichern Sie jetzt neu.',
 			unreadable: 'Es ließ sich nichts aufbauen. Prüfen Sie das Netzlaufwerk.',
 		},
-		compared: (rows: string) => `${rows} Einträge verglichen`,
-		documents: (count: string) => `${count} Unterlagen vorhanden`,
-		took: (seconds: number) => (seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`),
+		compared: (rows: number) => (rows === 1 ? '1 Eintrag verglichen' : `${formatNumber(rows)} Einträge verglichen`),
+		documents: (count: number) => (count === 1 ? '1 Unterlage vorhanden' : `${formatNumber(count)} Unterlagen vorhanden`),
+		took: (seconds: number) =>
+			seconds < 2 ? 'in einer Sekunde' : seconds < 90 ? `in ${seconds} Sekunden` : `in ${Math.round(seconds / 60)} Minuten`,
 		reports: 'Berichte',
 		when: 'Wann',
 		what: 'Was',
@@ -91,7 +93,9 @@ export const careTexts = defineTexts({
 		undone: (left: number) =>
 			left === 0
 				? 'Wieder wie vorher.'
-				: `Wieder wie vorher, bis auf ${left} Einträge, an denen inzwischen jemand gearbeitet hat.`,
+				: left === 1
+					? 'Wieder wie vorher, bis auf 1 Eintrag, an dem inzwischen jemand gearbeitet hat.'
+					: `Wieder wie vorher, bis auf ${left} Einträge, an denen inzwischen jemand gearbeitet hat.`,
 		outdated: 'Seit der Vorschau hat jemand etwas davon geändert. Bitte sehen Sie noch einmal nach.',
 		otherMoment: 'Anderen Moment wählen',
 		tables: {
@@ -157,9 +161,10 @@ export const careTexts = defineTexts({
 			snapshot: 'A backup is damaged. An older one helped; back up again now.',
 			unreadable: 'Nothing could be built. Verify the share.',
 		},
-		compared: (rows) => `${rows} entries compared`,
-		documents: (count) => `${count} documents there`,
-		took: (seconds) => (seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`),
+		compared: (rows) => (rows === 1 ? '1 entry compared' : `${formatNumber(rows)} entries compared`),
+		documents: (count) => (count === 1 ? '1 document there' : `${formatNumber(count)} documents there`),
+		took: (seconds) =>
+			seconds < 2 ? 'in a second' : seconds < 90 ? `in ${seconds} seconds` : `in ${Math.round(seconds / 60)} minutes`,
 		reports: 'Reports',
 		when: 'When',
 		what: 'What',
