@@ -4,15 +4,7 @@ import { DeviceId, type SiteId } from '#shared/kernel/ids.ts';
 import { isBlobName, isBlobOf } from '../vaults/blob.ts';
 import { equalBytes, hash, toHex } from '../vaults/crypto.ts';
 import { readEnvelope } from '../vaults/envelope.ts';
-import {
-	blobsFolder,
-	feedFolder,
-	feedsFolder,
-	ledgerFolder,
-	parseSequenceName,
-	parseSnapshotName,
-	snapshotsFolder,
-} from './layout.ts';
+import { blobsFolder, feedFolder, feedsFolder, ledgerFolder, parseSnapshotName, snapshotsFolder } from './layout.ts';
 import { type ShareTarget, TargetError } from './target.ts';
 
 /**
@@ -77,12 +69,14 @@ async function writeNew(to: ShareTarget, path: string, bytes: Uint8Array, damage
 	}
 }
 
+/** Segments, ledger entries, and what else is numbered and named by its hash, as floors are. */
+const NUMBERED = /^(?:floor-)?\d{10}-([0-9a-f]{32})$/;
+
 const numbered = (folder: string, names: readonly string[]): Wanted[] =>
 	names.flatMap((name) => {
-		const parsed = parseSequenceName(name);
-		return parsed
-			? [{ path: `${folder}/${name}`, isWhole: (bytes: Uint8Array) => toHex(hash(bytes)).startsWith(parsed.hashStart) }]
-			: [];
+		const hashStart = NUMBERED.exec(name)?.[1];
+		if (hashStart === undefined) return [];
+		return [{ path: `${folder}/${name}`, isWhole: (bytes: Uint8Array) => toHex(hash(bytes)).startsWith(hashStart) }];
 	});
 
 async function ledgerFiles(from: ShareTarget, site: SiteId): Promise<Wanted[]> {
