@@ -6,6 +6,7 @@ const TABLES = {
 		'./src-main/features/site/tables.ts',
 		'./src-main/features/devices/tables.ts',
 		'./src-main/features/access-log/tables.ts',
+		'./src-main/features/share/tables.ts',
 		'./src-main/features/rooms/tables.ts',
 		'./src-main/features/partners/tables.ts',
 		'./src-main/features/offers/tables.ts',

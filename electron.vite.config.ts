@@ -38,6 +38,7 @@ export default defineConfig({
 				input: {
 					main: at('src-main/hosts/electron/main.ts'),
 					'backend-process': at('src-main/hosts/electron/backend-process.ts'),
+					'command-process': at('src-main/hosts/electron/command-process.ts'),
 					// A worker thread of its own, loaded by its path beside the chunk that starts it.
 					'kdf-worker': at('src-main/vaults/kdf-worker.ts'),
 				},

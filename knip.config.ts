@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 export default {
 	entry: [
 		'src-renderer/main.tsx',
-		'src-main/hosts/electron/{main,preload,backend-process}.ts',
+		'src-main/hosts/electron/{main,preload,backend-process,command-process}.ts',
 		'src-main/hosts/browser/main.ts',
 		'src-main/hosts/launch/dev-backend.ts',
 		'src-main/vaults/kdf-worker.ts',

@@ -421,6 +421,8 @@ export const ACCESS: Paths<Contract> = {
 		changes: 'anyone',
 		// Of records in every vault: the router refuses whoever has not that one open.
 		history: 'signed_in',
+		// And the record's own step refuses whoever may not take that one.
+		restoreTo: 'signed_in',
 		draft: 'signed_in',
 		saveDraft: 'signed_in',
 		discardDraft: 'signed_in',
@@ -437,6 +439,14 @@ export const ACCESS: Paths<Contract> = {
 		backUpNow: 'signed_in',
 		verify: 'signed_in',
 		snapshots: 'signed_in',
+		care: 'signed_in',
+		drill: 'signed_in',
+		copySite: 'administrator',
+		putOffCopy: 'administrator',
+		previewRestore: 'administrator',
+		restoreRecords: 'administrator',
+		applyRestore: 'administrator',
+		undoRestore: 'administrator',
 	},
 };
 

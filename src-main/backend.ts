@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Router } from '@orpc/server';
+import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import { nameOf } from '#shared/features/people/model.ts';
@@ -27,9 +27,14 @@ import { personKind } from './features/people/records.ts';
 import { peopleRouter } from './features/people/router.ts';
 import { samplePeopleWriter } from './features/people/sample-people.ts';
 import { createPeopleService } from './features/people/service.ts';
+import { type OwnProcedures, recordSteps } from './features/records/restore.ts';
 import { recordsRouter } from './features/records/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { createSearchService } from './features/search/service.ts';
+import { createCareService } from './features/share/care-service.ts';
+import { aboutRecord } from './features/share/record-labels.ts';
+import { backupReportKind } from './features/share/records.ts';
+import { createRestoreService } from './features/share/restore-service.ts';
 import { shareRouter } from './features/share/router.ts';
 import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
@@ -118,7 +123,10 @@ const MERGE_KINDS = [
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
 ];
-const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
+const APPEND_KINDS = [accessEventKind, deviceStatusKind, backupReportKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
+
+/** Every kind of record there is. */
+export const KINDS = [...MERGE_KINDS, ...APPEND_KINDS];
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
@@ -142,6 +150,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			stopPolling = schedule.every(POLL_MS, () => {
 				devices.noteSeen();
 				desk.sync()?.poll();
+				void care.runDue();
 			});
 		},
 		ended: () => stopPolling(),
@@ -150,7 +159,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		migrations: new Map(
 			VAULTS.map((vault): [Vault, ReturnType<typeof readMigrations>] => [vault, readMigrations(join(deps.migrationsDir, vault))]),
 		),
-		kinds: [...MERGE_KINDS, ...APPEND_KINDS],
+		kinds: KINDS,
 		clock,
 		random,
 		onCommit: desk.onCommit,
@@ -176,14 +185,16 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			counselling.began(session);
 			devices.noteSeen();
 		},
-		onPulled(session) {
-			if (session.vault('workshop')) workshop.settle(session);
-			if (!session.vault('counselling')) return;
-			people.settleNumbers(session);
-			casework.settle(session);
-			counselling.settle(session);
-		},
+		onPulled: settle,
 	});
+	/** After records have changed from outside their feature: what several of them agree on. */
+	function settle(session: Session): void {
+		if (session.vault('workshop')) workshop.settle(session);
+		if (!session.vault('counselling')) return;
+		people.settleNumbers(session);
+		casework.settle(session);
+		counselling.settle(session);
+	}
 	const inTurn = createTurns();
 	const accessLog = createAccessLogService({ folder, clock, ids, nameOf: (session, id) => members.nameOf(session, id) });
 	const members = takingTurns(
@@ -270,6 +281,22 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		targetFor,
 		nameOf: members.nameOf,
 	});
+	const care = createCareService({
+		...{ desk, folder, vaults, clock, ids, log, targetFor, nameOf: members.nameOf },
+		scratch: join(deps.dataDir, 'vaults', 'drill.scratch'),
+		blobs: (session) => casework.documents.blobs(session),
+	});
+	const restore = createRestoreService({
+		...{ desk, vaults, clock, ids, settle, noteRestore: care.noteRestore },
+		scratch: join(deps.dataDir, 'vaults', 'restore.scratch'),
+		isFrozen: casework.isFrozen,
+		about: aboutRecord({
+			people: people.rows,
+			cases: cases.rows,
+			items: workshop.inventory.rows,
+			borrowers: workshop.borrowers.rows,
+		}),
+	});
 	const siteParts = { ...keys, folder, desk, sessions, vaults, members, appVersion: deps.appVersion, hostKind: host.kind };
 	const site = takingTurns(inTurn, createSiteService(siteParts), ['create']);
 	const arrivalParts = { ...keys, folder, desk, sessions, vaults, brake, targetFor, wait, noteFailure: accessLog.noteFailure };
@@ -286,6 +313,8 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
+	/** What a person calls, called from inside: with every check. */
+	let own: OwnProcedures = {};
 	const now = () => clock.now();
 	const router = {
 		site: siteRouter(procedures, {
@@ -301,10 +330,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
 		...subjectAccess.routers(procedures),
-		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
+		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, steps: recordSteps(() => own), nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
-		share: shareRouter(procedures, share, host),
+		share: shareRouter(procedures, { share, care, restore }, host),
 	};
+	own = createRouterClient(router, { context: {} }) as unknown as OwnProcedures;
 	return {
 		router,
 		lock: () => desk.end(),

@@ -4,7 +4,7 @@ import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { BorrowerId, BusinessId, CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, BusinessId, CaseId, GoalId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
 import { applicationsRouter } from './features/applications/router.ts';
@@ -165,6 +165,20 @@ export function createCasework(deps: CaseworkDeps) {
 		partners,
 		documents,
 		letters,
+		/** Closed files with all that is in them, and finished letters: nothing brings them back to an earlier state. */
+		isFrozen(session: Session, table: string, id: string, states: readonly Readonly<Record<string, unknown>>[]): boolean {
+			if (!session.vault('counselling')) return false;
+			const caseIds = states.flatMap((fields) => [
+				...(table === 'case_file' ? [id] : []),
+				...(typeof fields.caseId === 'string' ? [fields.caseId] : []),
+				...(typeof fields.goalId === 'string' ? [goals.caseOf(session, fields.goalId as GoalId) ?? ''] : []),
+			]);
+			const isClosed = (caseId: string) => {
+				const file = cases.writable(session, caseId as CaseId);
+				return !file.ok && file.error === 'closed';
+			};
+			return states.some(({ final }) => typeof final === 'object' && final !== null) || caseIds.some(isClosed);
+		},
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
 			merging.settle(session);

@@ -30,6 +30,8 @@ Aufruf: npm start -- [Optionen]
   --no-open                im Browser-Betrieb den Browser nicht von selbst öffnen
   --sample                 mit dem erfundenen Beispiel-Büro anfangen
   --help                   diese Übersicht
+
+Befehle ohne Fenster (status, backup, verify, drill, restore): npm start -- status --help
 `;
 
 const OPTIONS = {

@@ -51,7 +51,7 @@ export interface Change {
 
 /** Fields of the write path itself inside every merged record. */
 export const CREATED = '@created';
-const REMOVED = '@removed';
+export const REMOVED = '@removed';
 
 export interface StoreDeps {
 	readonly file: SqliteFile;

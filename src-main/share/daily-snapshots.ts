@@ -5,22 +5,27 @@ import type { SqliteFile } from '../database/open.ts';
 import { MAX_AHEAD_MS } from '../records/hybrid-clock.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
-import { awaitsNewKey, type ShareContext } from './context.ts';
+import { awaitsNewKey, currentEpoch, type ShareContext } from './context.ts';
 import { parseSnapshotName, snapshotsFolder } from './layout.ts';
-import { publishedHead } from './publish.ts';
-import { snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
+import { removeSnapshot, snapshotNames, takeSnapshot, verifySnapshot } from './snapshots.ts';
+import { snapshotsToRemove, thinningTime } from './thinning.ts';
 
 /** One good snapshot of every open vault a day, whoever of the devices takes it; and which ones were looked at. */
 export interface DailySnapshots {
 	takeDue(here: ShareContext): Promise<void>;
 	verifiedAt(vault: Vault, name: string): number | null;
 	noteVerified(vault: Vault, name: string): void;
-	/** When the newest verified snapshot was taken: checking an old one again does not make it newer. */
+	/**
+	 * When the newest verified snapshots were taken, of the vault where that is longest ago: checking an old one again
+	 * does not make it newer. Null while some vault has none.
+	 */
 	newestVerified(): number | null;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** A little earlier than a day: after one the status is red. */
+const DUE_MS = 20 * HOUR_MS;
 
 export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Clock): DailySnapshots {
 	const office = openVaultOf(session, 'office');
@@ -32,16 +37,39 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 
 	async function takeDue(here: ShareContext): Promise<void> {
 		for (const vault of session.vaults.values()) {
-			if (awaitsNewKey(here, vault.name)) continue;
+			if (awaitsNewKey(here, vault.name) || currentEpoch(here, vault.name) === null) continue;
 			const newest = await newestGoodSnapshot(here, vault.name);
-			if (newest !== null && clock.now() - newest < DAY_MS) continue;
-			// Nothing of this vault was ever published here: the next cycle after the first change takes the first one.
-			if (newest === null && publishedHead(vault.file) === null) continue;
+			if (newest !== null && clock.now() - newest < DUE_MS) continue;
+			// The next cycle after the first change takes the first one.
+			if (newest === null && isUnwritten(vault.file)) continue;
 			// A share that spoils or refuses what it is given must not be filled with one attempt after the other.
 			if (clock.now() - (triedAt.get(vault.name) ?? -HOUR_MS) < HOUR_MS) continue;
 			triedAt.set(vault.name, clock.now());
 			const name = await takeSnapshot(vault, here, scratchPath, () => {});
 			await isGoodSnapshot(here, vault.name, name);
+		}
+		await thinDue(here);
+	}
+
+	/** Once a day: see thinning.ts for what may go. */
+	async function thinDue(here: ShareContext): Promise<void> {
+		const now = clock.now();
+		const ranAt = Number(office.settings.get('thinned_at')) || null;
+		if (ranAt !== null && Math.abs(now - ranAt) < DAY_MS) return;
+		office.settings.set('thinned_at', String(now));
+		const time = thinningTime(now, Number(office.settings.get('thinned_until')) || null);
+		office.settings.set('thinned_until', String(time.until));
+		// The first time, nobody knows yet whether this device's clock is right.
+		if (ranAt === null) return;
+		for (const vault of session.vaults.keys()) {
+			const all = (await snapshotNames(vault, here)).flatMap((name) => {
+				const parsed = parseSnapshotName(name);
+				return parsed ? [{ name, ...parsed, isVerified: verifiedAt(vault, name) !== null }] : [];
+			});
+			for (const name of snapshotsToRemove(all, time, session.device.id)) {
+				await removeSnapshot(vault, name, here);
+				office.settings.set(`verified:${vault}/${name}`, null);
+			}
 		}
 	}
 
@@ -67,11 +95,31 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 		return refusal === null;
 	}
 
-	return { takeDue, verifiedAt, noteVerified, newestVerified: () => newestVerified(office.file) };
+	function newestVerified(): number | null {
+		let oldest: number | null = null;
+		for (const vault of session.vaults.values()) {
+			const newest = newestVerifiedOf(office.file, vault.name, clock.now() + MAX_AHEAD_MS);
+			// Nothing was ever written in it: there is nothing to lose yet.
+			if (newest === null && isUnwritten(vault.file)) continue;
+			if (newest === null) return null;
+			oldest = Math.min(oldest ?? newest, newest);
+		}
+		return oldest;
+	}
+
+	return { takeDue, verifiedAt, noteVerified, newestVerified };
 }
 
-function newestVerified(file: SqliteFile): number | null {
-	const keys = file.prepare<[], string>("SELECT key FROM local_setting WHERE key LIKE 'verified:%'").pluck().all() as string[];
+function isUnwritten(file: SqliteFile): boolean {
+	return file.prepare('SELECT 1 FROM change LIMIT 1').get() === undefined;
+}
+
+function newestVerifiedOf(file: SqliteFile, vault: Vault, horizon: number): number | null {
+	const keys = file
+		.prepare<[string], string>('SELECT key FROM local_setting WHERE key LIKE ?')
+		.pluck()
+		.all(`verified:${vault}/%`) as string[];
 	const times = keys.map((key) => parseSnapshotName(key.slice(key.indexOf('/') + 1))?.takenAt ?? 0);
-	return times.length > 0 ? Math.max(...times) : null;
+	const plausible = times.filter((takenAt) => takenAt <= horizon);
+	return plausible.length > 0 ? Math.max(...plausible) : null;
 }

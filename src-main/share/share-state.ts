@@ -18,14 +18,22 @@ export function isInside(path: string, folder: string): boolean {
 	return !below.startsWith('..') && !isAbsolute(below);
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Red from then on: a copy that nobody has opened for a day may be none. `since`: when this folder became the share. */
+export function isTooOld(verifiedAt: number | null, since: number, now: number): boolean {
+	return now - Math.max(verifiedAt ?? 0, since) > DAY_MS;
+}
+
 export function stateOf(
 	place: SharePlace | null,
 	waiting: number,
 	problem: ShareProblem | null,
 	alarms: readonly Alarm[],
+	isOld: boolean,
 ): ShareStatus['state'] {
 	if (place === null) return 'none';
-	if (alarms.some((alarm) => !QUIET_PROBLEMS.has(alarm.problem)) || (problem !== null && problem !== 'unreachable'))
-		return 'attention';
+	const isLoud = alarms.some((alarm) => !QUIET_PROBLEMS.has(alarm.problem));
+	if (isLoud || isOld || (problem !== null && problem !== 'unreachable')) return 'attention';
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
 }

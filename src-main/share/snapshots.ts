@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { isIntact, openEncrypted, rekeyCopy } from '../database/open.ts';
+import { FILE_KEY_BYTES, isIntact, openEncrypted, rekeyCopy, type SqliteFile } from '../database/open.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
-import { decrypt, encrypt, equalBytes, hash, wipe } from '../vaults/crypto.ts';
-import { readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
+import { decrypt, encrypt, equalBytes, hash, joinBytes, wipe } from '../vaults/crypto.ts';
+import { decodeCbor, type Envelope, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
 import { newFileKey } from '../vaults/key-files.ts';
 import { type DeviceState, epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
@@ -39,6 +39,17 @@ const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+/** How many rows each table had, so that a copy that opens can be told from one that is whole. */
+const RowCounts = z.record(z.string().max(60), z.int().min(0));
+type RowCounts = z.infer<typeof RowCounts>;
+
+export interface OpenedManifest {
+	readonly manifest: Manifest;
+	/** The caller wipes it. */
+	readonly fileKey: Uint8Array;
+	readonly rows: RowCounts;
+}
+
 export type SnapshotRefusal =
 	| 'missing'
 	| 'malformed'
@@ -62,7 +73,7 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 	const fileKey = newFileKey(context.random);
 	const feeds = feedPositions(vault, context.device.id);
 	try {
-		copyForShare(vault, scratch, fileKey);
+		const rows = encodeCbor(copyForShare(vault, scratch, fileKey));
 		const folder = `${snapshotsFolder(context.site, vault.name)}/${name}`;
 		const { size, parts } = await sendParts(scratch, folder, context, onPart);
 		const header: Manifest = {
@@ -79,7 +90,7 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 		};
 		const manifest = writeEnvelope(
 			header,
-			(headerBytes) => encrypt(epoch.key, headerBytes, fileKey, context.random),
+			(headerBytes) => encrypt(epoch.key, headerBytes, joinBytes(fileKey, rows), context.random),
 			context.device.keys.secretKey,
 		);
 		await context.target.writeNew(`${folder}/${MANIFEST}`, manifest.bytes);
@@ -105,13 +116,13 @@ export async function fetchSnapshot(
 	context: ShareContext,
 	path: string,
 	onPart: OnPart,
-): Promise<Result<{ manifest: Manifest; fileKey: Uint8Array }, SnapshotRefusal>> {
+): Promise<Result<OpenedManifest, SnapshotRefusal>> {
 	const folder = `${snapshotsFolder(context.site, vault)}/${name}`;
 	const read = await readManifest(vault, name, context);
 	if (!read.ok) return read;
 	const { manifest, fileKey } = read.value;
 	removeFile(path);
-	if (await fetchParts(manifest, folder, context, path, onPart)) return ok({ manifest, fileKey });
+	if (await fetchParts(manifest, folder, context, path, onPart)) return read;
 	// Half a copy must not be taken for a vault's file later.
 	removeFile(path);
 	wipe(fileKey);
@@ -153,9 +164,11 @@ export async function verifySnapshot(
 		if (!fetched.ok) return fetched.error;
 		try {
 			const file = openEncrypted(scratch, fetched.value.fileKey);
-			const intact = isIntact(file);
-			file.close();
-			return intact ? null : 'not_intact';
+			try {
+				return isIntact(file) && holds(file, fetched.value.rows) ? null : 'not_intact';
+			} finally {
+				file.close();
+			}
 		} catch {
 			return 'not_intact';
 		} finally {
@@ -166,17 +179,29 @@ export async function verifySnapshot(
 	}
 }
 
+/** Without the vault's key: the manifest's signature, and every part by its hash. */
+export async function checkParts(vault: Vault, name: string, context: ShareContext): Promise<SnapshotRefusal | null> {
+	const read = await readSignedManifest(vault, name, context);
+	if (!read.ok) return read.error;
+	for (const [at, expected] of read.value.manifest.parts.entries()) {
+		const part = await context.target.read(`${snapshotsFolder(context.site, vault)}/${name}/${partName(at)}`);
+		if (!part || !equalBytes(hash(part), expected)) return 'part_damaged';
+	}
+	return null;
+}
+
 /** Names of complete-looking snapshots of a vault, newest first. */
 export async function snapshotNames(vault: Vault, context: ShareContext): Promise<string[]> {
 	const names = await context.target.list(snapshotsFolder(context.site, vault));
 	return names.filter((name) => parseSnapshotName(name) !== null).reverse();
 }
 
-export async function readManifest(
+/** What everybody who has the ledger can tell of it. */
+export async function readSignedManifest(
 	vault: Vault,
 	name: string,
 	context: ShareContext,
-): Promise<Result<{ manifest: Manifest; fileKey: Uint8Array }, SnapshotRefusal>> {
+): Promise<Result<{ manifest: Manifest; envelope: Envelope }, SnapshotRefusal>> {
 	const file = await context.target.read(`${snapshotsFolder(context.site, vault)}/${name}/${MANIFEST}`);
 	if (!file) return err('missing');
 	const envelope = readEnvelope(file);
@@ -191,10 +216,51 @@ export async function readManifest(
 	const isInPlace = manifest.site === context.site && manifest.vault === vault && named?.device === manifest.device;
 	if (!isInPlace || snapshotName(manifest.takenAt, manifest.device) !== name) return err('misplaced');
 	if (isAfterRemoval(device, manifest)) return err('removed_device');
+	return ok({ manifest, envelope: envelope.value });
+}
+
+export async function readManifest(
+	vault: Vault,
+	name: string,
+	context: ShareContext,
+): Promise<Result<OpenedManifest, SnapshotRefusal>> {
+	const read = await readSignedManifest(vault, name, context);
+	if (!read.ok) return read;
+	const { manifest, envelope } = read.value;
 	const key = context.epochKeys.get(epochName(vault, manifest.epoch));
 	if (!key) return err('no_key');
-	const fileKey = decrypt(key, envelope.value.headerBytes, envelope.value.body);
-	return fileKey ? ok({ manifest, fileKey }) : err('malformed');
+	const body = decrypt(key, envelope.headerBytes, envelope.body);
+	const rows = body && rowsIn(body.subarray(FILE_KEY_BYTES));
+	return body && rows ? ok({ manifest, fileKey: body.slice(0, FILE_KEY_BYTES), rows }) : err('malformed');
+}
+
+function rowsIn(bytes: Uint8Array): RowCounts | null {
+	try {
+		return RowCounts.parse(decodeCbor(bytes));
+	} catch {
+		return null;
+	}
+}
+
+const TABLE_NAMES =
+	"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'";
+
+function countRows(file: SqliteFile): RowCounts {
+	const names = file.prepare<[], string>(TABLE_NAMES).pluck().all() as string[];
+	return Object.fromEntries(names.map((name) => [name, file.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
+}
+
+function holds(file: SqliteFile, rows: RowCounts): boolean {
+	const there = countRows(file);
+	const names = Object.keys(rows);
+	return names.length === Object.keys(there).length && names.every((name) => there[name] === rows[name]);
+}
+
+/** The manifest goes first: what is cut off in between is a snapshot that does not exist. */
+export async function removeSnapshot(vault: Vault, name: string, context: ShareContext): Promise<void> {
+	const folder = `${snapshotsFolder(context.site, vault)}/${name}`;
+	await context.target.remove(`${folder}/${MANIFEST}`);
+	await context.target.remove(folder);
 }
 
 /** Taken by a device after it was removed, or holding what it wrote after that. */
@@ -204,8 +270,8 @@ function isAfterRemoval({ device, removed }: DeviceState, manifest: Manifest): b
 	return manifest.takenAt > removed.at || (own !== undefined && own[1] > (removed.heads.get(manifest.vault)?.seq ?? 0));
 }
 
-/** A copy without what belongs to this device alone, under the snapshot's own key. */
-function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): void {
+/** A copy without what belongs to this device alone, under the snapshot's own key; gives how many rows it holds. */
+function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): RowCounts {
 	removeFile(path);
 	// VACUUM INTO keeps cipher and key (backup() and serialize() do not).
 	vault.file.prepare('VACUUM INTO ?').run(path);
@@ -215,8 +281,10 @@ function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): void
 		for (const table of LOCAL_TABLES) copy.exec(`DELETE FROM ${table}`);
 		copy.exec('UPDATE change SET segment = 0 WHERE segment IS NULL OR segment <> 0; VACUUM');
 		copy.pragma('journal_mode = DELETE');
+		const rows = countRows(copy);
 		copy.close();
 		rekeyCopy(path, own, fileKey);
+		return rows;
 	} finally {
 		wipe(own);
 	}

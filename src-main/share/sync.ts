@@ -20,7 +20,7 @@ import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
-import { isInside, seen, stateOf } from './share-state.ts';
+import { isInside, isTooOld, seen, stateOf } from './share-state.ts';
 import { takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
 import { createTroubles } from './troubles.ts';
@@ -302,17 +302,20 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		const place = folder.share();
 		const changes = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
 		const waiting = changes + deps.blobs.waiting();
+		const verified = snapshots.newestVerified();
+		const since = Number(office.settings.get('connected_at')) || (session.ledger.devices.get(session.device.id)?.since ?? 0);
+		const isOld = isTooOld(verified, since, clock.now());
 		return {
 			folder: place === null || typeof place === 'string' ? place : place.url,
 			webdav: place === null || typeof place === 'string' ? null : { url: place.url, user: place.user },
-			state: stateOf(place, waiting, problem?.problem ?? null, alarms),
+			state: stateOf(place, waiting, problem?.problem ?? null, alarms, isOld),
 			waitingChanges: waiting,
 			savedAt,
 			problem: problem?.problem ?? null,
 			problemSince: problem && troubles.since(problem.problem, problem.file),
 			problemFile: problem?.file ?? null,
 			alarms: alarmsNow(),
-			verifiedSnapshotAt: snapshots.newestVerified(),
+			verifiedSnapshotAt: verified,
 		};
 	}
 
@@ -408,6 +411,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 				alarms = found;
 			});
 			folder.setShare(place);
+			if (!isSame) office.settings.set('connected_at', String(clock.now()));
 			keepPassword();
 			watch.forget();
 			problem = null;

@@ -9,7 +9,7 @@ import { START } from './feed-position.ts';
 import { readFloor } from './floors.ts';
 import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
 import { readSegment } from './segments.ts';
-import { snapshotNames, verifySnapshot } from './snapshots.ts';
+import { checkParts, snapshotNames, verifySnapshot } from './snapshots.ts';
 
 /**
  * Checks everything of this site on the share that the given vaults' keys can check: the ledger, every feed from its
@@ -38,9 +38,12 @@ export async function verifyShare(
 		for (const [at, name] of names.entries()) {
 			if (isCancelled()) return verified;
 			report('snapshots', at, names.length);
-			const refusal = await verifySnapshot(vault, name, context, scratch, () => {});
-			if (refusal === null) verified.push({ vault, name });
-			else if (refusal !== 'missing' && refusal !== 'no_key')
+			let refusal = await verifySnapshot(vault, name, context, scratch, () => {});
+			const isOpened = refusal === null;
+			// Whoever has no key can still tell whether it is what its device has signed.
+			if (refusal === 'no_key') refusal = await checkParts(vault, name, context);
+			if (isOpened) verified.push({ vault, name });
+			else if (refusal !== null && refusal !== 'missing')
 				context.alarm(
 					refusal === 'removed_device' ? 'removed_device' : 'tampered',
 					null,

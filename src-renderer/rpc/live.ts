@@ -89,6 +89,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	case_access: [api.cases.accesses.key()],
 	access_event: [api.accessLog.key()],
 	device_status: [api.devices.key()],
+	backup_report: [api.share.care.key()],
 	site_profile: [api.site.status.key()],
 	room: [api.rooms.key(), api.offers.key(), ...BOOKED],
 	offer: PROGRAMME,

@@ -35,6 +35,7 @@ import { situationId } from './situation-id.ts';
 
 /** Decisions about goals, steps and situations: whether the file may change, and who can do a step. */
 export interface GoalService {
+	caseOf(session: Session, id: GoalId): CaseId | undefined;
 	ofCase(session: Session, caseId: CaseId): { goals: Goal[]; situation: Situation[] };
 	assess(session: Session, caseId: CaseId, moment: Moment, areas: readonly Assessed[]): Result<void, GoalRefusal>;
 	add(session: Session, caseId: CaseId, fields: GoalFields): Result<GoalId, GoalRefusal>;
@@ -123,6 +124,7 @@ export function createGoalService(deps: GoalDeps): GoalService {
 	});
 
 	return {
+		caseOf: (session, id) => findGoal(vaultOf(session).reader, id)?.caseId,
 		ofCase(session, caseId) {
 			const { reader } = vaultOf(session);
 			const goals = goalsOf(reader, caseId);

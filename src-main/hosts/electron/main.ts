@@ -15,12 +15,16 @@ import {
 	shell,
 	utilityProcess,
 } from 'electron';
+import { commandIn, withFullPaths } from '#main/command/parse.ts';
+import { askingFrom } from '#main/command/secrets.ts';
 import { defaultDataDir, ownArguments, parseFlags } from '#main/hosts/flags.ts';
 import { listRendererFiles } from '#main/hosts/renderer-files.ts';
 import { APP_SCHEMES, createAppProtocol } from './app-protocol.ts';
 import { APP_SCHEME, APP_URL, createIsAppUrl } from './app-url.ts';
 import { startBackend } from './backend-link.ts';
 import type { BackendSettings } from './backend-messages.ts';
+import { attendCommand } from './command-link.ts';
+import type { CommandSettings } from './command-messages.ts';
 import { askBeforeOpening, reportGivenUp, reportRestart } from './dialogs.ts';
 import { hardenContents, hardenSession, isTrustedFrame } from './hardening.ts';
 import { menuTemplate } from './menu.ts';
@@ -31,7 +35,8 @@ import { openWindow, webPreferences } from './window.ts';
  * feature; what needs deciding is decided in the files beside it, which are tested without Electron.
  */
 const out = resolve(import.meta.dirname, '..');
-const flags = parseFlags(ownArguments(process.argv), (path) => resolve(path));
+const command = commandIn(process.argv.slice(1));
+const flags = parseFlags(command ? [] : ownArguments(process.argv), (path) => resolve(path));
 if (!flags.ok) {
 	console.error(flags.error);
 	app.exit(2);
@@ -49,7 +54,8 @@ app.setPath('userData', profileDir);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged(APP_SCHEMES);
 
-if (app.requestSingleInstanceLock())
+if (command) app.whenReady().then(() => runWithoutWindow(command));
+else if (app.requestSingleInstanceLock())
 	app
 		.whenReady()
 		.then(run)
@@ -58,6 +64,22 @@ if (app.requestSingleInstanceLock())
 			app.exit(1);
 		});
 else app.quit();
+
+/** For the task scheduler. Beside a running Kontor the vaults stay closed to it, which the command then says. */
+async function runWithoutWindow(args: readonly string[]): Promise<void> {
+	const settings: CommandSettings = {
+		args: withFullPaths(args, (path) => resolve(path)),
+		appVersion: app.getVersion(),
+		migrationsDir: join(out, '..', 'src-main', 'database', 'migrations'),
+	};
+	const child = utilityProcess.fork(join(out, 'main', 'command-process.js'), [JSON.stringify(settings)]);
+	const code = await attendCommand(child, {
+		asking: () => askingFrom(process.stdin, process.stderr),
+		print: (line) => void process.stdout.write(`${line}\n`),
+		tell: (line) => void process.stderr.write(`${line}\n`),
+	});
+	process.stdout.write('', () => app.exit(code));
+}
 
 async function run(): Promise<void> {
 	// Without `persist:` the session lives in memory: a page has no way to leave anything on the disk.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { commandIn } from '#main/command/parse.ts';
 import { type Flags, HELP, parseFlags, toArguments } from '#main/hosts/flags.ts';
 import { ensureBuilt } from './build.ts';
 import { obtainElectron } from './electron-runtime.ts';
@@ -11,9 +12,12 @@ import { obtainElectron } from './electron-runtime.ts';
  */
 const root = resolve(import.meta.dirname, '../../..');
 // npm runs scripts in the project's folder; INIT_CWD is where the person was when typing a relative folder.
-const flags = parseFlags(process.argv.slice(2), (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path));
+const resolvePath = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+const command = commandIn(process.argv.slice(2));
+const flags = parseFlags(command ? [] : process.argv.slice(2), resolvePath);
 
-if (!flags.ok) {
+if (command) await runHere(command);
+else if (!flags.ok) {
 	console.error(flags.error);
 	process.exitCode = 2;
 } else if (flags.value.help) console.log(HELP);
@@ -21,6 +25,12 @@ else if (await ensureBuilt(root)) await start(flags.value);
 else {
 	console.error('Der Bau von Kontor ist fehlgeschlagen; die Meldungen darüber sagen, woran es liegt.');
 	process.exitCode = 1;
+}
+
+/** Straight from TypeScript, without a window: nothing has to be built for it. */
+async function runHere(args: readonly string[]): Promise<void> {
+	const { runCommandProcess } = await import('#main/hosts/launch/command.ts');
+	await runCommandProcess(args, root, resolvePath);
 }
 
 async function start(given: Flags): Promise<void> {

@@ -1,10 +1,12 @@
-import { Drawer, Skeleton, VisuallyHidden } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Skeleton, VisuallyHidden } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
+import { refusalCode } from '#renderer/rpc/refusal.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import type { HistoryEntry, HistoryTable } from '#shared/features/records/contract.ts';
+import { showNotice } from '#renderer/ui/undo-toast.tsx';
+import { type HistoryEntry, type HistoryTable, RESTORABLE } from '#shared/features/records/contract.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, LocalDate } from '#shared/kernel/local-date.ts';
 import classes from './HistoryDrawer.module.css';
@@ -28,12 +30,29 @@ export function HistoryDrawer({ table, id, opened, onClose, fieldNames, formatVa
 		...api.records.history.queryOptions({ input: { table, id: id as RecordId } }),
 		enabled: opened,
 	});
+	const queries = useQueryClient();
+	const restore = useMutation(
+		api.records.restoreTo.mutationOptions({
+			onSuccess: async ({ left }) => {
+				await queries.invalidateQueries();
+				const fields = left.flatMap((field) => fieldNames[field] ?? []);
+				showNotice(fields.length === 0 ? t.restored : t.restoredMostly(fields.join(', ')));
+			},
+		}),
+	);
 	const entries = history.data?.map((entry) => ({ ...entry, fields: entry.fields.filter(({ field }) => fieldNames[field]) }));
 	const shown = entries?.filter((entry) => entry.fields.length > 0);
 	return (
 		<Drawer opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': t.close }}>
 			<p className={classes.intro}>{t.intro}</p>
 			<ErrorNotice error={history.error} onRetry={() => void history.refetch()} />
+			{refusalCode(restore.error) === 'NOT_ANY_MORE' ? (
+				<p className={classes.refused} role="alert">
+					{t.notAnyMore}
+				</p>
+			) : (
+				<ErrorNotice error={restore.error} />
+			)}
 			{history.isPending && <Skeleton height={120} />}
 			{shown?.length === 0 && <p className={classes.intro}>{t.empty}</p>}
 			<ol className={classes.entries}>
@@ -50,6 +69,18 @@ export function HistoryDrawer({ table, id, opened, onClose, fieldNames, formatVa
 								<FieldChange key={change.field} change={change} name={fieldNames[change.field] ?? ''} formatValue={formatValue} />
 							))}
 						</dl>
+						{entry.version !== history.data?.at(-1)?.version && RESTORABLE.includes(table) && (
+							<Button
+								className={classes.restore ?? ''}
+								size="compact-sm"
+								variant="subtle"
+								aria-label={t.restoreOf(formatInstant(entry.at))}
+								loading={restore.isPending && restore.variables.version === entry.version}
+								onClick={() => restore.mutate({ table, id: id as RecordId, version: entry.version })}
+							>
+								{t.restore}
+							</Button>
+						)}
 					</li>
 				))}
 			</ol>

@@ -13,6 +13,12 @@ export const texts = defineTexts({
 		yes: 'ja',
 		no: 'nein',
 		close: 'Verlauf schließen',
+		restore: 'Diesen Stand wiederherstellen',
+		restoreOf: (when: string) => `Stand vom ${when} wiederherstellen`,
+		restored: 'Der frühere Stand gilt wieder.',
+		restoredMostly: (fields: string) => `Der frühere Stand gilt wieder. Nur über eigene Schritte ändern sich: ${fields}.`,
+		notAnyMore:
+			'Was damals galt, geht heute nicht mehr: Eine Nummer ist vergeben, eine Zeit belegt oder eine Angabe nicht mehr möglich.',
 	},
 	en: {
 		title: 'History',
@@ -26,5 +32,10 @@ export const texts = defineTexts({
 		yes: 'yes',
 		no: 'no',
 		close: 'Close history',
+		restore: 'Restore this state',
+		restoreOf: (when) => `Restore the state of ${when}`,
+		restored: 'The earlier state holds again.',
+		restoredMostly: (fields) => `The earlier state holds again. Only steps of their own change: ${fields}.`,
+		notAnyMore: 'What held then is not possible any more: a number is taken, a time is booked, or something does not fit today.',
 	},
 });

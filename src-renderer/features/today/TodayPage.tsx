@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
+import { BackupHint } from './BackupHint.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { Lending } from './Lending.tsx';
 import { MyCases } from './MyCases.tsx';
@@ -88,6 +89,7 @@ export function TodayPage() {
 				)}
 			</div>
 			<SecondAdministrator />
+			<BackupHint />
 		</Page>
 	);
 }

@@ -71,6 +71,9 @@ export const texts = defineTexts({
 		secondBody:
 			'Empfohlen sind zwei: Fällt eine aus oder vergisst ihr Passwort, hilft die andere. Sonst hilft nur das Notfallblatt.',
 		secondLink: 'Zu den Mitarbeitenden',
+		drillFailed: 'Die letzte Wiederherstellungs-Probe ist nicht gelungen',
+		secondCopyDue: 'Seit über einem Monat gibt es keine neue Zweitkopie',
+		toBackup: 'Zur Sicherung',
 		toHandbook: 'Erste Schritte im Handbuch',
 	},
 	en: {
@@ -141,6 +144,9 @@ export const texts = defineTexts({
 		secondBody:
 			'Two are recommended: if one is away or forgets their passphrase, the other helps. Otherwise only the recovery kit does.',
 		secondLink: 'To the members',
+		drillFailed: 'The last restore drill failed',
+		secondCopyDue: 'There has been no new second copy for over a month',
+		toBackup: 'To the backup',
 		toHandbook: 'First steps in the handbook',
 	},
 });

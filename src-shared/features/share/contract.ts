@@ -1,7 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
+import { BackupCare, CareProgress } from './care-model.ts';
 import { FolderPath, FoundSite, SHARE_ERRORS, SharePlace, ShareStatus, Snapshot } from './model.ts';
+import { AppliedProgress, RestoreMoment, RestorePlan, RestoreProgress, RestoreRecord } from './restore-model.ts';
 
 export const share = {
 	status: procedure.output(ShareStatus),
@@ -29,4 +31,30 @@ export const share = {
 	/** Checks every file of this site on the share: signatures, chains, snapshots opened. */
 	verify: procedure.output(eventIterator(Progress)).errors(SHARE_ERRORS),
 	snapshots: procedure.output(z.array(Snapshot)),
+	/** Drills, second copies and restores so far. */
+	care: procedure.output(BackupCare),
+	/** Builds every vault that is open here from the share alone, compares it, and writes a report. */
+	drill: procedure.output(eventIterator(CareProgress)).errors(SHARE_ERRORS),
+	/** Copies this site from the share to another folder, only what is missing there; deletes nothing. */
+	copySite: procedure
+		.input(z.object({ folder: FolderPath }))
+		.output(eventIterator(CareProgress))
+		.errors(SHARE_ERRORS),
+	/** For a month: the next copy is made later. */
+	putOffCopy: procedure.output(z.void()),
+	/** What bringing a vault back to that moment would change. For administrators who may read the vault. */
+	previewRestore: procedure.input(RestoreMoment).output(eventIterator(RestoreProgress)).errors(SHARE_ERRORS),
+	/** The records of one table in a preview, by name. */
+	restoreRecords: procedure.input(RestorePlan.extend({ table: z.string().max(60) })).output(z.array(RestoreRecord)),
+	/** Takes a snapshot of the present state, then writes what was previewed as new changes. */
+	applyRestore: procedure
+		.input(RestorePlan)
+		.output(eventIterator(AppliedProgress))
+		.errors({
+			...SHARE_ERRORS,
+			/** One of the records has been changed since the preview. */
+			OUTDATED: { status: 409 },
+		}),
+	/** Takes the last restore back, except where somebody has gone on working since. */
+	undoRestore: procedure.output(z.object({ records: z.int(), left: z.int() })),
 };

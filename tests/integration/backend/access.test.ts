@@ -142,6 +142,7 @@ describe('who may call what', () => {
 			...['ofSession', 'ofOffer', 'ofDay', 'mark', 'unmark', 'restore', 'exportCsv'].map((name) => `attendance.${name}`),
 			...['duties', 'change'].map((name) => `rota.${name}`),
 			'records.history',
+			'records.restoreTo',
 			'records.draft',
 			'records.saveDraft',
 			'records.discardDraft',
@@ -150,6 +151,8 @@ describe('who may call what', () => {
 			'share.backUpNow',
 			'share.verify',
 			'share.snapshots',
+			'share.care',
+			'share.drill',
 		]);
 		expect(paths('anyone')).toEqual([
 			'site.status',

@@ -124,6 +124,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'site.repair.folder': place.share,
 		'site.repair.signInName': signInName,
 		'site.repair.passphrase': firstPassphrase,
+		'records.restoreTo.id': '01890000-0000-7000-8000-000000000000',
+		'records.restoreTo.version': '0195f00000000000-01890000-0000-7000-8000-000000000000',
 		'members.changePassphrase.current': firstPassphrase,
 		'members.changePassphrase.next': secondPassphrase,
 		'members.signIn.signInName': signInName,

@@ -206,7 +206,7 @@ it('takes a snapshot every day, once for both, and verifies it', async () => {
 	await sync(a);
 	const count = async () => (await a.client.share.snapshots()).filter(({ vault }) => vault === 'counselling').length;
 	expect(await count()).toBe(1);
-	place.clock.advance(23 * HOUR);
+	place.clock.advance(19 * HOUR);
 	await sync(a);
 	await sync(b);
 	expect(await count()).toBe(1);

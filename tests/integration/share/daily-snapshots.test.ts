@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderTarget } from '#main/share/folder-target.ts';
@@ -17,7 +17,7 @@ async function connected() {
 	const snapshots = join(share, site, 'vaults', 'office', 'snapshots');
 	await office.settle('first snapshot', async () => (await office.client.share.status()).verifiedSnapshotAt !== null);
 	return {
-		office,
+		office: { ...office, share },
 		snapshots,
 		whole: () => readdirSync(snapshots).filter((name) => readdirSync(join(snapshots, name)).includes('manifest')),
 	};
@@ -75,4 +75,35 @@ it('counts no damaged one, names it, and does not fill a share that spoils every
 	office.clock.advance(3_600_000);
 	await office.settle('a good one', async () => (await office.client.share.status()).verifiedSnapshotAt !== null);
 	expect(readdirSync(snapshots)).toHaveLength(2);
+});
+
+it('thins what is older than a week to one a week, and leaves nothing half removed', async () => {
+	const { office, snapshots, whole } = await connected();
+	const status = () => office.client.share.status();
+	const taken = new Set(whole());
+	for (let day = 0; day < 24; day++) {
+		const before = (await status()).verifiedSnapshotAt ?? 0;
+		office.clock.advance(DAY + 60_000);
+		await office.settle('the next snapshot', async () => ((await status()).verifiedSnapshotAt ?? 0) > before);
+		for (const name of whole()) taken.add(name);
+	}
+	await office.settle('old ones to go', () => Promise.resolve(whole().length < 14));
+	expect(taken.size).toBe(25);
+	expect(whole().length).toBeGreaterThanOrEqual(9);
+	expect(whole().slice(-7)).toEqual([...taken].slice(-7));
+	expect(readdirSync(snapshots)).toEqual(whole());
+	expect((await status()).alarms).toEqual([]);
+});
+
+it('is red when the newest verified copy is older than a day, and says so although the share is away', async () => {
+	const { office } = await connected();
+	expect((await office.client.share.status()).state).toBe('saved');
+	const [site = ''] = readdirSync(office.share);
+	renameSync(join(office.share, site), join(office.share, 'away'));
+	office.clock.advance(DAY - 3_600_000);
+	await office.settle('a look at the share', async () => (await office.client.share.status()).problem !== null);
+	office.clock.advance(2 * 3_600_000);
+	expect((await office.client.share.status()).state).toBe('attention');
+	renameSync(join(office.share, 'away'), join(office.share, site));
+	await office.settle('a new copy', async () => (await office.client.share.status()).state === 'saved');
 });

@@ -98,6 +98,20 @@ CREATE TABLE `access_event` (
 );
 --> statement-breakpoint
 CREATE INDEX `access_event_at` ON `access_event` (`at`);--> statement-breakpoint
+CREATE TABLE `backup_report` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`what` text NOT NULL,
+	`is_fine` integer NOT NULL,
+	`seconds` integer NOT NULL,
+	`vaults` text NOT NULL,
+	`files` integer NOT NULL,
+	`damaged` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `backup_report_at` ON `backup_report` (`at`);--> statement-breakpoint
 CREATE TABLE `room` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
