@@ -135,6 +135,11 @@ export const ACCESS: Paths<Contract> = {
 		handOver: 'counselling',
 		takeBack: 'counselling',
 	},
+	subjectAccess: {
+		get: 'counselling',
+		prepare: 'counselling',
+		noteExport: 'counselling',
+	},
 	letters: {
 		templates: 'counselling',
 		addTemplate: 'counselling',

@@ -46,6 +46,7 @@ import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
+import { createSubjectAccess } from './subject-access.ts';
 import { createTurns, type InTurn } from './turns.ts';
 import { blobFiles as blobFilesIn } from './vaults/blob-files.ts';
 import { cryptoReady } from './vaults/crypto.ts';
@@ -249,6 +250,16 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		loans: workshop.lending.loans.rows,
 		items: workshop.inventory.rows,
 	});
+	const subjectAccess = createSubjectAccess({
+		...{ clock, people: casework.merging.wholePerson, nameOf: members.nameOf, note: accessLog.note },
+		noteRead: (session, id) => cases.noteAccess(session, id, 'read'),
+		noteExported: cases.noteSubjectExport,
+		roomNames: programme.rooms.names,
+		programmeNames: casework.programmes.names,
+		partnerName: (session, id) => casework.partners.find(session, id)?.name,
+		offerName: (session, id) => programme.offers.get(session, id)?.name,
+		itemNames: workshop.inventory.names,
+	});
 	const share = createShareService({
 		desk,
 		scratchPath: join(deps.dataDir, 'vaults', 'verify.scratch'),
@@ -285,6 +296,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
+		...subjectAccess.routers(procedures),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, share, host),

@@ -161,6 +161,8 @@ export function createCasework(deps: CaseworkDeps) {
 		businesses,
 		cases,
 		merging,
+		programmes,
+		partners,
 		documents,
 		letters,
 		/** After changes of other devices have arrived. */

@@ -29,6 +29,7 @@ import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
 import { stocktake } from '#shared/features/stocktake/contract.ts';
+import { subjectAccess } from '#shared/features/subject-access/contract.ts';
 import { waitingList } from '#shared/features/waiting-list/contract.ts';
 
 /** All procedures of the backend, by feature. The renderer knows nothing else of it. */
@@ -64,6 +65,7 @@ export const contract = {
 	search,
 	share,
 	stocktake,
+	subjectAccess,
 	waitingList,
 };
 export type Contract = typeof contract;

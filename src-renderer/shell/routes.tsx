@@ -63,6 +63,16 @@ const business = createRoute({
 	path: '/unternehmen/$id',
 	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessPage.tsx'), 'BusinessPage'),
 });
+const subjectAccess = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectAccessPage.tsx'), 'SubjectAccessPage'),
+});
+const subjectExport = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft/ausgabe',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectExportPage.tsx'), 'SubjectExportPage'),
+});
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
@@ -461,6 +471,8 @@ export const router = createRouter({
 		peopleImport,
 		peopleDoubles,
 		personMerge,
+		subjectAccess,
+		subjectExport,
 		person,
 		businesses,
 		businessNew,

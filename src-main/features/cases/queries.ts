@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
-import type { CaseAccessKind, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
+import type { CaseAccess, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
 import type {
 	BusinessId,
 	CaseId,
@@ -303,9 +303,13 @@ export function getTodo(db: Reader, id: TodoId): { ownerId: MemberId; caseId: Ca
 	return row as { ownerId: MemberId; caseId: CaseId | null } | undefined;
 }
 
-export function accessesOf(db: Reader, caseId: CaseId): { at: number; what: CaseAccessKind; member: string; device: string }[] {
+export function accessesOf(
+	db: Reader,
+	caseId: CaseId,
+): (Omit<CaseAccess, 'memberName' | 'deviceName'> & { member: string; device: string })[] {
+	const { at, what, form, blackened, member, device } = caseAccess;
 	return db
-		.select({ at: caseAccess.at, what: caseAccess.what, member: caseAccess.member, device: caseAccess.device })
+		.select({ at, what, form, blackened, member, device })
 		.from(caseAccess)
 		.where(eq(caseAccess.caseId, caseId))
 		.orderBy(desc(caseAccess.at))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClosingFields, ClosingState, Reopening } from '#shared/features/cases/closing.ts';
-import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
+import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, SubjectExportForm, TodoFields } from '#shared/features/cases/model.ts';
 import { BusinessId, CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
@@ -66,7 +66,12 @@ export const todoKind = mergeKind({
 export const caseAccessKind = appendKind({
 	vault: 'counselling',
 	table: caseAccess,
-	fields: z.object({ caseId: CaseId, what: CaseAccessKind }),
+	fields: z.object({
+		caseId: CaseId,
+		what: CaseAccessKind,
+		form: SubjectExportForm.nullable().default(null),
+		blackened: z.int().min(0).nullable().default(null),
+	}),
 });
 
 export const caseClosingKind = appendKind({

@@ -3,6 +3,7 @@ import type { AccessKind } from '#shared/features/access-log/model.ts';
 import { clientOf, type MaybeClient } from '#shared/features/cases/client.ts';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type {
+	CaseAccess,
 	CaseAccessKind,
 	CaseFields,
 	CaseFile,
@@ -10,6 +11,7 @@ import type {
 	CaseStatus,
 	Contact,
 	ContactFields,
+	SubjectExportForm,
 	Todo,
 	TodoFields,
 } from '#shared/features/cases/model.ts';
@@ -79,7 +81,9 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	notePrint(session: Session, id: CaseId): boolean;
 	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
 	notePassed(session: Session, id: CaseId): void;
-	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
+	/** Given to the person concerned, with how many passages blackened: in the file's access log only. */
+	noteSubjectExport(session: Session, id: CaseId, told: { form: SubjectExportForm; blackened: number }): void;
+	accesses(session: Session, id: CaseId): CaseAccess[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
 	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): Result<ContactId, CaseRefusal>;
@@ -309,10 +313,12 @@ export function createCaseService({
 			note(session, 'passed_without_release');
 			addAccess(session, id, 'passed_without_release');
 		},
+		noteSubjectExport(session, id, told) {
+			vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what: 'exported', ...told }, session.member);
+		},
 		accesses: (session, id) =>
-			accessesOf(vaultOf(session).reader, id).map(({ at, what, member, device }) => ({
-				at,
-				what,
+			accessesOf(vaultOf(session).reader, id).map(({ member, device, ...access }) => ({
+				...access,
 				memberName: nameOf(session, member),
 				deviceName: nameOf(session, device),
 			})),

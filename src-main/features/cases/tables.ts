@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ClosingOutcome, ClosingReason, ClosingState } from '#shared/features/cases/closing.ts';
-import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
+import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic, SubjectExportForm } from '#shared/features/cases/model.ts';
 
 /** Case files with contact notes, to-dos and the access log, in the counselling vault. */
 const record = {
@@ -79,6 +79,8 @@ export const caseAccess = sqliteTable(
 		device: text('device').notNull(),
 		what: text('what').$type<CaseAccessKind>().notNull(),
 		caseId: text('case_id').notNull(),
+		form: text('form').$type<SubjectExportForm>(),
+		blackened: integer('blackened'),
 	},
 	(t) => [index('case_access_case').on(t.caseId, t.at)],
 );

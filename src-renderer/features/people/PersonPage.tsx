@@ -8,6 +8,7 @@ import { PersonBusinesses } from '#renderer/features/businesses/PersonBusinesses
 import { ClientCases } from '#renderer/features/cases/ClientCases.tsx';
 import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
 import { HistoryDrawer, type HistoryDrawerProps } from '#renderer/features/records/HistoryDrawer.tsx';
+import { SubjectAccessItem } from '#renderer/features/subject-access/SubjectAccessItem.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -125,6 +126,7 @@ function PersonView({ person }: { person: Person }) {
 								<Menu.Item leftSection={<IconArrowsJoin2 size={18} aria-hidden />} onClick={() => setMerging(true)}>
 									{m.menu}
 								</Menu.Item>
+								<SubjectAccessItem personId={person.id} />
 								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 									{t.remove}
 								</Menu.Item>

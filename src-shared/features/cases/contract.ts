@@ -5,7 +5,7 @@ import { BusinessId, CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, T
 import { Closing, ClosingFields, ReopeningFields } from './closing.ts';
 import { HandOver, HandOverReceipt } from './hand-over.ts';
 
-import { CaseAccessKind, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
+import { CaseAccess, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
 import { CaseStage } from './stage.ts';
 
 export const CaseList = z.object({
@@ -78,9 +78,7 @@ export const cases = {
 	),
 	/** Tells the access log that the file goes to a printer. */
 	notePrint: procedure.input(z.object({ id: CaseId })).output(z.void()),
-	accesses: procedure
-		.input(z.object({ id: CaseId }))
-		.output(z.array(z.object({ at: z.number(), what: CaseAccessKind, memberName: z.string(), deviceName: z.string() }))),
+	accesses: procedure.input(z.object({ id: CaseId })).output(z.array(CaseAccess)),
 
 	contacts: procedure.input(z.object({ caseId: CaseId })).output(z.array(Contact)),
 	/** `privateNote` is sealed to the author's key before it is stored; null leaves none. */

@@ -128,3 +128,19 @@ export type Todo = z.infer<typeof Todo>;
 /** What the access log of a case file keeps (design 3). */
 export const CaseAccessKind = z.enum(['read', 'printed', 'exported', 'passed_without_release']);
 export type CaseAccessKind = z.infer<typeof CaseAccessKind>;
+
+/** Exported as what the person concerned was told of all that is stored about them (Art. 15 DSGVO). */
+export const SubjectExportForm = z.enum(['subject_print', 'subject_archive']);
+export type SubjectExportForm = z.infer<typeof SubjectExportForm>;
+
+export const CaseAccess = z.object({
+	at: z.number(),
+	what: CaseAccessKind,
+	/** Null: not exported for the person concerned. */
+	form: SubjectExportForm.nullable(),
+	/** How many passages were blackened in it. */
+	blackened: z.int().nullable(),
+	memberName: z.string(),
+	deviceName: z.string(),
+});
+export type CaseAccess = z.infer<typeof CaseAccess>;

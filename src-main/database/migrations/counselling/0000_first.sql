@@ -198,7 +198,9 @@ CREATE TABLE `case_access` (
 	`member` text NOT NULL,
 	`device` text NOT NULL,
 	`what` text NOT NULL,
-	`case_id` text NOT NULL
+	`case_id` text NOT NULL,
+	`form` text,
+	`blackened` integer
 );
 --> statement-breakpoint
 CREATE INDEX `case_access_case` ON `case_access` (`case_id`,`at`);--> statement-breakpoint
