@@ -41,7 +41,7 @@ export const SubjectRecordView = memo(
 			</dl>
 		);
 		return (
-			<article className={classes.record}>
+			<article>
 				<h3 className={classes.recordHead}>
 					{words.table[table] ?? table}
 					<span>{headWords(record, t)}</span>

@@ -135,7 +135,7 @@ export function SubjectSections({ extract, draft, onChange }: SubjectSectionsPro
 							<Section title={words.section[section]} description={t.count(records.length)}>
 								<Some records={records}>
 									{(record) => (
-										<div key={record.id}>
+										<div key={record.id} className={classes.item}>
 											<SubjectRecordView
 												record={record}
 												names={extract.names}

@@ -78,7 +78,7 @@ export const texts = defineTexts({
 		backToMarks: 'Zurück zum Durchgehen',
 		beforeExport: 'Vor der Ausgabe',
 		beforeWords:
-			'Wer die Auskunft bekommt, muss die Person selbst sein oder von ihr beauftragt. Das bleibt nicht in der Akte, aber im Schreiben.',
+			'Wer die Auskunft bekommt, muss die Person selbst sein oder von ihr beauftragt. Das steht dann auch im Schreiben.',
 		identity: (who: string) => `Identität geprüft durch ${who}`,
 		proofLabel: 'Woran erkannt',
 		proof: {
@@ -204,7 +204,7 @@ export const texts = defineTexts({
 		exportTitle: 'Give access',
 		backToMarks: 'Back to going through it',
 		beforeExport: 'Before it goes out',
-		beforeWords: 'Whoever gets this has to be the person, or be sent by them. It is told in the letter.',
+		beforeWords: 'Whoever gets this has to be the person, or be sent by them. The letter tells it, too.',
 		identity: (who) => `Identity checked by ${who}`,
 		proofLabel: 'How it is known',
 		proof: {

@@ -108,10 +108,11 @@ export function blacken(extract: Extract, marks: readonly Mark[]): Result<Blacke
 	if (stale.length > 0) return err(stale);
 	const byRecord = Map.groupBy(marks, ({ recordId }) => recordId);
 	const reasons: MarkReason[] = [];
-	const sections = extract.sections.map(({ section, records }) => ({
+	const withNumbers = extract.sections.map(({ section, records }) => ({
 		section,
 		records: records.map((record) => blackenRecord(record, byRecord.get(record.id) ?? [], reasons)),
 	}));
+	const sections = withFileNumbers(extract, withNumbers);
 	return ok({ extract: { ...extract, sections, names: namesStillUsed(extract, sections) }, reasons });
 }
 
@@ -127,6 +128,21 @@ function blackenRecord(record: SubjectRecord, marks: readonly Mark[], reasons: M
 		if (isOfHistory(path) && touched.has(fieldOf(path))) return value === null ? null : BAR;
 		return bars.length === 0 || text === '' ? value : blackenText(text, bars);
 	});
+}
+
+/** What hangs on a file tells its number as the file itself does. */
+function withFileNumbers(before: Extract, sections: Extract['sections']): Extract['sections'] {
+	const numberOf = (all: Extract['sections']) =>
+		all.flatMap(({ records }) => records).flatMap(({ table, fields }) => (table === 'case_file' ? [String(fields.number)] : []));
+	const now = numberOf(sections);
+	const told = new Map(numberOf(before.sections).map((number, at) => [number, now[at] ?? number]));
+	return sections.map(({ section, records }) => ({
+		section,
+		records: records.map((record) => {
+			const { fileNumber } = record;
+			return fileNumber === null ? record : { ...record, fileNumber: told.get(fileNumber) ?? fileNumber };
+		}),
+	}));
 }
 
 /** A name whose every mention was blackened is not told beside them either. */
