@@ -1,16 +1,15 @@
+import { addressLines } from '#renderer/features/people/words.ts';
 import type { ExportFacts } from '#renderer/features/subject-access/archive.ts';
 import { fieldWords } from '#renderer/features/subject-access/field-words.ts';
 import { informationOf, NOT_INCLUDED } from '#renderer/features/subject-access/information.ts';
 import { currentWords, rowsOf } from '#renderer/features/subject-access/rows-of.ts';
 import { texts as subjectTexts } from '#renderer/features/subject-access/texts.ts';
 import { formatDay, formatInstant } from '#renderer/i18n/format.ts';
-import { nameOf } from '#shared/features/people/model.ts';
 import { countReasons } from '#shared/features/subject-access/file.ts';
 import { historyPrefix } from '#shared/features/subject-access/leaves.ts';
 import type { Fields, SubjectRecord } from '#shared/features/subject-access/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { PaperHead } from './PaperHead.tsx';
-import { postalAddress } from './postal-address.ts';
 import { Signatures } from './Signatures.tsx';
 import classes from './SubjectSheet.module.css';
 
@@ -40,7 +39,8 @@ export function SubjectSheet(facts: ExportFacts) {
 
 function Letter(facts: ExportFacts) {
 	const { person, profile, madeBy, identity, remark, extract, reasons, withheld, at } = facts;
-	const address = [nameOf(person), ...postalAddress(person)];
+	const name = [person.title, person.firstName, person.lastName].filter(Boolean).join(' ');
+	const address = [name, ...addressLines(person)];
 	return (
 		<div className={classes.letter}>
 			<PaperHead
@@ -94,8 +94,11 @@ function Letter(facts: ExportFacts) {
 /** `3 Stellen sind geschwärzt, weil …` */
 function blackenedWords(reasons: ExportFacts['reasons']): string {
 	if (reasons.length === 0) return 'Geschwärzt ist nichts.';
-	const count = reasons.length === 1 ? '1 Stelle ist geschwärzt' : `${reasons.length} Stellen sind geschwärzt`;
-	return `${count} (██), weil sie nicht nur Sie betreffen oder geschützt sind: ${reasonWords(reasons)}. Frühere Fassungen geschwärzter Angaben sind es auch.`;
+	const count =
+		reasons.length === 1
+			? '1 Stelle ist geschwärzt (██), weil sie nicht nur Sie betrifft oder geschützt ist'
+			: `${reasons.length} Stellen sind geschwärzt (██), weil sie nicht nur Sie betreffen oder geschützt sind`;
+	return `${count}: ${reasonWords(reasons)}. Frühere Fassungen geschwärzter Angaben sind es auch.`;
 }
 
 /** `Rechte Dritter (2), anderer Grund (1)` */

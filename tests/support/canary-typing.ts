@@ -277,6 +277,10 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['cases.restoreTodo', 'works'],
 	['businesses.remove', 'refused'],
 	['businesses.restore', 'works'],
+	['subjectAccess.get', 'works'],
+	// A mark on what is not there.
+	['subjectAccess.prepare', 'refused'],
+	['subjectAccess.noteExport', 'works'],
 	['people.mergePreview', 'works'],
 	['people.merge', 'works'],
 	['people.survivor', 'works'],

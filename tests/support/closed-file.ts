@@ -193,6 +193,7 @@ export const OTHERS: Record<string, string> = {
 			],
 			...['list', 'exportCsv', 'get', 'ofPerson', 'duplicates'].map((name) => `businesses.${name}`),
 			...['referrals.ofCase', 'referrals.reminders', 'referrals.sheet', 'funderData.get', 'funderData.due'],
+			...['subjectAccess.get', 'subjectAccess.prepare'],
 		].map((path) => [path, 'it reads; what it notes, it notes in the access log']),
 	),
 	...Object.fromEntries(
@@ -215,6 +216,7 @@ export const OTHERS: Record<string, string> = {
 	'cases.open': 'it makes a new one',
 	'cases.reopen': 'it is the way back',
 	'cases.notePrint': 'the access log goes on',
+	'subjectAccess.noteExport': 'the access log goes on',
 	'members.giveAccess': 'it gives keys',
 	'appointments.notePrint': 'the access log goes on',
 	'appointments.keepDouble':

@@ -10,9 +10,8 @@ export function subjectAccessRouter({ signedIn }: Procedures, subjectAccess: Sub
 		prepare: os.prepare.handler(({ input: { personId, ...selection }, context, errors }) => {
 			const prepared = subjectAccess.prepare(context.session, personId, selection);
 			if (prepared.ok) return prepared.value;
-			const { error } = prepared;
-			if (error.refused === 'stale') throw errors.STALE({ data: { marks: error.marks } });
-			throw error.refused === 'day' ? errors.INVALID({ data: { what: 'day' } }) : notFound();
+			if (prepared.error === 'stale') throw errors.STALE();
+			throw prepared.error === 'day' ? errors.INVALID({ data: { what: 'day' } }) : notFound();
 		}),
 		noteExport: os.noteExport.handler(({ input: { personId, ...note }, context }) => {
 			if (!subjectAccess.noteExport(context.session, personId, note)) notFound();

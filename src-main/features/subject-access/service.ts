@@ -4,7 +4,6 @@ import { leavesOf } from '#shared/features/subject-access/leaves.ts';
 import {
 	type Extract,
 	type Identity,
-	type Mark,
 	type MarkReason,
 	type Selection,
 	type SubjectRecord,
@@ -31,7 +30,8 @@ export interface Prepared {
 	readonly reasons: MarkReason[];
 	readonly at: number;
 }
-export type PrepareRefusal = { readonly refused: 'not_found' | 'day' } | { readonly refused: 'stale'; readonly marks: Mark[] };
+/** stale: the text under a mark is another one by now. */
+export type PrepareRefusal = 'not_found' | 'day' | 'stale';
 export interface ExportNote {
 	readonly form: 'subject_print' | 'subject_archive';
 	/** How many passages. */
@@ -110,11 +110,11 @@ export function createSubjectAccessService(deps: SubjectAccessDeps): SubjectAcce
 			return gathered.extract;
 		},
 		prepare(session, id, { marks, identity }) {
-			if (identity.checkedOn > localDateOf(clock.now())) return err({ refused: 'day' });
+			if (identity.checkedOn > localDateOf(clock.now())) return err('day');
 			const gathered = gather(session, id);
-			if (!gathered) return err({ refused: 'not_found' });
+			if (!gathered) return err('not_found');
 			const blackened = blacken(gathered.extract, marks);
-			if (!blackened.ok) return err({ refused: 'stale', marks: [...blackened.error] });
+			if (!blackened.ok) return err('stale');
 			return ok({ extract: blackened.value.extract, reasons: [...blackened.value.reasons], at: clock.now() });
 		},
 		noteExport(session, id, note) {

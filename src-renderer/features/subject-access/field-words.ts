@@ -62,8 +62,8 @@ export const fieldWords = defineTexts({
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
 		field: {
-			...fieldTexts.de.field,
 			...funderTexts.de.field,
+			...fieldTexts.de.field,
 			number: 'Nummer',
 			ownerId: 'Zuständig',
 			deputyIds: 'Vertretung',
@@ -255,8 +255,7 @@ export const fieldWords = defineTexts({
 			'appointment.reason': 'Grund trotz Überschneidung',
 			'reservation.reason': 'Grund trotz Überschneidung',
 			'loan.reason': 'Grund trotz Hindernis',
-			'person.employment': 'Beschäftigung',
-			'person.name': 'Name',
+			'funder_participation.employment': 'Stellung am Arbeitsmarkt',
 			'goal_action.due': 'Bis',
 		} as Names,
 	},
@@ -315,8 +314,8 @@ export const fieldWords = defineTexts({
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
 		field: {
-			...fieldTexts.en.field,
 			...funderTexts.en.field,
+			...fieldTexts.en.field,
 			number: 'Number',
 			ownerId: 'Responsible',
 			deputyIds: 'Deputies',
@@ -508,8 +507,7 @@ export const fieldWords = defineTexts({
 			'appointment.reason': 'Reason despite the overlap',
 			'reservation.reason': 'Reason despite the overlap',
 			'loan.reason': 'Reason despite the obstacle',
-			'person.employment': 'Employment',
-			'person.name': 'Name',
+			'funder_participation.employment': 'Position on the labour market',
 			'goal_action.due': 'Due',
 		} as Names,
 	},

@@ -36,7 +36,7 @@ export function informationOf(extract: Extract): Information[] {
 		},
 		{
 			title: 'Entscheidungen durch Maschinen',
-			text: 'Keine. Über Sie entscheidet bei uns kein Programm. Ihre Daten gehen in kein Land außerhalb der Europäischen Union.',
+			text: 'Über Sie entscheidet bei uns kein Programm.',
 		},
 	];
 }

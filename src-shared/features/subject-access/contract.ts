@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
-import { Extract, Identity, Mark, MarkReason, Selection } from './model.ts';
+import { Extract, Identity, MarkReason, Selection } from './model.ts';
 
 export const subjectAccess = {
 	/** All that is stored, as it is: for whoever decides what is blackened. Each case file in it counts as read. */
@@ -11,8 +11,8 @@ export const subjectAccess = {
 		.input(Selection.extend({ personId: PersonId, identity: Identity }))
 		.output(z.object({ extract: Extract, reasons: z.array(MarkReason), at: z.number() }))
 		.errors({
-			/** The text under these marks is not the one they were made on. */
-			STALE: { status: 409, data: z.object({ marks: z.array(Mark) }) },
+			/** The text under a mark is not the one it was made on: see `staleMarks`. */
+			STALE: { status: 409 },
 			/** The day of the check lies in the future. */
 			INVALID: { status: 400, data: z.object({ what: z.enum(['day']) }) },
 		}),
