@@ -19,7 +19,7 @@ export function EnclosureRow({ record, withheld, onWithhold, onEnclose }: Enclos
 			<div className={classes.row}>
 				<dt>{t.content}</dt>
 				<dd>{withheld ? t.contentOut(t.reason[withheld.reason]) : t.contentIn}</dd>
-				<div className={classes.acts}>
+				<dd className={classes.acts}>
 					<button
 						type="button"
 						className={classes.act}
@@ -28,7 +28,7 @@ export function EnclosureRow({ record, withheld, onWithhold, onEnclose }: Enclos
 					>
 						{withheld ? t.enclose : t.withhold}
 					</button>
-				</div>
+				</dd>
 			</div>
 		</dl>
 	);

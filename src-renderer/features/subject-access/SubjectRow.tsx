@@ -35,7 +35,7 @@ export function SubjectRow({ row, marks, onBlacken, onLift }: SubjectRowProps) {
 					</Fragment>
 				))}
 			</dd>
-			<div className={classes.acts}>
+			<dd className={classes.acts}>
 				{isMarked && (
 					<button type="button" className={classes.act} aria-label={t.liftOf(row.label)} onClick={() => onLift(row)}>
 						{t.lift}
@@ -53,7 +53,7 @@ export function SubjectRow({ row, marks, onBlacken, onLift }: SubjectRowProps) {
 				>
 					{selected ? t.blackenSelection : t.blacken}
 				</button>
-			</div>
+			</dd>
 		</div>
 	);
 }
