@@ -11,7 +11,7 @@ import { printedText } from './printed-text.ts';
 const goTo = (page: Page, path: string) => page.goto(`${page.url().split('#')[0]}#${path}`);
 
 async function signInAsMiriam(page: Page) {
-	await page.getByRole('button', { name: /Miriam Berger/ }).click();
+	await page.getByRole('button', { name: /^Miriam Berger/ }).click();
 	await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
 }
 

@@ -64,7 +64,7 @@ function BeforeExport({ draft, onChange }: { draft: SubjectDraft; onChange(draft
 	const t = useTexts(texts);
 	const { member } = useSession();
 	const { identity } = draft;
-	const set = (next: Identity | null) => onChange({ ...draft, identity: next });
+	const set = (next: Identity | null) => onChange({ ...draft, identity: next, tickedOn: next && localDateOf(Date.now()) });
 	return (
 		<Section title={t.beforeExport} description={t.beforeWords}>
 			<Stack>

@@ -4,6 +4,7 @@ import { currentTexts } from '#renderer/i18n/texts.ts';
 import { showToast } from '#renderer/ui/undo-toast.tsx';
 import { NO_DRAFT, SubjectDraft } from '#shared/features/subject-access/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 import { texts } from './texts.ts';
 
 /** What a draft may weigh at most, with something to spare. */
@@ -32,7 +33,8 @@ export function useSubjectDraft(personId: PersonId) {
 
 function parsed(text: string | null): SubjectDraft {
 	try {
-		return SubjectDraft.safeParse(JSON.parse(text ?? 'null')).data ?? NO_DRAFT;
+		const draft = SubjectDraft.safeParse(JSON.parse(text ?? 'null')).data ?? NO_DRAFT;
+		return draft.tickedOn === localDateOf(Date.now()) ? draft : { ...draft, identity: null, tickedOn: null };
 	} catch {
 		return NO_DRAFT;
 	}

@@ -69,7 +69,7 @@ export function barsOn(text: string, marks: readonly Pick<Mark, 'range' | 'reaso
 	return bars;
 }
 
-export function blackenText(text: string, bars: readonly Range[]): string {
+function blackenText(text: string, bars: readonly Range[]): string {
 	let rest = 0;
 	let said = '';
 	for (const { from, to } of bars) {
@@ -79,7 +79,7 @@ export function blackenText(text: string, bars: readonly Range[]): string {
 	return said + text.slice(rest);
 }
 
-export const isStale = ({ stamp, range, quote }: Mark, text: string): boolean =>
+const isStale = ({ stamp, range, quote }: Mark, text: string): boolean =>
 	stamp !== stampOf(text) ||
 	(range !== null && range.to > text.length) ||
 	text.slice(range?.from ?? 0, range?.to).slice(0, LONGEST_QUOTE) !== quote;
@@ -154,7 +154,7 @@ function namesStillUsed({ names }: Extract, sections: Extract['sections']): Extr
 }
 
 export const recordsOf = ({ sections }: Extract): SubjectRecord[] => sections.flatMap(({ records }) => records);
-export const placeOf = (recordId: string, path: string): string => `${recordId}/${path}`;
+const placeOf = (recordId: string, path: string): string => `${recordId}/${path}`;
 
 /** The same words at other places, which no mark covers yet: whoever blackens a name once usually means it everywhere. */
 export function sameWords(

@@ -6,8 +6,8 @@ import type { Extract, Fields, Identity, Json, MarkReason, SubjectRecord, Subjec
  * The machine-readable copy (Art. 15 (3), Art. 20 DSGVO): `kontor-auskunft`, version 1. Instants are ISO 8601 in UTC,
  * days `YYYY-MM-DD`; what is stored as a code is told with its meaning. A blackened passage is `██`.
  */
-export const FILE_FORMAT = 'kontor-auskunft';
-export const FILE_VERSION = 1;
+const FILE_FORMAT = 'kontor-auskunft';
+const FILE_VERSION = 1;
 
 export interface FileWords {
 	section(section: SubjectSection): string;

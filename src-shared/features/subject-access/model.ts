@@ -20,7 +20,7 @@ export type Fields = Readonly<Record<string, Json>>;
 const FieldsSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Fields>;
 
 /** One change of a record. */
-export const SubjectChange = z.object({
+const SubjectChange = z.object({
 	at: z.number(),
 	by: z.string(),
 	device: z.string(),
@@ -29,7 +29,6 @@ export const SubjectChange = z.object({
 	/** Fields that got the value they have. */
 	current: z.array(z.string()),
 });
-export type SubjectChange = z.infer<typeof SubjectChange>;
 
 export const SubjectRecord = z.object({
 	table: z.string(),
@@ -99,9 +98,11 @@ export type Selection = z.infer<typeof Selection>;
 
 export const SubjectDraft = Selection.extend({
 	identity: Identity.nullable(),
+	/** The day it was ticked: whoever comes on another day is checked again. */
+	tickedOn: LocalDate.nullable(),
 	/** A sentence of one's own in the covering letter. */
 	remark: optionalText(2000),
 });
 export type SubjectDraft = z.infer<typeof SubjectDraft>;
 
-export const NO_DRAFT: SubjectDraft = { marks: [], withheld: [], identity: null, remark: null };
+export const NO_DRAFT: SubjectDraft = { marks: [], withheld: [], identity: null, tickedOn: null, remark: null };
