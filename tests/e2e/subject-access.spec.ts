@@ -148,14 +148,9 @@ test('a counsellor blackens two passages, prints what is left, and saves it as a
 
 	await test.step('the log of the file tells of both', async () => {
 		await openPerson(page, 'Alexiou, Eleni');
-		await page
-			.getByRole('link', { name: /F-\d{5}/ })
-			.first()
-			.click();
-		await page
-			.getByRole('button', { name: /Weitere|Mehr/ })
-			.first()
-			.click();
+		await page.locator('main a[href*="#/fallakten/0"]').first().click();
+		await expect(page.getByLabel('Vermerk', { exact: true })).toBeVisible();
+		await page.getByRole('button', { name: 'Weitere Aktionen' }).click();
 		await page.getByRole('menuitem', { name: 'Wer hat diese Akte geöffnet?' }).click();
 		const log = page.getByRole('dialog', { name: 'Wer hat diese Akte geöffnet?' });
 		await expect(log.getByText('Miriam Berger · als Auskunft gedruckt, 2 Stellen geschwärzt')).toBeVisible();
