@@ -26,6 +26,7 @@ export const caseKind = mergeKind({
 		status: 'open',
 	},
 	texts: [],
+	unasked: ['number', 'personId', 'status'],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });
@@ -47,6 +48,7 @@ export const contactKind = mergeKind({
 		privateNote: null,
 	},
 	texts: ['text'],
+	unasked: ['caseId', 'authorId', 'privateNote'],
 });
 
 export const todoKind = mergeKind({
@@ -55,6 +57,7 @@ export const todoKind = mergeKind({
 	fields: TodoFields.extend({ doneAt: z.number().nullable() }),
 	empty: { subject: '–', due: null, ownerId: nobody, caseId: null, doneAt: null },
 	texts: [],
+	unasked: ['doneAt'],
 });
 
 export const caseAccessKind = appendKind({

@@ -25,4 +25,5 @@ export const documentKind = mergeKind({
 		...{ blob: '', contentKey: '', fingerprint: '' },
 	},
 	texts: [],
+	unasked: ['caseId', 'fileName', 'mediaType', 'size', 'addedBy', 'blob', 'contentKey', 'fingerprint'],
 });

@@ -21,4 +21,5 @@ export const letterKind = mergeKind({
 		...{ subject: '', body: '', final: null },
 	},
 	texts: ['body'],
+	unasked: ['caseId', 'authorId'],
 });
