@@ -5,6 +5,7 @@ import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
+import { decisions } from '#shared/features/decisions/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
 import { documents } from '#shared/features/documents/contract.ts';
 import { funderData } from '#shared/features/funder-data/contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
 	maintenance,
 	offers,
 	partners,
+	decisions,
 	records,
 	referrals,
 	reservations,

@@ -59,7 +59,9 @@ function forkOf(kind: MergeKind, recordId: string, field: string, all: readonly 
 	if (sides.length < 2) return null;
 	const about = [kindName(kind), recordId, field, ...heads.map(({ id }) => id).sort()];
 	return {
-		id: Buffer.from(hash(utf8(about.join(' ')))).toString('hex').slice(0, 32),
+		id: Buffer.from(hash(utf8(about.join(' '))))
+			.toString('hex')
+			.slice(0, 32),
 		field,
 		sides,
 		open: heads.map(({ id }) => id).filter((id) => id !== all.at(-1)?.id),

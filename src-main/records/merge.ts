@@ -157,7 +157,8 @@ export function versionsOf(updates: readonly Uint8Array[]): Versions {
 			const values = item.content.getContent() as Scalar[];
 			for (let at = values.length - 1; at >= 0; at--) {
 				const id = nameOf(item.id.client, item.id.clock + at);
-				const before = at > 0 ? nameOf(item.id.client, item.id.clock + at - 1) : item.origin && nameOf(item.origin.client, item.origin.clock);
+				const before =
+					at > 0 ? nameOf(item.id.client, item.id.clock + at - 1) : item.origin && nameOf(item.origin.client, item.origin.clock);
 				found.unshift({ id, value: values[at] ?? null, replaced: before, update: broughtBy.get(id) ?? 0 });
 			}
 		}

@@ -2,6 +2,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { type Fork, forksOf } from './forks.ts';
 import { timeOf } from './hybrid-clock.ts';
 import { kindName, type MergeKind } from './kind.ts';
+import { readRecord } from './merge.ts';
 
 /** A fork with who wrote what when. */
 export interface OpenFork extends Omit<Fork, 'sides'> {
@@ -63,4 +64,12 @@ export function forkKeeper(file: SqliteFile, touch: (table: string) => void) {
 			touch('decision');
 		},
 	};
+}
+
+/** A field as it stands. */
+export function storedField(file: SqliteFile, kind: MergeKind, recordId: string, field: string): unknown {
+	const row = file
+		.prepare<[string, string], { state: Buffer }>('SELECT state FROM record_state WHERE table_name = ? AND record_id = ?')
+		.get(kindName(kind), recordId);
+	return (row && readRecord(row.state, kind.texts)[field]) ?? kind.empty[field] ?? null;
 }

@@ -20,10 +20,13 @@ class Device {
 	readonly known = new Map<number, Uint8Array>();
 	state: Uint8Array | null = null;
 
-	constructor(
-		readonly writer: number,
-		readonly all: Uint8Array[],
-	) {}
+	readonly writer: number;
+	readonly all: Uint8Array[];
+
+	constructor(writer: number, all: Uint8Array[]) {
+		this.writer = writer;
+		this.all = all;
+	}
 
 	take(at: number): void {
 		const update = this.all[at];
@@ -76,7 +79,12 @@ describe('fields that two people set apart', () => {
 		expect(a.forks()).toEqual(b.forks());
 		expect(valuesOf(a.forks()).toSorted()).toEqual(['Bonn', 'Essen']);
 		expect(a.forks()[0]?.sides[0]?.value).toBe(a.shown());
-		expect(a.forks()[0]?.sides.flatMap(({ changes }) => changes).toSorted()).toEqual([1, 2]);
+		expect(
+			a
+				.forks()[0]
+				?.sides.flatMap(({ changes }) => changes)
+				.toSorted(),
+		).toEqual([1, 2]);
 	});
 
 	it('are none when they agree, when nobody is asked about the field, when texts are woven, or one had seen the other', () => {
