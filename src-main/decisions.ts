@@ -13,7 +13,7 @@ import { LetterFields, TemplateFields } from '#shared/features/letters/model.ts'
 import { DamageChanges } from '#shared/features/maintenance/model.ts';
 import { OfferFields } from '#shared/features/offers/model.ts';
 import { PartnerFields } from '#shared/features/partners/model.ts';
-import { nameOf, PersonFields } from '#shared/features/people/model.ts';
+import { PersonFields } from '#shared/features/people/model.ts';
 import { ReferralFields } from '#shared/features/referrals/model.ts';
 import { RoomFields } from '#shared/features/rooms/model.ts';
 import { AbsenceFields } from '#shared/features/schedule/model.ts';
@@ -94,7 +94,7 @@ export function subjectsOfAll(client: () => Client): Subject[] {
 		by: (client: Client, id: never, changes: never) => by(client, { id, changes }),
 	});
 	return [
-		subject(personKind, 'people.update', (row) => nameOf(row as unknown as Parameters<typeof nameOf>[0]), {
+		subject(personKind, 'people.update', (row) => [text(row.firstName), text(row.lastName)].filter(Boolean).join(' '), {
 			...change(keys(PersonFields), (client, input) => client.people.update(input)),
 		}),
 		subject(caseKind, 'cases.update', of('number'), {

@@ -23,6 +23,7 @@ export const PAGES = [
 	'angebote',
 	'oeffnungszeiten',
 	'sicherung',
+	'zusammenfuehrung',
 	'mitarbeitende',
 	'geraete',
 	'zugriffsprotokoll',

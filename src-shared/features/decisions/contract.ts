@@ -17,6 +17,7 @@ const REFUSALS = {
 export const decisions = {
 	/** Of what whoever asks may decide; the newest first. `names`: of the people and things that values name by id. */
 	list: procedure.output(z.object({ records: z.array(RecordDecisions), names: z.record(z.string(), z.string()) })),
+	/** What `list` has, without reading it. */
 	count: procedure.output(z.object({ count: z.int() })),
 	/** Refused as well with whatever the record's ordinary procedure refuses. */
 	decide: procedure

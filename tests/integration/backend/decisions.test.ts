@@ -217,7 +217,7 @@ it('volunteers decide about the workshop', async () => {
 	await newSite(a);
 	await a.client.share.connect({ folder: place.share });
 	const { pc: vera } = await welcome(place, a, 'Vera', ['volunteer']);
-	const id = await newItem(vera.client);
+	const { id } = await newItem(vera.client);
 	await meet(a, vera);
 	await vera.client.inventory.update({ id, changes: { location: 'Regal 1' } });
 	await a.client.inventory.update({ id, changes: { location: 'Regal 2' } });
@@ -234,5 +234,6 @@ it('every kind that somebody is asked about can be listed and decided', () => {
 		throw new Error('nothing is called');
 	});
 	const needed = MERGE_KINDS.filter((kind) => Object.keys(kind.fields.shape).some((field) => isAsked(kind, field)));
-	expect(subjects.map(({ kind }) => kindName(kind)).toSorted()).toEqual(needed.map(kindName).toSorted());
+	const tables = subjects.map(({ kind }) => kindName(kind));
+	expect(needed.map(kindName).filter((table) => !tables.includes(table))).toEqual([]);
 });
