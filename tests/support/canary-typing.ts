@@ -251,6 +251,8 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['records.draft', 'works'],
 	['records.history', 'works'],
 	['search.query', 'works'],
+	['decisions.decide', 'refused'],
+	['decisions.undo', 'refused'],
 	['cases.setStatus', 'works'],
 	['cases.close', 'works'],
 	['cases.closings', 'works'],

@@ -13,7 +13,7 @@ import type { FieldDecision as Decision, RecordDecisions } from '#shared/feature
 import classes from './Decisions.module.css';
 import { OtherValue } from './OtherValue.tsx';
 import type { RecordWords } from './record-words.ts';
-import { focusNext, refreshDecisions } from './refresh-decisions.ts';
+import { goOn, placeOf, refreshDecisions } from './refresh-decisions.ts';
 import { texts } from './texts.ts';
 import { valueWords } from './value-words.ts';
 
@@ -36,13 +36,14 @@ export function FieldDecision({ record, decision, words, names, language, caseId
 	const say = (value: unknown) => valueWords(value, { table: record.table, field, words, names, language });
 	const decide = useMutation({
 		mutationFn: (value: unknown) => client.decisions.decide({ table: record.table, id: record.id, field, name, value }),
-		onSuccess: async (undo) => {
+		onMutate: () => placeOf(place.current),
+		onSuccess: async (undo, _value, at) => {
 			setTyping(false);
 			showUndo(t.decided(label, say(undo.decided)), async () => {
 				await client.decisions.undo({ table: record.table, id: record.id, field, ...undo });
 				await refreshDecisions();
 			});
-			await focusNext(place.current, refreshDecisions);
+			await goOn(at);
 		},
 		onError: (error) => {
 			if (refusalCode(error) === 'OUTDATED') void refreshDecisions();
@@ -124,7 +125,7 @@ export function FieldDecision({ record, decision, words, names, language, caseId
 						onCancel={() => setTyping(false)}
 					/>
 				) : (
-					<div>
+					<div className={classes.more}>
 						<Button variant="subtle" size="compact-md" aria-label={t.otherOf(label)} onClick={() => setTyping(true)}>
 							{t.other}
 						</Button>
