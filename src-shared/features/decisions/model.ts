@@ -19,12 +19,11 @@ export const ValueInput = z.discriminatedUnion('kind', [
 ]);
 export type ValueInput = z.infer<typeof ValueInput>;
 
-export const Side = z.object({
+const Side = z.object({
 	value: z.unknown(),
 	/** Several when they wrote the same. */
 	writers: z.array(z.object({ memberName: z.string(), deviceName: z.string(), at: z.number() })),
 });
-export type Side = z.infer<typeof Side>;
 
 export const FieldDecision = z.object({
 	field: z.string(),

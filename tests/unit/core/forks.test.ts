@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { personKind } from '#main/features/people/records.ts';
 import { type Fork, forksOf } from '#main/records/forks.ts';
 import type { MergeKind } from '#main/records/kind.ts';
 import { type Edit, editRecord, mergeRecord, type Scalar } from '#main/records/merge.ts';
+import { cryptoReady } from '#main/vaults/crypto.ts';
 import { campaign } from '#tests/support/campaign.ts';
 
 const RUNS = { numRuns: campaign(150, 3000) };
@@ -72,6 +73,8 @@ function apart(one: string, two: string): { all: Uint8Array[]; a: Device; b: Dev
 }
 
 describe('fields that two people set apart', () => {
+	beforeAll(() => cryptoReady);
+
 	it('are one decision with both values, the same on both devices, and none before they meet', () => {
 		const { a, b, meet } = apart('Bonn', 'Essen');
 		expect([a.forks(), b.forks()]).toEqual([[], []]);
