@@ -427,6 +427,13 @@ export const ACCESS: Paths<Contract> = {
 		saveDraft: 'signed_in',
 		discardDraft: 'signed_in',
 	},
+	// Of records in every vault: the service lists and takes only what the record's own procedure would let change.
+	decisions: {
+		list: 'signed_in',
+		count: 'signed_in',
+		decide: 'signed_in',
+		undo: 'signed_in',
+	},
 	// Looks only into the vaults that are open.
 	search: { query: 'signed_in' },
 	share: {
@@ -519,10 +526,18 @@ function ruleFor(path: readonly string[]): Rule | undefined {
 	return (ACCESS as Record<string, Record<string, Rule>>)[feature]?.[procedure];
 }
 
+/** What the table says of a procedure, as `people.update`, for this session. */
+export const mayCall = (session: Session, path: string): boolean => isAllowed(ruleFor(path.split('.')), session);
+
 function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): void {
 	if (rule === 'anyone') return;
 	if (!session) throw new ORPCError('NOT_SIGNED_IN', { status: 401 });
-	const isAllowed =
+	if (!isAllowed(rule, session)) throw new ORPCError('NO_ACCESS', { status: 403 });
+}
+
+function isAllowed(rule: Rule | undefined, session: Session): boolean {
+	return (
+		rule === 'anyone' ||
 		rule === 'newcomer' ||
 		(!session.hasStartKeys &&
 			(rule === 'signed_in' ||
@@ -530,8 +545,8 @@ function refuseUnlessAllowed(rule: Rule | undefined, session: Session | null): v
 				(rule === 'counselling' && session.vault('counselling') !== undefined) ||
 				((rule === 'coordination' || rule === 'casework') && holdsInPerson(session, ['coordinator', 'administrator'])) ||
 				(rule === 'casework' && session.vault('counselling') !== undefined) ||
-				(rule === 'administrator' && holdsInPerson(session, ['administrator']))));
-	if (!isAllowed) throw new ORPCError('NO_ACCESS', { status: 403 });
+				(rule === 'administrator' && holdsInPerson(session, ['administrator']))))
+	);
 }
 
 /** Not while somebody else has taken a turn at the desk. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
@@ -10,10 +11,12 @@ import { createProcedures } from './access.ts';
 import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
 import { readMigrations } from './database/migrator.ts';
+import { createDecisions } from './decisions.ts';
 import { createDesk } from './desk.ts';
 import { accessEventKind } from './features/access-log/records.ts';
 import { accessLogRouter } from './features/access-log/router.ts';
 import { createAccessLogService } from './features/access-log/service.ts';
+import { decisionsRouter } from './features/decisions/router.ts';
 import { deviceStatusKind } from './features/devices/records.ts';
 import { devicesRouter } from './features/devices/router.ts';
 import { createDeviceService } from './features/devices/service.ts';
@@ -116,7 +119,7 @@ export interface Backend {
 const POLL_MS = 1000;
 const SOON_MS = 200;
 
-const MERGE_KINDS = [
+export const MERGE_KINDS = [
 	...[siteProfileKind, openingHoursKind, personKind],
 	...CASEWORK_MERGE_KINDS,
 	...PROGRAMME_MERGE_KINDS,
@@ -313,9 +316,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
 	const procedures = createProcedures(desk, log);
-	/** What a person calls, called from inside: with every check. */
-	let own: OwnProcedures = {};
 	const now = () => clock.now();
+	/** What a person calls, called from inside: with every check. */
+	const client = (): ContractRouterClient<Contract> => createRouterClient(router as Router<Contract, object>, { context: {} });
 	const router = {
 		site: siteRouter(procedures, {
 			...{ site, arrival, repair, sample, openingHours },
@@ -330,11 +333,11 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
 		...subjectAccess.routers(procedures),
-		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, steps: recordSteps(() => own), nameOf: members.nameOf }),
+		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, steps: recordSteps(() => client() as unknown as OwnProcedures), nameOf: members.nameOf }),
+		decisions: decisionsRouter(procedures, createDecisions({ client, nameOf: members.nameOf })),
 		search: searchRouter(procedures, search),
 		share: shareRouter(procedures, { share, care, restore }, host),
 	};
-	own = createRouterClient(router, { context: {} }) as unknown as OwnProcedures;
 	return {
 		router,
 		lock: () => desk.end(),

@@ -6,6 +6,7 @@ import { borrowers } from '#shared/features/borrowers/contract.ts';
 import { businesses } from '#shared/features/businesses/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
+import { decisions } from '#shared/features/decisions/contract.ts';
 import { devices } from '#shared/features/devices/contract.ts';
 import { documents } from '#shared/features/documents/contract.ts';
 import { funderData } from '#shared/features/funder-data/contract.ts';
@@ -57,6 +58,7 @@ export const contract = {
 	maintenance,
 	offers,
 	partners,
+	decisions,
 	records,
 	referrals,
 	reservations,

@@ -20,6 +20,12 @@ export interface MergeKind<Shape extends z.ZodObject = z.ZodObject> {
 	readonly empty: z.infer<Shape>;
 	/** Fields where two people's texts are woven together instead of one winning. */
 	readonly texts: readonly (keyof z.infer<Shape> & string)[];
+	/**
+	 * Fields about which nobody is asked when two PCs set them apart: what says to what the record belongs, what Kontor
+	 * keeps in order itself (numbers, states that follow from events), and what is sealed. One value wins, history keeps
+	 * both. About every other field somebody decides: see `forks.ts`.
+	 */
+	readonly unasked?: 'all' | readonly (keyof z.infer<Shape> & string)[];
 	/** Columns computed from the fields, for sorting and finding. */
 	derive?(fields: z.infer<Shape>): Fields;
 	/** Words to find it by; null when it is not searchable. */

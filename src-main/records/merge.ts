@@ -15,12 +15,16 @@ export type Changes<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
 export type Bases = Readonly<Record<string, string>>;
 
 const FIELDS = 'fields';
+/** By the id of a value that somebody decided against: see `forks.ts`. */
+const SETTLED = 'settled';
 const textName = (field: string): string => `text:${field}`;
 
 export interface Merged {
 	readonly state: Uint8Array;
 	/** As `readRecord` gives them. */
 	readonly fields: Record<string, Scalar>;
+	/** Some field was at some time set by two who had not seen each other: whether that is decided, `forks.ts` tells. */
+	readonly isForked: boolean;
 }
 
 export interface Edit extends Merged {
@@ -33,7 +37,8 @@ export interface Edit extends Merged {
 /**
  * Sets the given fields. `writer` is the Yjs client number of this vault file: one writer, one number, or documents
  * diverge; it is drawn anew for every restored file. `bases` tells the long texts that the given ones were made from:
- * what others wrote since stays. `affirm` writes a field although it is so already.
+ * what others wrote since stays. `affirm` writes a field although it is so already. `settled`: values by their ids that
+ * this edit decides against (or no longer).
  */
 export function editRecord(
 	before: Uint8Array | null,
@@ -42,6 +47,7 @@ export function editRecord(
 	writer: number,
 	bases: Bases = {},
 	affirm = false,
+	settled: Readonly<Record<string, boolean>> = {},
 ): Edit {
 	const doc = load(before);
 	doc.clientID = writer;
@@ -58,6 +64,7 @@ export function editRecord(
 			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''), bases[field]);
 			else if (affirm || !isSame(map.get(field), value)) map.set(field, value);
 		}
+		for (const [value, isSettled] of Object.entries(settled)) doc.getMap<boolean>(SETTLED).set(value, isSettled);
 	});
 	return { ...merged(doc, texts), update: Y.encodeStateAsUpdate(doc, known), isChange };
 }
@@ -88,8 +95,89 @@ export function* replay(updates: readonly Uint8Array[], texts: readonly string[]
 }
 
 function merged(doc: Y.Doc, texts: readonly string[]): Merged {
-	return { state: Y.encodeStateAsUpdate(doc), fields: fieldsOf(doc, texts) };
+	return { state: Y.encodeStateAsUpdate(doc), fields: fieldsOf(doc, texts), isForked: isForked(doc) };
 }
+
+/** Every value knows which one it replaced. Where that is not the one beside it, another writer's lies between. */
+function isForked(doc: Y.Doc): boolean {
+	for (const last of doc.getMap(FIELDS)._map.values()) {
+		for (let item = last; item.left; item = item.left) {
+			if (!item.origin || !Y.compareIDs(item.origin, item.left.lastId)) return true;
+		}
+	}
+	return false;
+}
+
+/** One value of a field, as some change set it. */
+export interface Version {
+	/** The same on every device. */
+	readonly id: string;
+	readonly value: Scalar;
+	/** The value that stood there for whoever set this one. */
+	readonly replaced: string | null;
+	/** Which of the updates brought it. */
+	readonly update: number;
+}
+
+export interface Versions {
+	/** By field; the last one stands. */
+	readonly fields: ReadonlyMap<string, readonly Version[]>;
+	/** Values that somebody decided against. */
+	readonly settled: ReadonlySet<string>;
+	/** The updates that took such a decision back. */
+	readonly undoing: ReadonlySet<number>;
+	/** Whether a value was known, and not standing any more, to whoever wrote the update. */
+	wasPast(id: string, update: number): boolean;
+}
+
+/**
+ * Every value that a record's fields ever had. Updates come in the order of their hybrid times: one may carry along what
+ * its writer had received and could not place yet, and that belongs to the earlier.
+ */
+export function versionsOf(updates: readonly Uint8Array[]): Versions {
+	// Keeps what was replaced.
+	const doc = new Y.Doc({ guid: 'record', gc: false });
+	const broughtBy = new Map<string, number>();
+	const past: ReturnType<typeof Y.decodeUpdate>['ds'][] = [];
+	for (const [at, update] of updates.entries()) {
+		Y.applyUpdate(doc, update);
+		const { structs, ds } = Y.decodeUpdate(update);
+		past.push(ds);
+		for (const { id, length } of structs) {
+			for (let clock = id.clock; clock < id.clock + length; clock++) {
+				const name = nameOf(id.client, clock);
+				if (!broughtBy.has(name)) broughtBy.set(name, at);
+			}
+		}
+	}
+	const read = (last: Y.Item): Version[] => {
+		const found: Version[] = [];
+		for (let item: Y.Item | null = last; item; item = item.left) {
+			// Values that one writer set one after another lie in one item.
+			const values = item.content.getContent() as Scalar[];
+			for (let at = values.length - 1; at >= 0; at--) {
+				const id = nameOf(item.id.client, item.id.clock + at);
+				const before =
+					at > 0 ? nameOf(item.id.client, item.id.clock + at - 1) : item.origin && nameOf(item.origin.client, item.origin.clock);
+				found.unshift({ id, value: values[at] ?? null, replaced: before, update: broughtBy.get(id) ?? 0 });
+			}
+		}
+		return found;
+	};
+	const settled = doc.getMap<boolean>(SETTLED);
+	const decisions = [...settled._map.values()].flatMap(read);
+	return {
+		fields: new Map([...doc.getMap<Scalar>(FIELDS)._map].map(([field, last]) => [field, read(last)])),
+		settled: new Set([...settled.entries()].filter(([, isSettled]) => isSettled).map(([id]) => id)),
+		undoing: new Set(decisions.filter(({ value }) => value === false).map(({ update }) => update)),
+		wasPast(id, update) {
+			const [client = 0, clock = 0] = id.split('.').map(Number);
+			return past[update]?.clients.get(client)?.some((range) => range.clock <= clock && clock < range.clock + range.len) ?? false;
+		},
+	};
+}
+
+const nameOf = (client: number, clock: number): string => `${client}.${clock}`;
 
 function fieldsOf(doc: Y.Doc, texts: readonly string[]): Record<string, Scalar> {
 	const fields = doc.getMap(FIELDS).toJSON() as Record<string, Scalar>;

@@ -4,6 +4,7 @@ import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
 import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
 import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, readRecord, type Scalar } from './merge.ts';
+import { forkKeeper } from './open-forks.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -24,6 +25,11 @@ export interface RecordStore {
 	 * right about every record, and not each about what it changed.
 	 */
 	affirm<Kind extends MergeKind>(kind: Kind, id: string, changes: Fields, author: MemberId): void;
+	/**
+	 * Writes the field and says in the same change which values it is decided against, by their ids (see `forks.ts`);
+	 * `settled` false: takes that back.
+	 */
+	decide(kind: MergeKind, id: string, changes: Fields, values: readonly string[], settled: boolean, author: MemberId): void;
 	/** Takes the record out of sight; `restore` brings it back as it was. */
 	remove(kind: MergeKind, id: string, author: MemberId): void;
 	restore(kind: MergeKind, id: string, author: MemberId): void;
@@ -72,10 +78,12 @@ interface KindOps {
 interface How {
 	readonly bases?: Bases | undefined;
 	readonly affirm?: boolean;
+	readonly settled?: Readonly<Record<string, boolean>>;
 }
 
 export function createRecordStore({ file, kinds, device, writer, hybrid, onCommit }: StoreDeps): RecordStore {
 	const search = createSearchIndex(file);
+	const forks = forkKeeper(file, (table) => touch(table));
 	const ops = new Map<string, KindOps>();
 	for (const kind of kinds) {
 		const { sql, values } = rowWriter(kind);
@@ -125,10 +133,11 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		return writeChange.run(by, hlc, member, tableName, recordId, kind, payload, segment).changes > 0;
 	}
 
-	function project(kind: MergeKind, recordId: string, { state, fields: stored }: Merged, updatedAt: number): void {
+	function project(kind: MergeKind, recordId: string, { state, fields: stored, isForked }: Merged, updatedAt: number): void {
 		const name = kindName(kind);
 		writeState.run(name, recordId, state, updatedAt);
 		touch(name);
+		if (isForked) forks.refresh(kind, recordId);
 		const createdAt = stored[CREATED];
 		// Its first change has not arrived yet (feeds of different devices overtake each other): no row until it has.
 		if (typeof createdAt !== 'number') return;
@@ -145,7 +154,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			const before = stateOf.get(name, id);
 			if (mustExist !== null && mustExist !== (before !== undefined))
 				throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
-			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, how.bases, how.affirm);
+			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, how.bases, how.affirm, how.settled);
 			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
 			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: edited.update }, null);
@@ -196,6 +205,11 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		},
 		update: (kind, id, changes, author, bases) => edit(kind, id, changes, author, true, { bases }),
 		affirm: (kind, id, changes, author) => edit(kind, id, changes, author, true, { affirm: true }),
+		decide: (kind, id, changes, values, isSettled, author) =>
+			edit(kind, id, changes, author, true, {
+				affirm: true,
+				settled: Object.fromEntries(values.map((value) => [value, isSettled])),
+			}),
 		remove: (kind, id, author) => edit(kind, id, { [REMOVED]: timeOf(hybrid.next()) }, author, true),
 		restore: (kind, id, author) => edit(kind, id, { [REMOVED]: null }, author, true),
 		append(kind, id, fields, author) {

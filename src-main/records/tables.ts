@@ -72,6 +72,19 @@ export const draft = sqliteTable(
 	(t) => [primaryKey({ columns: [t.member, t.key] })],
 );
 
+/** Fields that somebody has to decide about. Follows from the changes, like rows do; values are told from them when asked for. */
+export const decision = sqliteTable(
+	'decision',
+	{
+		tableName: text('table_name').notNull(),
+		recordId: text('record_id').notNull(),
+		field: text('field').notNull(),
+		/** See `forks.ts`: another one when a value joins or leaves. */
+		name: text('name').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.tableName, t.recordId, t.field] })],
+);
+
 /** Row numbers of the full-text index `search_index`, which itself keeps no text. */
 export const searchEntry = sqliteTable(
 	'search_entry',

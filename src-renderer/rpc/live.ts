@@ -24,6 +24,7 @@ const PROGRAMME = [api.offers.key(), api.attendance.key(), ...BOOKED];
  * show them. Drafts are not among them: what somebody is typing is never overwritten from behind.
  */
 const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
+	decision: [api.decisions.key()],
 	person: [
 		...[api.people.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
 		api.appointments.key(),
@@ -140,7 +141,8 @@ function apply(change: Change): void {
 			: change.kind === 'share'
 				? [api.share.key()]
 				: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);
-	if (change.kind === 'records') keys.push(api.records.history.key());
+	// Decisions name records of every table and what they belong to.
+	if (change.kind === 'records') keys.push(api.records.history.key(), api.decisions.list.key());
 	for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
 }
 

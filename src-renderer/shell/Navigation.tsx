@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import {
+	IconArrowsSplit2,
 	IconBook2,
 	IconBuildingCommunity,
 	IconCalendarEvent,
@@ -18,6 +20,8 @@ import {
 	IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { texts as decisionTexts } from '#renderer/features/decisions/texts.ts';
+import { useOpenDecisions } from '#renderer/features/decisions/useOpenDecisions.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { isThereFor } from '#renderer/shell/places.ts';
@@ -67,6 +71,7 @@ export function Navigation() {
 				</div>
 			)}
 			<ul className={classes.foot}>
+				<Decisions isShown={pathname.startsWith('/zusammenfuehrung')} />
 				<Area to="/sicherung" icon={IconDatabaseShare} label={t.share} />
 				<Area to="/einstellungen" icon={IconSettings} label={t.settings} />
 				<li>
@@ -100,6 +105,7 @@ interface AreaProps {
 		| '/inventar'
 		| '/angebote'
 		| '/partner'
+		| '/zusammenfuehrung'
 		| '/sicherung'
 		| '/einstellungen'
 		| '/mitarbeitende'
@@ -109,11 +115,30 @@ interface AreaProps {
 	also?: string;
 	icon: typeof IconHome;
 	label: string;
+	/** How much waits there, and that in words. */
+	count?: { number: number; words: string };
 }
 
 const ACTIVE = { 'data-active': true, 'aria-current': 'page' } as const;
 
-function Area({ to, also, icon: Icon, label }: AreaProps) {
+/** Only while there is something to decide. */
+function Decisions({ isShown }: { isShown: boolean }) {
+	const t = useTexts(texts);
+	const words = useTexts(decisionTexts);
+	const { fields, doubles } = useOpenDecisions();
+	const number = fields + doubles;
+	if (number === 0 && !isShown) return null;
+	return (
+		<Area
+			to="/zusammenfuehrung"
+			icon={IconArrowsSplit2}
+			label={t.decisions}
+			{...(number > 0 && { count: { number, words: words.inNavigation(number) } })}
+		/>
+	);
+}
+
+function Area({ to, also, icon: Icon, label, count }: AreaProps) {
 	const { pathname } = useLocation();
 	return (
 		<li>
@@ -126,6 +151,12 @@ function Area({ to, also, icon: Icon, label }: AreaProps) {
 			>
 				<Icon size="1.375rem" stroke={1.6} aria-hidden />
 				<span>{label}</span>
+				{count && (
+					<span className={classes.count} title={count.words}>
+						<VisuallyHidden>{count.words}</VisuallyHidden>
+						<span aria-hidden>{count.number}</span>
+					</span>
+				)}
 			</Link>
 		</li>
 	);

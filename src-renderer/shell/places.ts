@@ -13,6 +13,7 @@ type Area =
 	| 'lending'
 	| 'offers'
 	| 'partners'
+	| 'decisions'
 	| 'share'
 	| 'members'
 	| 'devices'
@@ -54,6 +55,7 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/angebote/neu', area: 'offers', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/angebote', area: 'offers', page: 'angebote' },
 	{ prefix: '/partner', area: 'partners', page: 'partner' },
+	{ prefix: '/zusammenfuehrung', area: 'decisions', page: 'zusammenfuehrung' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },

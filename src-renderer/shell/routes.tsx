@@ -16,6 +16,11 @@ const today = createRoute({
 		typeof search.geschlossen === 'string' ? { geschlossen: search.geschlossen } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/today/TodayPage.tsx'), 'TodayPage'),
 });
+const decisions = createRoute({
+	getParentRoute: () => root,
+	path: '/zusammenfuehrung',
+	component: lazyRouteComponent(() => import('#renderer/features/decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+});
 const people = createRoute({
 	getParentRoute: () => root,
 	path: '/personen',
@@ -466,6 +471,7 @@ const handbook = createRoute({
 export const router = createRouter({
 	routeTree: root.addChildren([
 		today,
+		decisions,
 		people,
 		personNew,
 		peopleImport,

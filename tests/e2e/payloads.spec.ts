@@ -25,6 +25,8 @@ const OWN_WORDS = [
 	],
 	...[
 		'/einstellungen/programme',
+		// Its own specs show payloads there; the sample office has nothing to decide.
+		'/zusammenfuehrung',
 		'/fallakten/$id/foerderbogen',
 		'/einstellungen/ausleihe',
 		'/notfallblatt',

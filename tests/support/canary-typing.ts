@@ -270,6 +270,8 @@ export const STEPS: readonly (readonly [string, 'works' | 'refused'])[] = [
 	['records.history', 'works'],
 	['records.restoreTo', 'refused'],
 	['search.query', 'works'],
+	['decisions.decide', 'refused'],
+	['decisions.undo', 'refused'],
 	['cases.setStatus', 'works'],
 	['cases.close', 'works'],
 	['cases.closings', 'works'],

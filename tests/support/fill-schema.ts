@@ -52,6 +52,9 @@ export function fillSchema(schema: z.ZodType, path: string, filling: Filling): u
 			const key = String(fillSchema(def.keyType, `${path}{}`, filling));
 			return { [key]: fillSchema(def.valueType, `${path}.${key}`, filling) };
 		}
+		// Whatever a field takes, and most of them take text.
+		case 'unknown':
+			return filling.text(path, () => true);
 		case 'literal':
 			return def.values?.[0];
 		case 'union':

@@ -12,4 +12,5 @@ export const applicationKind = mergeKind({
 		...{ reply: 'none', repliedOn: null, interviewsOn: [], outcome: 'open', reason: null, nextStep: null, nextStepDue: null },
 	},
 	texts: [],
+	unasked: ['caseId'],
 });

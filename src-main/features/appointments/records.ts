@@ -37,4 +37,5 @@ export const appointmentKind = mergeKind({
 		despite: [],
 	},
 	texts: [],
+	unasked: ['seriesId', 'despite'],
 });

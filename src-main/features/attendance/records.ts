@@ -18,4 +18,5 @@ export const attendanceKind = mergeKind({
 	}),
 	empty: { offerId: NO_ID as OfferId, ruleDay: '1970-01-01' as LocalDate, name: null, via: 'roll_call', line: null },
 	texts: [],
+	unasked: ['offerId', 'ruleDay', 'via', 'line'],
 });

@@ -17,6 +17,7 @@ export const borrowerKind = mergeKind({
 	// A borrower whose name another device sent wrongly can still be shown.
 	empty: { ...EMPTY_BORROWER, lastName: '?', number: '', blockedReason: null },
 	texts: ['remarks'],
+	unasked: ['number'],
 	derive: ({ number, firstName, lastName }) => ({
 		numberValue: numberValue(number),
 		nameKey: sortKey([lastName, firstName].filter(Boolean).join(' ')),

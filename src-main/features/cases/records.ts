@@ -39,6 +39,7 @@ export const caseKind = mergeKind({
 		status: 'open',
 	},
 	texts: [],
+	unasked: ['number', 'personId', 'status'],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });
@@ -60,6 +61,7 @@ export const contactKind = mergeKind({
 		privateNote: null,
 	},
 	texts: ['text'],
+	unasked: ['caseId', 'authorId', 'privateNote'],
 });
 
 export const todoKind = mergeKind({
@@ -68,6 +70,7 @@ export const todoKind = mergeKind({
 	fields: TodoFields.extend({ doneAt: z.number().nullable() }),
 	empty: { subject: '–', due: null, ownerId: nobody, caseId: null, doneAt: null },
 	texts: [],
+	unasked: ['doneAt'],
 });
 
 export const caseAccessKind = appendKind({

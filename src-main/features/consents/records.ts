@@ -15,6 +15,7 @@ export const consentKind = mergeKind({
 	fields: ConsentFields.extend({ withdrawnOn: LocalDate.nullable() }),
 	empty: { personId: null, businessId: null, purpose: 'counselling', decision: 'refused', decidedOn: NEVER, ...NO_AGREEMENT },
 	texts: [],
+	unasked: ['personId'],
 });
 
 /** Damaged ones release nothing: their time is over. */
@@ -27,4 +28,5 @@ export const releaseKind = mergeKind({
 		...{ givenOn: NEVER, validFrom: NEVER, validUntil: NEVER, ...NO_AGREEMENT },
 	},
 	texts: [],
+	unasked: ['caseId'],
 });

@@ -10,4 +10,5 @@ export const deviceStatusKind = mergeKind({
 	fields: z.object({ seenAt: z.number(), appVersion: z.string().max(40), vaults: z.array(Vault) }),
 	empty: { seenAt: 0, appVersion: '', vaults: [] },
 	texts: [],
+	unasked: 'all',
 });

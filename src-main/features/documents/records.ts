@@ -26,4 +26,5 @@ export const documentKind = mergeKind({
 	},
 	texts: [],
 	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
+	unasked: ['caseId', 'fileName', 'mediaType', 'size', 'addedBy', 'blob', 'contentKey', 'fingerprint'],
 });

@@ -10,6 +10,7 @@ export const participationKind = mergeKind({
 	fields: ParticipationFields,
 	empty: { ...NOT_BEGUN, personId: NO_ID as PersonId, programmeId: NO_ID as FunderProgrammeId },
 	texts: [],
+	unasked: ['personId', 'programmeId'],
 });
 
 export const funderEventKind = appendKind({

@@ -20,4 +20,5 @@ export const termsKind = mergeKind({
 	fields: DatedTerms.extend({ programmeId: FunderProgrammeId }),
 	empty: { programmeId: NO_ID as FunderProgrammeId, validFrom: noDay, ...USUAL_TERMS.other },
 	texts: [],
+	unasked: ['programmeId'],
 });

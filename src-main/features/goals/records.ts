@@ -27,6 +27,7 @@ export const situationKind = mergeKind({
 		obstacles: '',
 	},
 	texts: ['resources', 'obstacles'],
+	unasked: ['caseId', 'area', 'moment'],
 });
 
 export const goalKind = mergeKind({
@@ -50,6 +51,7 @@ export const goalKind = mergeKind({
 		balancedAt: null,
 	},
 	texts: [],
+	unasked: ['caseId', 'balancedAt'],
 });
 
 export const goalActionKind = mergeKind({
@@ -66,4 +68,5 @@ export const goalActionKind = mergeKind({
 		state: 'planned',
 	},
 	texts: [],
+	unasked: ['goalId'],
 });

@@ -21,6 +21,7 @@ export const itemKind = mergeKind({
 	// An item whose name another device sent wrongly can still be shown.
 	empty: { ...EMPTY_ITEM, name: '?', number: '', state: 'active', stateReason: null, stateDamageId: null },
 	texts: ['remarks'],
+	unasked: ['number', 'stateDamageId'],
 	derive: ({ number, name }) => ({ numberValue: numberValue(number), nameKey: sortKey(name) }),
 	words: ({ number, name, maker, type, serial, category, location }) =>
 		[number, number.replace(/\D+0*/, ''), name, maker, type, serial, category, location].filter(Boolean).join(' '),

@@ -29,6 +29,7 @@ export const loanKind = mergeKind({
 		reason: null,
 	},
 	texts: [],
+	unasked: 'all',
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number }) => `${number} ${number.replace(/\D+0*/, '')}`,
 });
@@ -65,6 +66,7 @@ export const loanLineKind = mergeKind({
 		isDouble: false,
 	},
 	texts: [],
+	unasked: ['loanId', 'itemId', 'kitId', 'extended', 'accessoriesOut', 'conditionOut', 'returnedAt', 'returnedBy', 'isDouble'],
 });
 
 export const depositKind = appendKind({

@@ -26,4 +26,5 @@ export const letterKind = mergeKind({
 		const { subject, address, body } = final ?? draft;
 		return [subject, address, body].join(' ');
 	},
+	unasked: ['caseId', 'authorId'],
 });

@@ -26,6 +26,7 @@ export const damageKind = mergeKind({
 		closedOn: null,
 	},
 	texts: ['notes'],
+	unasked: ['itemId', 'loanId', 'lineId', 'closedOn'],
 });
 
 /** The newest of an item counts; null: removed. */

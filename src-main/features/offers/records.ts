@@ -44,6 +44,7 @@ export const offerKind = mergeKind({
 		despite: [],
 	},
 	texts: [],
+	unasked: ['continues', 'despite'],
 });
 
 export const sessionChangeKind = mergeKind({
@@ -55,6 +56,7 @@ export const sessionChangeKind = mergeKind({
 		leaders: null,
 	},
 	texts: [],
+	unasked: ['offerId', 'ruleDay'],
 });
 
 export const sessionHelperKind = mergeKind({
@@ -63,6 +65,7 @@ export const sessionHelperKind = mergeKind({
 	fields: z.object({ offerId: OfferId, ruleDay: LocalDate, memberId: MemberId, helps: z.boolean() }),
 	empty: { offerId: NO_ID as OfferId, ruleDay: NO_DAY, memberId: NO_ID as MemberId, helps: false },
 	texts: [],
+	unasked: ['offerId', 'ruleDay', 'memberId'],
 });
 
 /** An offer's fields as its record has them. */

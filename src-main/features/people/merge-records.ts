@@ -21,6 +21,7 @@ export const personMergeKind = mergeKind({
 	}),
 	empty: { keepId: nobody, awayId: nobody, byId: NO_ID as MemberId, before: {}, after: {} },
 	texts: [],
+	unasked: 'all',
 });
 
 export const personMovedKind = mergeKind({
@@ -35,6 +36,7 @@ export const personMovedKind = mergeKind({
 	}),
 	empty: { tableName: '', recordId: NO_ID as RecordId, originId: nobody, place: { at: nobody, alongside: false } },
 	texts: [],
+	unasked: 'all',
 });
 
 /** One for a record and where it comes from, whichever PC moves it. */
@@ -46,6 +48,7 @@ export const personDistinctKind = mergeKind({
 	fields: z.object({ oneId: PersonId, otherId: PersonId }),
 	empty: { oneId: nobody, otherId: nobody },
 	texts: [],
+	unasked: 'all',
 });
 
 /** One for two people, in whichever order they are named. */

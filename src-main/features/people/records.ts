@@ -21,6 +21,7 @@ export const personKind = mergeKind({
 	fields: StoredPerson,
 	empty: { ...EMPTY_PERSON, number: '', borrowerId: null, mergedInto: null, formerly: [] },
 	texts: ['remarks'],
+	unasked: ['number', 'borrowerId', 'mergedInto', 'formerly'],
 	derive: ({ firstName, lastName, number }) => ({
 		numberValue: numberValue(number),
 		sortName: sortKey(`${lastName ?? ''} ${firstName ?? ''}`),

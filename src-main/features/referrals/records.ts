@@ -15,4 +15,5 @@ export const referralKind = mergeKind({
 		override: null,
 	},
 	texts: ['replyText'],
+	unasked: ['caseId', 'authorId', 'preparedOn', 'override'],
 });

@@ -30,6 +30,7 @@ export const reservationKind = mergeKind({
 		despite: [],
 	},
 	texts: [],
+	unasked: ['borrowerId', 'itemId', 'loanId', 'despite'],
 });
 
 export const holdKind = mergeKind({
@@ -43,4 +44,5 @@ export const holdKind = mergeKind({
 	}),
 	empty: { borrowerId: NO_ID as BorrowerId, itemId: NO_ID as ItemId, state: 'waiting', endedOn: null },
 	texts: [],
+	unasked: ['borrowerId', 'itemId', 'endedOn'],
 });

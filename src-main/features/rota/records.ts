@@ -11,4 +11,5 @@ export const dutyKind = mergeKind({
 	fields: Duty.extend({ isOn: z.boolean() }),
 	empty: { day: '1970-01-01' as LocalDate, kind: 'open', memberId: NO_ID as MemberId, isOn: false },
 	texts: [],
+	unasked: ['day', 'kind', 'memberId'],
 });

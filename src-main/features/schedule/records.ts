@@ -24,6 +24,7 @@ export const busyKind = mergeKind({
 		despite: [],
 	},
 	texts: [],
+	unasked: 'all',
 });
 
 export const absenceKind = mergeKind({
@@ -32,4 +33,5 @@ export const absenceKind = mergeKind({
 	fields: AbsenceFields,
 	empty: { memberId: NO_ID as MemberId, from: noDay, until: noDay, note: null },
 	texts: [],
+	unasked: ['memberId'],
 });

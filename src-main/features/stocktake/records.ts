@@ -22,6 +22,7 @@ export const stocktakeKind = mergeKind({
 		...{ finishedAt: null, finishedBy: null, protocol: null },
 	},
 	texts: [],
+	unasked: ['startedBy', 'finishedAt', 'finishedBy', 'protocol'],
 });
 
 export const stocktakeScanKind = appendKind({

@@ -12,4 +12,5 @@ export const waitingKind = mergeKind({
 		...{ until: null, isUrgent: false, note: null },
 	},
 	texts: [],
+	unasked: ['personId'],
 });

@@ -22,7 +22,7 @@ import { AppointmentRow } from './AppointmentRow.tsx';
 import classes from './Appointments.module.css';
 import { Backlog } from './Backlog.tsx';
 import { BookDialog } from './BookDialog.tsx';
-import { DoubleAppointments } from './doubles/DoubleAppointments.tsx';
+import { DoubleAppointments } from './DoubleAppointments.tsx';
 import { texts } from './texts.ts';
 
 const NOON = '12:00';

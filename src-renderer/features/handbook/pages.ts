@@ -24,6 +24,7 @@ export const PAGES = [
 	'angebote',
 	'oeffnungszeiten',
 	'sicherung',
+	'zusammenfuehrung',
 	'mitarbeitende',
 	'geraete',
 	'zugriffsprotokoll',

@@ -45,6 +45,7 @@ export interface Place {
 		| '/angebote/neu'
 		| '/angebote/teilnahmelisten'
 		| '/partner'
+		| '/zusammenfuehrung'
 		| '/einstellungen/raeume'
 		| '/sicherung'
 		| '/mitarbeitende'
@@ -127,6 +128,11 @@ const PLACES: readonly Place[] = [
 	},
 	{ to: '/einstellungen/programme', word: 'programmes', also: 'förderung fördergeber esf biwaq projekt funder funding' },
 	{ to: '/einstellungen/raeume', word: 'rooms', also: 'zimmer saal rooms' },
+	{
+		to: '/zusammenfuehrung',
+		word: 'decisions',
+		also: 'Entscheidungen Konflikte verschieden doppelt decisions conflicts',
+	},
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },
 	{ to: '/geraete', word: 'devices', also: 'computer pc devices' },

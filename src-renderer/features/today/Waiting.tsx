@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { doubleTexts } from '#renderer/features/appointments/double-texts.ts';
 import { useMissingAttendance } from '#renderer/features/attendance/useMissingAttendance.ts';
+import { texts as decisionTexts } from '#renderer/features/decisions/texts.ts';
 import { dueTexts, dueWords } from '#renderer/features/funder-data/due-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { timesWords } from '#renderer/features/offers/offer-words.ts';
@@ -21,9 +22,11 @@ export function Waiting() {
 	const t = useTexts(texts);
 	const tLending = useTexts(lendingTexts);
 	const tOffers = useTexts(offerTexts);
+	const tDecisions = useTexts(decisionTexts);
 	const tFunder = useTexts(dueTexts);
 	const { member, vaults, isSample } = useSession();
 	const share = useQuery(api.share.status.queryOptions());
+	const apart = useQuery(api.decisions.count.queryOptions());
 	const funder = useQuery({ ...api.funderData.due.queryOptions(), enabled: vaults.includes('counselling') });
 	const twice = useQuery({ ...api.lending.lentTwice.queryOptions(), enabled: vaults.includes('workshop') });
 	const overpaid = useQuery({ ...api.lending.overpaid.queryOptions(), enabled: vaults.includes('workshop') });
@@ -41,7 +44,8 @@ export function Waiting() {
 	const taken = shadows.data ?? [];
 	const meeting = offers.data ?? [];
 	const waiting = [due, decisions, money, clashes, taken, meeting, missing].some((items) => items.length > 0);
-	if (!attention && !nowhere && !waiting) return null;
+	const fields = apart.data?.count ?? 0;
+	if (!attention && !nowhere && !waiting && fields === 0) return null;
 	return (
 		<section aria-label={t.waits}>
 			<ul className={classes.waiting}>
@@ -53,6 +57,11 @@ export function Waiting() {
 				{nowhere && (
 					<Item title={t.waitsNoShare} link={{ to: '/sicherung' }}>
 						{t.waitsNoShareBody}
+					</Item>
+				)}
+				{fields > 0 && (
+					<Item title={tDecisions.waits(fields)} link={{ to: '/zusammenfuehrung' }}>
+						{tDecisions.waitsBody}
 					</Item>
 				)}
 				{decisions.map(({ itemId, itemNumber, itemName }) => (

@@ -146,6 +146,7 @@ describe('who may call what', () => {
 			'records.draft',
 			'records.saveDraft',
 			'records.discardDraft',
+			...['list', 'count', 'decide', 'undo'].map((name) => `decisions.${name}`),
 			'search.query',
 			'share.status',
 			'share.backUpNow',

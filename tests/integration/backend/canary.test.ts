@@ -271,7 +271,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 					...['get', 'update', 'remove', 'restore', 'duplicates', 'mergedHere', 'linkBorrower', 'borrower'].map(
 						(name) => `people.${name}`,
 					),
-					'records.history',
+					...['records.history', 'decisions.decide', 'decisions.undo'],
 				)(result);
 				const again = { ...EMPTY_PERSON, lastName: canaries.next(), remarks: canaries.next() };
 				const { id } = await pc.client.people.create(again);

@@ -13,6 +13,14 @@ CREATE TABLE `change` (
 CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
 CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
 CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
+CREATE TABLE `decision` (
+	`table_name` text NOT NULL,
+	`record_id` text NOT NULL,
+	`field` text NOT NULL,
+	`name` text NOT NULL,
+	PRIMARY KEY(`table_name`, `record_id`, `field`)
+);
+--> statement-breakpoint
 CREATE TABLE `draft` (
 	`member` text NOT NULL,
 	`key` text NOT NULL,

@@ -13,11 +13,11 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { Appointment } from '#shared/features/appointments/model.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { setState } from '../decide.ts';
-import { doubleTexts } from '../double-texts.ts';
-import { refreshAppointments } from '../refresh-appointments.ts';
-import { texts } from '../texts.ts';
-import classes from './Doubles.module.css';
+import { setState } from './decide.ts';
+import { doubleTexts } from './double-texts.ts';
+import classes from './doubles/Doubles.module.css';
+import { refreshAppointments } from './refresh-appointments.ts';
+import { texts } from './texts.ts';
 
 type Double = Awaited<ReturnType<typeof client.appointments.doubles>>[number];
 

@@ -13,8 +13,8 @@ import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { DoubleReservation } from '#shared/features/reservations/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
-import { texts } from '../texts.ts';
-import classes from './Doubles.module.css';
+import classes from './list/Doubles.module.css';
+import { texts } from './texts.ts';
 
 /** Reservations that cannot all be kept, one decision for each knot of them. Nothing at all when there are none. */
 export function DoubleReservations() {
