@@ -11,8 +11,9 @@ export default {
 		'src-main/**/tables.ts',
 		'tests/**/*.{test,spec,bench}.{ts,tsx}',
 		// Processes of their own that tests start and kill.
-		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,crash-rotator,slow-migration}.ts',
-		// Bundled for a browser by the bench.
+		'tests/support/{utility-process,canary-writer,crash-writer,crash-publisher,crash-exchanger,crash-rotator,slow-migration}.ts',
+		// Processes of their own that the bench starts, and a page that it bundles for a browser.
+		'tests/bench/catch-up-process.ts',
 		'tests/bench/week/page.tsx',
 		'drizzle.config.ts',
 	],
