@@ -22,7 +22,7 @@ export interface ReadSite {
 
 export type Opener = { readonly kit: string } | { readonly member: string; readonly passphrase: string };
 
-type Header = Record<string, never> & { readonly [field: string]: unknown };
+type Header = Readonly<Record<string, unknown>>;
 
 const text = (value: string) => new TextEncoder().encode(value);
 const cbor = (value: unknown) => encode(value, rfc8949EncodeOptions);

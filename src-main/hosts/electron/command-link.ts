@@ -29,12 +29,12 @@ export function attendCommand(child: CommandProcess, terminal: CommandTerminal):
 		child.on('message', (message) => {
 			if (message.kind === 'print') terminal.print(message.line);
 			else if (message.kind === 'tell') terminal.tell(message.line);
-			else if (message.kind === 'exit') {
-				child.kill();
-				end(message.code);
-			} else {
+			else if (message.kind === 'ask') {
 				asking ??= terminal.asking();
 				void asking.ask(message.question, message.isSecret).then((line) => child.postMessage({ line }));
+			} else {
+				child.kill();
+				end(message.code);
 			}
 		});
 		child.on('exit', () => end(CRASHED));

@@ -7,7 +7,8 @@ export interface ToCommand {
 
 export type FromCommand =
 	| { readonly kind: 'ask'; readonly question: string; readonly isSecret: boolean }
-	| { readonly kind: 'print' | 'tell'; readonly line: string }
+	| { readonly kind: 'print'; readonly line: string }
+	| { readonly kind: 'tell'; readonly line: string }
 	| { readonly kind: 'exit'; readonly code: number };
 
 /** First argument of the process, as JSON. */
