@@ -39,7 +39,7 @@ export async function listFrames(dataDir: string, cases: number): Promise<Line[]
 		await page.goto(url);
 		await page.getByLabel('Passwort', { exact: true }).fill(MEMBER.passphrase);
 		await page.getByRole('button', { name: 'Anmelden' }).click();
-		await page.getByRole('link', { name: 'Fallakten' }).click();
+		await page.getByRole('link', { name: 'Fallakten', exact: true }).click();
 		await page.getByRole('row').nth(5).waitFor();
 		const { deltas, blank } = await scroll(page);
 		const late = deltas.filter((delta) => delta > SEEN_MS).length;
