@@ -126,6 +126,11 @@ export async function tellStatus(dataDir: string, outside: Outside): Promise<Out
 	if (!local.ok) return impossible('damaged', 'Die Chronik im Daten-Ordner ist beschädigt.');
 	const { share } = device;
 	if (share === null) return red('none', 'Noch nirgends gesichert: Es ist kein Netzlaufwerk gewählt.');
+	if (typeof share !== 'string')
+		return impossible(
+			'webdav',
+			'Gesichert wird in einer Nextcloud, deren Passwort erst nach der Anmeldung da ist. Sehen Sie in Kontor unter „Sicherung“ nach.',
+		);
 	const target = outside.targetFor(share);
 	if ((await target.list(ledgerFolder(device.site))).length === 0) return red('wrong_folder', PROBLEM_WORDS.wrong_folder);
 	const { state } = await ledgerFromShare(target, device.site);

@@ -36,6 +36,7 @@ export function syncOf(device: SimulatedDevice, site: SimulatedSite, target: Sha
 		random: device.context.random,
 		log: createLog((line) => void bugs.push(line), device.clock.now),
 		targetFor: () => target,
+		stopwatch: () => 0,
 		before: Promise.resolve(),
 		onLedger() {},
 		onRewind() {},
