@@ -256,6 +256,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		noteExported: cases.noteSubjectExport,
 		roomNames: programme.rooms.names,
 		programmeNames: casework.programmes.names,
+		businessName: (session, id) => casework.businesses.rows(session, [id])[0]?.name,
 		partnerName: (session, id) => casework.partners.find(session, id)?.name,
 		offerName: (session, id) => programme.offers.get(session, id)?.name,
 		itemNames: workshop.inventory.names,

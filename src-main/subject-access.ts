@@ -1,9 +1,10 @@
-import type { FunderProgrammeId, ItemId, OfferId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
+import type { BusinessId, FunderProgrammeId, ItemId, OfferId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { APPLICATIONS_SUBJECT } from './features/applications/subject.ts';
 import { APPOINTMENTS_SUBJECT } from './features/appointments/subject.ts';
 import { ATTENDANCE_SUBJECT } from './features/attendance/subject.ts';
 import { BORROWERS_SUBJECT } from './features/borrowers/subject.ts';
+import { BUSINESSES_SUBJECT } from './features/businesses/subject.ts';
 import { CASES_SUBJECT } from './features/cases/subject.ts';
 import { CONSENTS_SUBJECT } from './features/consents/subject.ts';
 import { DOCUMENTS_SUBJECT } from './features/documents/subject.ts';
@@ -24,7 +25,7 @@ import type { Session } from './vaults/session.ts';
 
 /** What a part is about was found by one before it. */
 export const SUBJECT_PARTS = [
-	...[...PEOPLE_SUBJECT, ...CONSENTS_SUBJECT.slice(0, 1), ...CASES_SUBJECT, ...CONSENTS_SUBJECT.slice(1)],
+	...[...PEOPLE_SUBJECT, ...BUSINESSES_SUBJECT, ...CONSENTS_SUBJECT.slice(0, 1), ...CASES_SUBJECT, ...CONSENTS_SUBJECT.slice(1)],
 	...[...GOALS_SUBJECT, ...APPOINTMENTS_SUBJECT, ...WAITING_SUBJECT, ...REFERRALS_SUBJECT, ...LETTERS_SUBJECT],
 	...[...APPLICATIONS_SUBJECT, ...DOCUMENTS_SUBJECT, ...FUNDER_SUBJECT, ...BORROWERS_SUBJECT, ...LENDING_SUBJECT],
 	...[...RESERVATIONS_SUBJECT, ...MAINTENANCE_SUBJECT, ...ATTENDANCE_SUBJECT],
@@ -44,6 +45,8 @@ export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
 	opening_hours: 'of the house',
 	site_profile: 'of the house',
 	partner: 'of organisations',
+	business: 'of organisations',
+	business_site: 'of organisations',
 	funder_programme: 'of programmes',
 	funder_terms: 'of programmes',
 	template: 'of the office',
@@ -59,6 +62,7 @@ export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
 interface Deps extends Omit<SubjectAccessDeps, 'parts' | 'namesOf'> {
 	roomNames(session: Session): ReadonlyMap<RoomId, string>;
 	programmeNames(session: Session): ReadonlyMap<FunderProgrammeId, string>;
+	businessName(session: Session, id: BusinessId): string | undefined;
 	partnerName(session: Session, id: PartnerId): string | undefined;
 	offerName(session: Session, id: OfferId): string | undefined;
 	/** Empty where the workshop is not open. */
@@ -81,6 +85,8 @@ export function createSubjectAccess(deps: Deps) {
 					const names = deps.programmeNames(session);
 					return one(ids, (id) => names.get(id as FunderProgrammeId));
 				}
+				case 'business':
+					return one(ids, (id) => deps.businessName(session, id as BusinessId));
 				case 'partner':
 					return one(ids, (id) => deps.partnerName(session, id as PartnerId));
 				case 'offer':

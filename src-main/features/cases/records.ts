@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ClosingFields, ClosingState, Reopening } from '#shared/features/cases/closing.ts';
-import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, SubjectExportForm, TodoFields } from '#shared/features/cases/model.ts';
+import {
+	CaseAccessKind,
+	CaseFields,
+	CaseStatus,
+	ContactFields,
+	SubjectExportForm,
+	TodoFields,
+} from '#shared/features/cases/model.ts';
 import { BusinessId, CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';

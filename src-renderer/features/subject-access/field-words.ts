@@ -58,6 +58,7 @@ export const fieldWords = defineTexts({
 			reservation: 'Reservierung',
 			hold: 'Vormerkung',
 			damage: 'Schaden',
+			business_contact: 'Kontakt eines Unternehmens',
 			attendance: 'Anwesenheit',
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
@@ -73,6 +74,8 @@ export const fieldWords = defineTexts({
 			concern: 'Anliegen',
 			status: 'Stand',
 			personId: 'Person',
+			businessId: 'Unternehmen',
+			role: 'Funktion',
 			personIds: 'Person',
 			caseId: 'Fallakte',
 			authorId: 'Geschrieben von',
@@ -310,6 +313,7 @@ export const fieldWords = defineTexts({
 			reservation: 'Reservation',
 			hold: 'Hold',
 			damage: 'Damage',
+			business_contact: 'Contact of a business',
 			attendance: 'Attendance',
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
@@ -325,6 +329,8 @@ export const fieldWords = defineTexts({
 			concern: 'Concern',
 			status: 'Status',
 			personId: 'Person',
+			businessId: 'Business',
+			role: 'Role',
 			personIds: 'Person',
 			caseId: 'Case file',
 			authorId: 'Written by',

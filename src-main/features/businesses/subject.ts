@@ -1,0 +1,13 @@
+import type { SubjectPart } from '../../records/subject-part.ts';
+import { businessContactKind } from './records.ts';
+
+/** Whom they speak for. The business itself, and files about it, are not about the person. */
+export const BUSINESSES_SUBJECT: readonly SubjectPart[] = [
+	{
+		section: 'person',
+		kind: businessContactKind,
+		about: [{ field: 'personId', table: 'person' }],
+		people: ['personId'],
+		names: { businessId: 'business' },
+	},
+];
