@@ -172,6 +172,7 @@ it('reads the workshop and the office too, where a card is linked and a name was
 it('knows on every PC what another wrote, and nobody but counsellors may ask', async () => {
 	const { a, b, anna, caseId, place } = await caseOffice();
 	const { personId } = (await a.client.cases.get({ id: caseId })).caseFile;
+	if (personId === null) throw new Error('about nobody');
 	await b.client.cases.addContact({ ...note({ text: 'Von oben geschrieben.' }), caseId, privateNote: 'nur Anna' });
 	await meet(a, b);
 	const extract = await a.client.subjectAccess.get({ personId });
