@@ -1,7 +1,9 @@
+import type { Vault } from '#shared/features/members/model.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { fitsName, holesIn, isCompacted, isOurs, type Place, placeOf, type Stranger, strangerOf } from './known-names.ts';
+import { feedsFolder, ledgerFolder } from './layout.ts';
 import { ShareRefused } from './problem.ts';
 import type { ShareTarget } from './target.ts';
 
@@ -15,8 +17,8 @@ export interface ShareWatch {
 	over(target: ShareTarget): ShareTarget;
 	/** Reads a few files again, now and then: what was overwritten under its old name shows in no listing. Throws TargetError. */
 	sample(target: ShareTarget): Promise<void>;
-	/** At everything that was seen before. Throws TargetError. */
-	lookAgain(target: ShareTarget): Promise<void>;
+	/** At the ledger, every feed, and whatever else was seen before. Throws TargetError. */
+	lookAround(target: ShareTarget, vaults: Iterable<Vault>): Promise<void>;
 	/** Throws ShareRefused while many files are not what they were. */
 	refuseAttacked(): void;
 	/** Everything that is known to be wrong, with how many files it is about. */
@@ -183,8 +185,13 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 				sawContent(path, await target.read(path));
 			}
 		},
-		async lookAgain(target) {
-			for (const folder of looks.keys()) saw(folder, await target.list(folder));
+		async lookAround(target, vaults) {
+			const folders = new Set([ledgerFolder(site), ...looks.keys()]);
+			for (const vault of vaults) {
+				const feeds = feedsFolder(site, vault);
+				for (const name of await target.list(feeds)) folders.add(`${feeds}/${name}`);
+			}
+			for (const folder of folders) saw(folder, await target.list(folder));
 			for (const path of overwritten) sawContent(path, await target.read(path));
 		},
 		refuseAttacked,
