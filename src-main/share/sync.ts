@@ -182,7 +182,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
 			if (!(await ledger.exchange(here.target))) {
 				// Is it only the ledger that is wrong, or the whole share?
-				await watch.lookAround(here.target, session.vaults.keys());
+				await watch.lookAround(here.target);
 				return watch.refuseAttacked();
 			}
 			if (isEnded()) return;
@@ -350,7 +350,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await running;
 			await inTurn(async () => {
 				const here = context();
-				await watch.lookAround(here.target, session.vaults.keys());
+				await watch.lookAround(here.target);
 				watch.refuseAttacked();
 				problem = null;
 			});
