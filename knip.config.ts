@@ -18,8 +18,8 @@ export default {
 		'drizzle.config.ts',
 	],
 	drizzle: false,
-	// Of poppler, where it is installed.
-	ignoreBinaries: ['pdftotext'],
+	// Of poppler, Samba, rclone and OpenSSL, where they are installed.
+	ignoreBinaries: ['pdftotext', 'smbnetfs', 'rclone', 'openssl'],
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	project: ['src-*/**/*.{ts,tsx,js,css}', 'tests/**/*.{ts,tsx}'],
 	compilers: {

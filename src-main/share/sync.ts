@@ -15,11 +15,12 @@ import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
 import { feedCareOf } from './feed-care.ts';
-import { feedsFolder, ledgerFolder, snapshotsFolder } from './layout.ts';
+import { ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
+import { keepPassword } from './share-password.ts';
 import { isInside, isTooOld, seen, stateOf } from './share-state.ts';
 import { takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
@@ -114,16 +115,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	let lastStatus = '';
 	let restUntil = Number.NEGATIVE_INFINITY;
 
-	keepPassword();
-
-	/** The office vault keeps it, encrypted; a newer one comes in from whoever has just connected or joined. */
-	function keepPassword(): void {
-		const place = folder.share();
-		if (place === null || typeof place === 'string') return;
-		const known = office.settings.get('share_password');
-		if (place.password === '') folder.setShare({ ...place, password: known ?? '' });
-		else if (place.password !== known) office.settings.set('share_password', place.password);
-	}
+	keepPassword(folder, office.settings);
 
 	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
 		note(what, device, file, 1);
@@ -189,7 +181,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			watch.refuseAttacked();
 			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
 			if (!(await ledger.exchange(here.target))) {
-				await lookAround(here);
+				// Is it only the ledger that is wrong, or the whole share?
+				await watch.lookAround(here.target);
 				return watch.refuseAttacked();
 			}
 			if (isEnded()) return;
@@ -232,15 +225,6 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		else for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
 		alarms = found;
 		troubles.keepOnly([...(problem ? [problem] : []), ...alarms]);
-	}
-
-	/** Is it only the ledger that is wrong, or is the whole share under attack? */
-	async function lookAround({ target }: ShareContext): Promise<void> {
-		for (const { name } of session.vaults.values()) {
-			for (const device of await target.list(feedsFolder(session.site, name))) {
-				await target.list(`${feedsFolder(session.site, name)}/${device}`);
-			}
-		}
 	}
 
 	/** On disk to the minute only: it is asked for after a restart, and a write each second would wear the disk for it. */
@@ -342,7 +326,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			} while (again && !isEnded());
 		})().finally(() => {
 			running = null;
-			const least = typeof folder.share() === 'string' ? 0 : WEB_REST_MS;
+			const place = folder.share();
+			const least = place === null || typeof place === 'string' ? 0 : WEB_REST_MS;
 			restUntil = deps.stopwatch() + Math.min(LONGEST_REST_MS, Math.max(least, deps.stopwatch() - began));
 		});
 		return running;
@@ -365,9 +350,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await running;
 			await inTurn(async () => {
 				const here = context();
-				await here.target.list(ledgerFolder(session.site));
-				await lookAround(here);
-				await watch.lookAgain(here.target);
+				await watch.lookAround(here.target);
 				watch.refuseAttacked();
 				problem = null;
 			});
@@ -412,7 +395,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			});
 			folder.setShare(place);
 			if (!isSame) office.settings.set('connected_at', String(clock.now()));
-			keepPassword();
+			keepPassword(folder, office.settings);
 			watch.forget();
 			problem = null;
 			await cycle();

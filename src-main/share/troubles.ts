@@ -19,14 +19,20 @@ type Trouble = z.infer<typeof Trouble>;
 export function createTroubles(settings: LocalSettings, clock: Clock): Troubles {
 	let known = z.array(Trouble).parse(JSON.parse(settings.get('share_troubles') ?? '[]'));
 	const same = (a: Pick<Trouble, 'problem' | 'file'>) => (b: Trouble) => a.problem === b.problem && a.file === b.file;
-	const since = (problem: ShareProblem, file: string | null) => known.find(same({ problem, file }))?.since ?? clock.now();
+	let stored = JSON.stringify(known);
+
+	function since(problem: ShareProblem, file: string | null): number {
+		const before = known.find(same({ problem, file }));
+		if (!before) known.push({ problem, file, since: clock.now() });
+		return before?.since ?? clock.now();
+	}
 	return {
 		since,
 		keepOnly(troubles) {
-			const next = troubles.map(({ problem, file }) => ({ problem, file, since: since(problem, file) }));
-			const isSame = next.length === known.length && next.every((one) => known.some(same(one)));
-			known = next;
-			if (!isSame) settings.set('share_troubles', JSON.stringify(known));
+			known = troubles.map(({ problem, file }) => ({ problem, file, since: since(problem, file) }));
+			const text = JSON.stringify(known);
+			if (text !== stored) settings.set('share_troubles', text);
+			stored = text;
 		},
 		find: (problem) => known.find((trouble) => trouble.problem === problem) ?? null,
 	};

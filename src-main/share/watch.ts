@@ -1,7 +1,9 @@
+import { VAULTS } from '#shared/features/members/model.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { fitsName, holesIn, isCompacted, isOurs, type Place, placeOf, type Stranger, strangerOf } from './known-names.ts';
+import { feedsFolder, ledgerFolder } from './layout.ts';
 import { ShareRefused } from './problem.ts';
 import type { ShareTarget } from './target.ts';
 
@@ -15,8 +17,8 @@ export interface ShareWatch {
 	over(target: ShareTarget): ShareTarget;
 	/** Reads a few files again, now and then: what was overwritten under its old name shows in no listing. Throws TargetError. */
 	sample(target: ShareTarget): Promise<void>;
-	/** At everything that was seen before. Throws TargetError. */
-	lookAgain(target: ShareTarget): Promise<void>;
+	/** At the ledger, every feed, and whatever else was seen before. Throws TargetError. */
+	lookAround(target: ShareTarget): Promise<void>;
 	/** Throws ShareRefused while many files are not what they were. */
 	refuseAttacked(): void;
 	/** Everything that is known to be wrong, with how many files it is about. */
@@ -67,6 +69,8 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 	const running = new Map<symbol, number>();
 	/** How long the last few listings took. */
 	let durations: number[] = [];
+	/** The changed files that were known when all folders were looked at. */
+	let examined = '';
 	let sampledAt = Number.NEGATIVE_INFINITY;
 
 	function saw(folder: string, names: readonly string[]): void {
@@ -104,8 +108,17 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 
 	const strangers = () => [...looks.values()].flatMap((look) => look.strangers);
 
-	/** Files that became something else, one of them by name. */
-	function changed(): { count: number; file: string | null } {
+	async function lookAtFolders(target: ShareTarget): Promise<void> {
+		const folders = new Set([ledgerFolder(site), ...looks.keys()]);
+		for (const vault of VAULTS) {
+			const feeds = feedsFolder(site, vault);
+			for (const name of await target.list(feeds)) folders.add(`${feeds}/${name}`);
+		}
+		for (const folder of folders) saw(folder, await target.list(folder));
+	}
+
+	/** Files that became something else. */
+	function changedFiles(): string[] {
 		const found = strangers();
 		const renamed = found.filter(({ what }) => what === 'renamed');
 		// New names that say nothing, and about as many of ours gone from beside them.
@@ -116,14 +129,23 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 			const gone = [...look.before].filter((name) => !there.has(name) && !isCompacted(name, look.names)).length;
 			return gone * 2 >= unknown.length && unknown.length * 2 >= gone ? unknown.slice(0, gone) : [];
 		});
-		const files = [...renamed.map(({ path }) => path), ...replaced.map(({ path }) => path), ...overwritten];
-		const isAttack = files.length >= MANY || (files.length > 0 && found.some(({ what }) => what === 'note'));
-		return isAttack ? { count: files.length, file: files[0] ?? null } : { count: 0, file: null };
+		return [...renamed.map(({ path }) => path), ...replaced.map(({ path }) => path), ...overwritten];
 	}
 
 	function refuseAttacked(): void {
-		const { count, file } = changed();
-		if (count > 0) throw new ShareRefused('attacked', file);
+		const files = changedFiles();
+		const isAttack = files.length >= MANY || (files.length > 0 && strangers().some(({ what }) => what === 'note'));
+		if (isAttack) throw new ShareRefused('attacked', files[0] ?? null);
+	}
+
+	/** One changed file may be chance: before anything is written beside it, all the others are looked at. */
+	async function refuseSuspect(target: ShareTarget): Promise<void> {
+		const suspicion = changedFiles().join('\n');
+		if (suspicion !== '' && suspicion !== examined) {
+			await lookAtFolders(target);
+			examined = changedFiles().join('\n');
+		}
+		refuseAttacked();
 	}
 
 	function listed(problem: Exclude<Finding['problem'], 'slow'>, whats: readonly Stranger[]): Finding[] {
@@ -153,15 +175,15 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 				},
 				read: (path) => timed(false, () => target.read(path)),
 				async writeNew(path, bytes) {
-					refuseAttacked();
+					await refuseSuspect(target);
 					await timed(false, () => target.writeNew(path, bytes));
 				},
-				claim(path, holder) {
-					refuseAttacked();
+				async claim(path, holder) {
+					await refuseSuspect(target);
 					return timed(false, () => target.claim(path, holder));
 				},
 				async remove(path) {
-					refuseAttacked();
+					await refuseSuspect(target);
 					await target.remove(path);
 					const at = path.lastIndexOf('/');
 					looks.get(path.slice(0, at))?.before.delete(path.slice(at + 1));
@@ -183,8 +205,8 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 				sawContent(path, await target.read(path));
 			}
 		},
-		async lookAgain(target) {
-			for (const folder of looks.keys()) saw(folder, await target.list(folder));
+		async lookAround(target) {
+			await lookAtFolders(target);
 			for (const path of overwritten) sawContent(path, await target.read(path));
 		},
 		refuseAttacked,

@@ -342,6 +342,7 @@ function textFor({ canaries, fixed, ids }: Typed, path: string, accepts: (text: 
 
 /** An address that nobody answers at. */
 const NOWHERE = 'http://127.0.0.1:1/dav';
+const isNowhere = (input: unknown): boolean => JSON.stringify(input).includes(NOWHERE);
 
 /** `after`: what a step needs to have happened before the next. */
 export async function typeEverything(
@@ -357,11 +358,12 @@ export async function typeEverything(
 			return typed.said[place];
 		};
 		let result: unknown;
-		for (let shape = 0; shape < shapesOf(schema); shape++) {
-			const input = fillSchema(schema, path, { text, shape });
+		const inputs = Array.from({ length: shapesOf(schema) }, (_, shape) => fillSchema(schema, path, { text, shape }));
+		// What cannot work comes first: a repair from nowhere has locked the PC that the next one opens again.
+		for (const input of inputs.toSorted((a, b) => Number(isNowhere(b)) - Number(isNowhere(a)))) {
 			await expectMisshapenRefused(pc, typed.canaries, path, input);
 			const { code, told } = await answerTo(call(pc.client, path, input).then((value) => (result = value)));
-			const expected = JSON.stringify(input).includes(NOWHERE) ? 'refused' : outcome;
+			const expected = isNowhere(input) ? 'refused' : outcome;
 			expect({ path, outcome: code === 'none' ? 'works' : 'refused', code }).toEqual({ path, outcome: expected, code });
 			expect(typed.canaries.foundIn(told), `what ${path} is refused with`).toEqual([]);
 		}
