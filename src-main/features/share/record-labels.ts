@@ -56,7 +56,7 @@ export function aboutRecord({ people, cases, items, borrowers }: AboutDeps) {
 		if (session.vault('counselling')) {
 			const caseIds = table === 'case_file' ? [id] : ids('caseId');
 			names.push(...people(session, [...ids('personId'), ...ids('personIds')]).map(nameOf));
-			if (names.length === 0) names.push(...cases(session, caseIds).map(({ personName }) => personName));
+			if (names.length === 0) names.push(...cases(session, caseIds).map(({ clientName }) => clientName));
 		}
 		if (session.vault('workshop')) {
 			names.push(...borrowers(session, ids('borrowerId')).map(borrowerName));
