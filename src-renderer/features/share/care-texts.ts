@@ -101,9 +101,9 @@ export const careTexts = defineTexts({
 		tables: {
 			person: 'Personen',
 			case_file: 'Fallakten',
-			business: 'Betriebe',
-			business_site: 'Betriebsstätten',
-			business_contact: 'Ansprechpersonen',
+			business: 'Unternehmen',
+			business_site: 'Standorte von Unternehmen',
+			business_contact: 'Ansprechpersonen von Unternehmen',
 			contact: 'Kontakte',
 			todo: 'Aufgaben',
 			situation: 'Lebenslage',
