@@ -126,11 +126,9 @@ export async function tellStatus(dataDir: string, outside: Outside): Promise<Out
 	if (!local.ok) return impossible('damaged', 'Die Chronik im Daten-Ordner ist beschädigt.');
 	const { share } = device;
 	if (share === null) return red('none', 'Noch nirgends gesichert: Es ist kein Netzlaufwerk gewählt.');
+	// Its password lies in the office vault.
 	if (typeof share !== 'string')
-		return impossible(
-			'webdav',
-			'Gesichert wird in einer Nextcloud, deren Passwort erst nach der Anmeldung da ist. Sehen Sie in Kontor unter „Sicherung“ nach.',
-		);
+		return impossible('needs_keys', 'Die Sicherung liegt auf einem Server mit Passwort. Der Befehl „backup“ sagt, wie es steht.');
 	const target = outside.targetFor(share);
 	if ((await target.list(ledgerFolder(device.site))).length === 0) return red('wrong_folder', PROBLEM_WORDS.wrong_folder);
 	const { state } = await ledgerFromShare(target, device.site);

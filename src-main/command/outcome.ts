@@ -30,14 +30,14 @@ export const PROBLEM_WORDS: Record<ShareProblem, string> = {
 	removed_device: 'Ein entferntes Gerät schreibt weiter.',
 	unapproved: 'Dieses Gerät ist noch nicht zugelassen.',
 	no_key: 'Hier fehlt ein neuer Schlüssel.',
-	sign_in: 'Der Server nimmt das Passwort nicht an.',
-	certificate: 'Der Server kann nicht beweisen, dass er der richtige ist.',
-	not_found: 'Den Ordner gibt es auf dem Server nicht.',
-	foreign_files: 'Fremde Dateien liegen zwischen denen von Kontor.',
-	conflict_copies: 'Ein Abgleichprogramm hat Dateien verdoppelt.',
-	files_missing: 'Es fehlen Dateien.',
-	attacked: 'Viele Dateien wurden auf einmal verändert. Trennen Sie das Netzlaufwerk und fragen Sie, wer es betreut.',
-	slow: 'Der Ordner antwortet langsam.',
+	sign_in: 'Der Server nimmt Name oder Passwort nicht an.',
+	certificate: 'Der Server kann nicht belegen, dass er der richtige ist.',
+	not_found: 'Auf dem Server gibt es diesen Ordner nicht.',
+	foreign_files: 'In dem Ordner liegen fremde Dateien.',
+	conflict_copies: 'Ein Programm hat zweite Fassungen von Dateien angelegt.',
+	files_missing: 'In einer Reihe fehlen Dateien.',
+	attacked: 'Viele Dateien wurden auf einmal umbenannt oder überschrieben.',
+	slow: 'Der Ordner antwortet sehr langsam.',
 };
 
 const IMPOSSIBLE: Readonly<Record<string, string>> = {

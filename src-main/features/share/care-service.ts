@@ -153,8 +153,8 @@ export function createCareService(deps: CareDeps): CareService {
 		async copySite(session, path, report, isCancelled) {
 			const from = clock.now();
 			const share = folder.share();
-			const isOnShare = typeof share === 'string' && (isInside(path, share) || isInside(share, path));
-			if (share === null || isInside(path, folder.path) || isOnShare) throw new ShareRefused('own_folder', null);
+			const isBesideShare = typeof share === 'string' && (isInside(path, share) || isInside(share, path));
+			if (share === null || isBesideShare || isInside(path, folder.path)) throw new ShareRefused('own_folder', null);
 			await sync().cycle();
 			const target = targetFor(path);
 			// A drive that is not there must not be mistaken for an empty one.

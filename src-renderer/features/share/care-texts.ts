@@ -101,6 +101,9 @@ export const careTexts = defineTexts({
 		tables: {
 			person: 'Personen',
 			case_file: 'Fallakten',
+			business: 'Unternehmen',
+			business_site: 'Standorte von Unternehmen',
+			business_contact: 'Ansprechpersonen von Unternehmen',
 			contact: 'Kontakte',
 			todo: 'Aufgaben',
 			situation: 'Lebenslage',
@@ -234,6 +237,9 @@ export const careTexts = defineTexts({
 		tables: {
 			person: 'People',
 			case_file: 'Case files',
+			business: 'Businesses',
+			business_site: 'Business sites',
+			business_contact: 'Business contacts',
 			contact: 'Contacts',
 			todo: 'To-dos',
 			situation: 'Situation',
