@@ -19,6 +19,7 @@ const TABLES = {
 	),
 	counselling: [
 		'people',
+		'businesses',
 		'cases',
 		'goals',
 		'documents',

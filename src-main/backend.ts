@@ -3,8 +3,10 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type Router } from '@orpc/server';
 import type { Contract } from '#shared/contract.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import { nameOf } from '#shared/features/people/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BusinessId, PersonId } from '#shared/kernel/ids.ts';
 import { createProcedures } from './access.ts';
 import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS, createCasework } from './casework.ts';
 import { createCounselling, SCHEDULE_MERGE_KINDS, sampleScheduleWriter } from './counselling.ts';
@@ -48,12 +50,14 @@ import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
 import type { ShareTarget } from './share/target.ts';
+import { createSubjectAccess } from './subject-access.ts';
 import { createTurns, type InTurn } from './turns.ts';
 import { blobFiles as blobFilesIn } from './vaults/blob-files.ts';
 import { cryptoReady } from './vaults/crypto.ts';
 import { dataFolder } from './vaults/data-folder.ts';
 import type { VaultDeps } from './vaults/open-vault.ts';
 import type { KdfCost } from './vaults/passphrase-key.ts';
+import type { Session } from './vaults/session.ts';
 import { attemptBrake } from './vaults/sign-in.ts';
 import { createWorkshop, WORKSHOP_APPEND_KINDS, WORKSHOP_MERGE_KINDS } from './workshop.ts';
 
@@ -72,7 +76,9 @@ export interface BackendDeps {
 	readonly log: Log;
 	/** What new passphrases cost to try. */
 	readonly cost: KdfCost;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
+	/** Milliseconds since some moment; unlike the clock nobody sets it. */
+	stopwatch(): number;
 	/** Calls `work` after some time, again and again until stopped: the share's rhythm. */
 	schedule: Schedule;
 }
@@ -119,7 +125,7 @@ const APPEND_KINDS = [accessEventKind, deviceStatusKind, ...CASEWORK_APPEND_KIND
 
 export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	await cryptoReady;
-	const { clock, ids, random, log, cost, host, schedule, targetFor } = deps;
+	const { clock, ids, random, log, cost, host, schedule, targetFor, stopwatch } = deps;
 	const folder = dataFolder(deps.dataDir);
 	const blobFiles = blobFilesIn(join(deps.dataDir, 'vaults', 'blobs'));
 	let stopPolling = () => {};
@@ -138,7 +144,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 			stopPolling();
 			stopPolling = schedule.every(POLL_MS, () => {
 				devices.noteSeen();
-				void desk.sync()?.cycle();
+				desk.sync()?.poll();
 			});
 		},
 		ended: () => stopPolling(),
@@ -166,6 +172,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		blobs: (session) => casework.documents.blobs(session),
 		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
+		stopwatch,
 		onBegun(session) {
 			accessLog.began(session);
 			if (session.vault('counselling')) casework.merging.settle(session);
@@ -197,10 +204,14 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		distinctFrom: (session, id) => casework.merging.distinctFrom(session, id),
 		note: accessLog.note,
 	});
+	const personNames = (session: Session, personIds: readonly PersonId[]) =>
+		new Map(people.rows(session, personIds).map((row): [PersonId, string] => [row.id, nameOf(row)]));
 	const casework = createCasework({
 		...{ ids, clock, random, blobFiles, members: members.list, memberName: members.nameOf, note: accessLog.note },
 		fetchBlob: async (name) => desk.sync()?.wishBlob(name),
 		person: people.get,
+		personNames,
+		hasOpenAppointmentsOf: (session, id) => counselling.hasOpenOf(session, id),
 		releaseAppointments: (session, id) => counselling.release(session, id),
 		hasOpenAppointments: (session, id) => counselling.hasOpen(session, id),
 		borrowerRow: (session, id) =>
@@ -212,7 +223,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people,
 		members: members.list,
 		openCase: (session, personId, ownerId, openedOn) =>
-			cases.create(session, personId, { ownerId, deputyIds: [], openedOn, programmeId: null, source: null, concern: null }),
+			cases.create(session, { personId }, { ownerId, deputyIds: [], openedOn, programmeId: null, source: null, concern: null }),
 	});
 	const openingHours = createOpeningHoursService();
 	const programme = createProgramme({
@@ -223,12 +234,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	const workshop = createWorkshop({ ids, clock, opening: openingHours.opening, memberName: members.nameOf });
 	const counselling = createCounselling({
 		...{ ids, clock, opening: openingHours.opening, members: members.list, memberName: members.nameOf },
-		personNames: (session, personIds) =>
-			new Map(
-				people
-					.rows(session, personIds)
-					.map(({ id, lastName, firstName }): [PersonId, string] => [id, [lastName, firstName].filter(Boolean).join(', ')]),
-			),
+		personNames,
+		businessNames: (session, businessIds) =>
+			new Map(casework.businesses.rows(session, businessIds).map(({ id, name }): [BusinessId, string] => [id, name])),
 		caseFile: cases.find,
 		rooms: programme.rooms.list,
 		sessions: (session, from, until) => programme.offers.sessions(session, { from, until, offerId: null }),
@@ -241,9 +249,23 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		people: people.rows,
 		cases: cases.rows,
 		casesOfPeople: cases.ofPeople,
+		documents: casework.documents.named,
+		letters: casework.letters.rows,
+		businesses: casework.businesses.holding,
+		casesOfBusinesses: cases.ofBusinesses,
 		borrowers: workshop.borrowers.rows,
 		loans: workshop.lending.loans.rows,
 		items: workshop.inventory.rows,
+	});
+	const subjectAccess = createSubjectAccess({
+		...{ clock, people: casework.merging.wholePerson, nameOf: members.nameOf, note: accessLog.note },
+		noteRead: (session, id) => cases.noteAccess(session, id, 'read'),
+		noteExported: cases.noteSubjectExport,
+		roomNames: programme.rooms.names,
+		programmeNames: casework.programmes.names,
+		partnerName: (session, id) => casework.partners.find(session, id)?.name,
+		offerName: (session, id) => programme.offers.get(session, id)?.name,
+		itemNames: workshop.inventory.names,
 	});
 	const share = createShareService({
 		desk,
@@ -282,6 +304,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
+		...subjectAccess.routers(procedures),
 		records: recordsRouter(procedures, { desk, kinds: MERGE_KINDS, now, nameOf: members.nameOf }),
 		decisions: decisionsRouter(procedures, createDecisions({ client, nameOf: members.nameOf })),
 		search: searchRouter(procedures, search),

@@ -4,13 +4,16 @@ import type { Recipient } from '#shared/features/consents/model.ts';
 import type { Member } from '#shared/features/members/model.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
-import type { BorrowerId, CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { BorrowerId, BusinessId, CaseId, MemberId, PersonId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { applicationKind } from './features/applications/records.ts';
 import { applicationsRouter } from './features/applications/router.ts';
 import { createApplicationService } from './features/applications/service.ts';
 import { isCounsellor } from './features/appointments/choices.ts';
 import { appointmentKind } from './features/appointments/records.ts';
+import { businessContactKind, businessKind, businessSiteKind } from './features/businesses/records.ts';
+import { businessesRouter } from './features/businesses/router.ts';
+import { createBusinessService } from './features/businesses/service.ts';
 import { createClosingService } from './features/cases/closing-service.ts';
 import { caseAccessKind, caseClosingKind, caseKind, caseReopeningKind, contactKind, todoKind } from './features/cases/records.ts';
 import { casesRouter } from './features/cases/router.ts';
@@ -58,8 +61,11 @@ export interface CaseworkDeps {
 	/** Of a member or device. */
 	memberName(session: Session, id: string): string;
 	person(session: Session, id: PersonId): Person | undefined;
+	/** Of people who are there. */
+	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
 	/** Appointments of a person that nobody has decided yet. */
 	hasOpenAppointments(session: Session, id: PersonId): boolean;
+	hasOpenAppointmentsOf(session: Session, id: BusinessId): boolean;
 	/** Undefined when there is none, or the lending desk is not open to this session. */
 	borrowerRow(session: Session, id: BorrowerId): BorrowerRow | undefined;
 	/** To the administrators' access log, which never hears of which file. */
@@ -69,6 +75,7 @@ export interface CaseworkDeps {
 }
 
 export const CASEWORK_MERGE_KINDS = [
+	...[businessKind, businessSiteKind, businessContactKind],
 	...[caseKind, contactKind, todoKind, situationKind, goalKind, goalActionKind, documentKind],
 	...[partnerKind, consentKind, releaseKind, referralKind, templateKind, letterKind, applicationKind],
 	...[programmeKind, termsKind, participationKind],
@@ -84,14 +91,21 @@ export const PERSON_HOLDERS = [
 	personHolder(waitingKind, 'personId'),
 	personHolder(consentKind, 'personId'),
 	personHolder(participationKind, 'personId'),
+	personHolder(businessContactKind, 'personId'),
 ];
 
 export function createCasework(deps: CaseworkDeps) {
 	const { ids, clock, random, members, memberName, person, note, releaseAppointments } = deps;
 	const personExists = (session: Session, id: PersonId) => person(session, id) !== undefined;
+	const businesses = createBusinessService({
+		...{ ids, note, personNames: deps.personNames, hasAppointments: deps.hasOpenAppointmentsOf },
+		hasCases: (session, id) => cases.ofBusinesses(session, [id]).length > 0,
+	});
+	const businessExists = (session: Session, id: BusinessId) => businesses.rows(session, [id]).length > 0;
 	const programmes = createProgrammeService({ ids });
 	const cases = createCaseService({
-		...{ ids, clock, personExists, nameOf: memberName, note },
+		...{ ids, clock, personExists, businessExists, nameOf: memberName, note },
+		businessesFound: businesses.found,
 		programmeNames: programmes.names,
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		stageFacts: (session, caseIds) => goals.stageFacts(session, caseIds),
@@ -99,7 +113,7 @@ export function createCasework(deps: CaseworkDeps) {
 	const casesOf = (session: Session, ownerId: MemberId, orDeputy: boolean) =>
 		cases.list(session, {
 			...{ text: '', status: 'current', ownerId, orDeputy, offset: 0, limit: 100_000 },
-			sort: { by: 'person', descending: false },
+			sort: { by: 'client', descending: false },
 		}).rows;
 	const goals = createGoalService({
 		...{ ids, clock, memberName, writable: cases.writable },
@@ -127,9 +141,9 @@ export function createCasework(deps: CaseworkDeps) {
 		'partnerId' in recipient ? partners.find(session, recipient.partnerId) : undefined;
 	const recipientName = (session: Session, recipient: Recipient) =>
 		'partnerId' in recipient ? partner(session, recipient)?.name : recipient.name;
-	const consents = createConsentService({ ids, clock, personExists, recipientName, writable: cases.writable });
+	const consents = createConsentService({ ids, clock, personExists, businessExists, recipientName, writable: cases.writable });
 	const referrals = createReferralService({
-		...{ ids, clock, memberName, person, partner, recipientName },
+		...{ ids, clock, memberName, person, business: businesses.get, partner, recipientName },
 		...{ writable: cases.writable, caseFile: cases.find, notePassed: cases.notePassed, releases: consents.releases },
 		casesOf: (session, ownerId) => casesOf(session, ownerId, false),
 	});
@@ -144,8 +158,11 @@ export function createCasework(deps: CaseworkDeps) {
 		isNeeded: (session, id) => cases.ofPeople(session, [id]).length > 0 || deps.hasOpenAppointments(session, id),
 	});
 	return {
+		businesses,
 		cases,
 		merging,
+		programmes,
+		partners,
 		documents,
 		letters,
 		/** After changes of other devices have arrived. */
@@ -155,6 +172,7 @@ export function createCasework(deps: CaseworkDeps) {
 			closing.settle(session);
 		},
 		routers: (procedures: Procedures) => ({
+			businesses: businessesRouter(procedures, businesses, () => clock.now()),
 			cases: casesRouter(procedures, { cases, closing }, () => clock.now()),
 			goals: goalsRouter(procedures, goals),
 			documents: documentsRouter(procedures, documents, deps.fetchBlob),

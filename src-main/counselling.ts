@@ -8,7 +8,7 @@ import type { PlannedSession } from '#shared/features/schedule/model.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
 import type { OpeningHours } from '#shared/features/site/opening-hours.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Procedures } from './access.ts';
 import { createChoices, isCounsellor } from './features/appointments/choices.ts';
@@ -41,8 +41,9 @@ export interface CounsellingDeps {
 	members(session: Session): readonly Member[];
 	memberName(session: Session, id: string): string;
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
+	businessNames(session: Session, ids: readonly BusinessId[]): ReadonlyMap<BusinessId, string>;
 	/** Undefined when there is none. */
-	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'status'> | undefined;
+	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'businessId' | 'status'> | undefined;
 	rooms(session: Session): readonly Room[];
 	/** Of all offers, also cancelled ones and those on closed days. */
 	sessions(session: Session, from: LocalDate, until: LocalDate): readonly OfferSession[];
@@ -57,6 +58,7 @@ export const SCHEDULE_MERGE_KINDS = [appointmentKind, waitingKind, busyKind, abs
 
 export function createCounselling(deps: CounsellingDeps) {
 	const { ids, clock, opening, hours, rooms, sessions, members, memberName, personNames, caseFile, plannedSessions } = deps;
+	const { businessNames } = deps;
 	const schedule = createScheduleService({
 		ids,
 		clock,
@@ -67,13 +69,13 @@ export function createCounselling(deps: CounsellingDeps) {
 		plannedSessions,
 	});
 	const facts = createFacts({
-		...{ opening, rooms, memberName, personNames },
+		...{ opening, rooms, memberName, personNames, businessNames },
 		sessions: (session, from, until) => sessionOccupants(sessions(session, from, until)),
 		away: schedule.away,
 		shadows: schedule.shadows,
 	});
 	const appointments = createAppointmentService({
-		...{ ids, clock, facts, rooms, memberName, personNames, caseFile, plannedSessions },
+		...{ ids, clock, facts, rooms, memberName, personNames, businessNames, caseFile, plannedSessions },
 		isCounsellor: (session, id) => members(session).some((member) => member.id === id && isCounsellor(member)),
 		writeShadows,
 	});
@@ -103,6 +105,8 @@ export function createCounselling(deps: CounsellingDeps) {
 		busy: schedule.busy,
 		/** Appointments of a person that nobody has decided yet. */
 		hasOpen: (session: Session, id: PersonId) => appointments.ofPerson(session, id).some(({ state }) => isUndecided(state)),
+		/** The same of a business. */
+		hasOpenOf: (session: Session, id: BusinessId) => appointments.ofBusiness(session, id).some(({ state }) => isUndecided(state)),
 		away: schedule.away,
 		/** Takes appointments out of a file that nobody has decided. */
 		release: (session: Session, id: CaseId) => appointments.release(session, id),

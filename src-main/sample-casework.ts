@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { GoalId } from '#shared/kernel/ids.ts';
 import { sampleApplicationWriter } from './features/applications/sample-applications.ts';
+import { sampleBusinessWriter } from './features/businesses/sample-businesses.ts';
 import { sampleCaseWriter, sampleClosingWriter } from './features/cases/sample-cases.ts';
 import { sampleConsentWriter } from './features/consents/sample-consents.ts';
 import { sampleDocumentWriter } from './features/documents/sample-documents.ts';
@@ -22,7 +23,14 @@ interface Parts {
 	readonly documents: DocumentService;
 }
 
-type Written = 'writeFunding' | 'writeCase' | 'writeCasework' | 'writeParticipations' | 'writePassingOn' | 'writeDocuments';
+type Written =
+	| 'writeBusiness'
+	| 'writeFunding'
+	| 'writeCase'
+	| 'writeCasework'
+	| 'writeParticipations'
+	| 'writePassingOn'
+	| 'writeDocuments';
 
 /** Part of the composition root: case files of the sample office and what hangs on them are each written by their own feature. */
 export function sampleCaseworkWriters({ ids, clock, letters, documents }: Parts): Pick<SampleWriters, Written> {
@@ -35,6 +43,7 @@ export function sampleCaseworkWriters({ ids, clock, letters, documents }: Parts)
 	const writeConsents = sampleConsentWriter(ids);
 	const writeReferrals = sampleReferralWriter(ids);
 	return {
+		writeBusiness: sampleBusinessWriter(ids),
 		writeFunding: sampleFundingWriter(ids),
 		writeCase(session, item, about, authors) {
 			const caseId = writeCase(session, item, about, authors);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayTakeTurns } from '#shared/features/members/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import { isDamage } from './database/open.ts';
 import type { Desk, SessionEnd } from './desk.ts';
@@ -39,7 +40,8 @@ export interface SessionsDeps {
 	blobs(session: Session): BlobsOfVault | null;
 	/** Some that were missing are here now. */
 	onBlobs(): void;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
+	stopwatch(): number;
 	onPulled(session: Session): void;
 	/** Somebody is in: the features may note it. */
 	onBegun(session: Session): void;
@@ -56,6 +58,7 @@ export function createSessions({
 	blobs,
 	onBlobs,
 	targetFor,
+	stopwatch,
 	onPulled,
 	onBegun,
 }: SessionsDeps): Sessions {
@@ -84,6 +87,7 @@ export function createSessions({
 				log,
 				before,
 				targetFor,
+				stopwatch,
 				onLedger: (ledger) => follow(session, ledger),
 				onRewind: (to) => extendSessionLedger(session, to),
 				blobs: createBlobExchange({ files: blobFiles, clock, blobs: () => blobs(session), onFetched: onBlobs }),

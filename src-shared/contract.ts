@@ -3,6 +3,7 @@ import { applications } from '#shared/features/applications/contract.ts';
 import { appointments } from '#shared/features/appointments/contract.ts';
 import { attendance } from '#shared/features/attendance/contract.ts';
 import { borrowers } from '#shared/features/borrowers/contract.ts';
+import { businesses } from '#shared/features/businesses/contract.ts';
 import { cases } from '#shared/features/cases/contract.ts';
 import { consents } from '#shared/features/consents/contract.ts';
 import { decisions } from '#shared/features/decisions/contract.ts';
@@ -29,6 +30,7 @@ import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
 import { stocktake } from '#shared/features/stocktake/contract.ts';
+import { subjectAccess } from '#shared/features/subject-access/contract.ts';
 import { waitingList } from '#shared/features/waiting-list/contract.ts';
 
 /** All procedures of the backend, by feature. The renderer knows nothing else of it. */
@@ -38,6 +40,7 @@ export const contract = {
 	devices,
 	accessLog,
 	people,
+	businesses,
 	cases,
 	letters,
 	applications,
@@ -64,6 +67,7 @@ export const contract = {
 	search,
 	share,
 	stocktake,
+	subjectAccess,
 	waitingList,
 };
 export type Contract = typeof contract;

@@ -1,5 +1,5 @@
 import { type Backend, createBackend, type HostServices } from '../backend.ts';
-import { folderTarget } from '../share/folder-target.ts';
+import { openTarget } from '../share/open-target.ts';
 import { DEFAULT_COST } from '../vaults/passphrase-key.ts';
 import { systemClock, systemIds, systemRandom } from './environment.ts';
 import { createLog } from './log.ts';
@@ -21,7 +21,8 @@ export function createNodeBackend(options: NodeBackendOptions): Promise<Backend>
 		random: systemRandom,
 		log: createLog((line) => process.stderr.write(`${line}\n`), systemClock.now),
 		cost: DEFAULT_COST,
-		targetFor: (folder) => folderTarget(folder, systemRandom, pause),
+		targetFor: (place) => openTarget(place, systemRandom, pause),
+		stopwatch: () => performance.now(),
 		schedule: {
 			every(ms, work) {
 				const timer = setInterval(work, ms);

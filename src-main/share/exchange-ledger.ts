@@ -5,10 +5,9 @@ import type { DataFolder } from '../vaults/data-folder.ts';
 import { entryFileName, extendLedger, type LedgerEntry, type LedgerRefusal, readLedger, writeEntry } from '../vaults/ledger.ts';
 import { type Grantee, RECOVERY } from '../vaults/ledger-facts.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
-import { TEMPORARY } from './folder-target.ts';
 import { ledgerFolder, parseSequenceName } from './layout.ts';
 import { ShareRefused } from './problem.ts';
-import type { ShareTarget } from './target.ts';
+import { type ShareTarget, TEMPORARY } from './target.ts';
 
 /**
  * Brings the local ledger and the share's together. The share's history is only ever extended. Entries made here while
@@ -32,8 +31,9 @@ export interface LedgerExchange {
 export async function exchangeLedger(local: LedgerState, exchange: LedgerExchange): Promise<LedgerState | null> {
 	const { target, folder } = exchange;
 	const place = ledgerFolder(local.site);
-	const onShare = await ledgerNames(target, local.site);
-	await clearStaleClaim(exchange, local.site, onShare);
+	const names = await target.list(place);
+	const onShare = bySequence(names);
+	await clearStaleClaim(exchange, local.site, names);
 	// The usual case: the share has every entry that was verified here, and nothing needs to be read again.
 	const isThere = (name: string, at: number) => onShare.get(at + 1)?.length === 1 && onShare.get(at + 1)?.[0] === name;
 	if (local.entries.every(isThere)) return takeNewer(local, onShare, exchange, local.site);
@@ -82,13 +82,9 @@ const claimPath = (site: SiteId, seq: number): string => `${ledgerFolder(site)}/
 const PATIENCE = 120;
 const unusedClaims = new WeakMap<DataFolder, { path: string; seen: number }>();
 
-async function clearStaleClaim(
-	{ target, folder }: LedgerExchange,
-	site: SiteId,
-	onShare: ReadonlyMap<number, string[]>,
-): Promise<void> {
-	const path = claimPath(site, Math.max(0, ...onShare.keys()) + 1);
-	if ((await target.read(path)) === null) {
+async function clearStaleClaim({ target, folder }: LedgerExchange, site: SiteId, names: readonly string[]): Promise<void> {
+	const path = claimPath(site, Math.max(0, ...bySequence(names).keys()) + 1);
+	if (!names.some((name) => path.endsWith(`/${name}`))) {
 		unusedClaims.delete(folder);
 		return;
 	}
@@ -202,8 +198,13 @@ function readPending(base: LedgerState | null, files: readonly Uint8Array[]): Le
 
 /** Names of entries by number; a number with more than one is a fork. */
 export async function ledgerNames(target: ShareTarget, site: SiteId): Promise<Map<number, string[]>> {
+	return bySequence(await target.list(ledgerFolder(site)));
+}
+
+function bySequence(listed: readonly string[]): Map<number, string[]> {
 	const found = new Map<number, string[]>();
-	for (const name of await target.list(ledgerFolder(site))) {
+	// A server or a tool that turned a name into capitals has not made another entry of it.
+	for (const name of new Set(listed.map((each) => each.toLowerCase()))) {
 		const parsed = name.startsWith(TEMPORARY) ? null : parseSequenceName(name);
 		if (parsed) found.set(parsed.seq, [...(found.get(parsed.seq) ?? []), name]);
 	}

@@ -1,24 +1,50 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import * as system from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Random } from '#shared/kernel/environment.ts';
-import { type ShareTarget, TargetError, type TargetProblem } from './target.ts';
+import { type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
+
+/** What a folder needs of the operating system; tests put one in its place that fails. */
+export interface FileSystem {
+	mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+	open(path: string, flags: 'r' | 'wx', mode?: number): Promise<OpenedFile>;
+	readdir(path: string): Promise<string[]>;
+	readFile(path: string): Promise<Uint8Array>;
+	rename(from: string, to: string): Promise<void>;
+	rm(path: string, options: { force: true; recursive?: boolean }): Promise<void>;
+	stat(path: string): Promise<{ readonly size: number; isDirectory(): boolean }>;
+}
+
+export interface OpenedFile {
+	writeFile(bytes: Uint8Array): Promise<void>;
+	sync(): Promise<void>;
+	close(): Promise<void>;
+}
 
 /**
  * A folder as share: a mapped drive, a UNC path, a mounted share, a USB stick. Makes plain SMB safe by design 4's
  * rule 4: exclusive temporary name, write, fsync, close, rename to a fresh name, read back and compare; a virus scanner
  * that holds a file open is waited for.
  */
-export function folderTarget(root: string, random: Random, pause: (ms: number) => Promise<void>): ShareTarget {
+export function folderTarget(
+	root: string,
+	random: Random,
+	pause: (ms: number) => Promise<void>,
+	files: FileSystem = system,
+): ShareTarget {
+	const { mkdir, readdir, readFile, rename, rm, stat } = files;
 	const at = (path: string) => join(root, ...path.split('/'));
 
 	/** The root itself must be there: a share that is gone must not be mistaken for an empty one. */
 	async function checkRoot(): Promise<void> {
-		try {
-			if ((await stat(root)).isDirectory()) return;
-		} catch {
-			// said below
-		}
-		throw new TargetError('unreachable');
+		const isFolder = await patiently(async () => {
+			try {
+				return (await stat(root)).isDirectory();
+			} catch (error) {
+				if (!ABSENT.has(codeOf(error))) throw error;
+				return false;
+			}
+		});
+		if (!isFolder) throw new TargetError('unreachable');
 	}
 
 	async function patiently<T>(work: () => Promise<T>): Promise<T> {
@@ -47,50 +73,77 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 		return found ? found.value : null;
 	}
 
+	/** Some servers give half of a file while they are busy: what differs is looked at again. */
+	async function compare(path: string, bytes: Uint8Array): Promise<'same' | 'other' | null> {
+		for (let attempt = 0; ; attempt++) {
+			const there = await read(path);
+			if (!there || isEqual(there, bytes)) return there && 'same';
+			const wait = RETRY_AFTER_MS[attempt];
+			if (attempt === LOOKS || wait === undefined) return 'other';
+			await pause(wait);
+		}
+	}
+
 	const read = (path: string) => ifThere(async () => new Uint8Array(await readFile(at(path))));
+	const list = async (folder: string) => ((await ifThere(() => readdir(at(folder)))) ?? []).sort();
+	/** Null when nobody has claimed it. */
+	const holderOf = async (path: string): Promise<string | null> => (await list(path))[0] ?? null;
+	const temporaryBeside = (path: string) => at(`${dirname(path)}/${TEMPORARY}${Buffer.from(random.bytes(8)).toString('hex')}`);
 
 	return {
-		list: async (folder) => ((await ifThere(() => readdir(at(folder)))) ?? []).sort(),
+		list,
 		read,
 		async writeNew(path, bytes) {
 			await checkRoot();
-			const there = await read(path);
-			if (there) {
-				if (isEqual(there, bytes)) return;
-				throw new TargetError('conflict');
-			}
-			const temporary = at(`${dirname(path)}/${TEMPORARY}${Buffer.from(random.bytes(8)).toString('hex')}`);
+			const there = await compare(path, bytes);
+			if (there === 'same') return;
+			if (there === 'other') throw new TargetError('conflict');
+			const temporary = temporaryBeside(path);
 			try {
 				await patiently(async () => {
 					await mkdir(dirname(temporary), { recursive: true });
 					// What an interrupted attempt left of our own.
 					await rm(temporary, { force: true });
-					await writeWhole(temporary, bytes);
+					await writeWhole(files, temporary, bytes);
+					// Some servers that are full take half of it and say nothing.
+					if ((await stat(temporary)).size !== bytes.length) throw new TargetError('unreliable');
 				});
 				await patiently(() => rename(temporary, at(path)));
-				await syncFolder(dirname(temporary));
+				await syncFolder(files, dirname(temporary));
 			} catch (error) {
 				await rm(temporary, { force: true }).catch(() => {});
 				// A rename may have happened although the server said otherwise: reading back decides.
-				const landed = await read(path).catch(() => null);
-				if (!landed || !isEqual(landed, bytes)) throw error;
+				const landed = await compare(path, bytes).catch(() => null);
+				if (landed !== 'same') throw error;
 			}
-			const written = await read(path);
-			if (!written || !isEqual(written, bytes)) throw new TargetError('unreliable');
+			const written = await compare(path, bytes);
+			if (written === 'same') return;
+			// Nobody can use it, and it must not stand in the way of the next attempt.
+			if (written === 'other') await rm(at(path), { force: true }).catch(() => {});
+			throw new TargetError('unreliable');
 		},
 		async claim(path, holder) {
+			const there = await holderOf(path);
+			if (there !== null) return there;
 			await checkRoot();
-			await patiently(() => mkdir(dirname(at(path)), { recursive: true }));
-			const isTaken = await patiently(async () => {
-				try {
-					await writeWhole(at(path), new TextEncoder().encode(holder));
-					return false;
-				} catch (error) {
-					if (codeOf(error) !== 'EEXIST') throw error;
-					return true;
-				}
-			});
-			return isTaken ? new TextDecoder().decode((await read(path)) ?? new Uint8Array()) : holder;
+			const aside = temporaryBeside(path);
+			try {
+				await patiently(async () => {
+					await rm(aside, { recursive: true, force: true });
+					await mkdir(aside, { recursive: true });
+					await writeWhole(files, join(aside, holder), new Uint8Array());
+				});
+				// Somebody may have been faster, which systems say in many ways.
+				await patiently(async () => {
+					if ((await holderOf(path)) === null) await rename(aside, at(path));
+				});
+				await syncFolder(files, dirname(aside));
+			} catch (error) {
+				if ((await holderOf(path).catch(() => null)) === null) throw translated(error);
+			} finally {
+				await rm(aside, { recursive: true, force: true }).catch(() => {});
+			}
+			return (await holderOf(path)) ?? '';
 		},
 		async remove(path) {
 			await patiently(() => rm(at(path), { force: true, recursive: true }));
@@ -98,9 +151,8 @@ export function folderTarget(root: string, random: Random, pause: (ms: number) =
 	};
 }
 
-/** Names that start so are somebody's unfinished writes; readers pass them over. */
-export const TEMPORARY = 'tmp-';
 const RETRY_AFTER_MS = [20, 60, 150, 400, 1000];
+const LOOKS = 2;
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'EAGAIN', 'ETXTBSY']);
 
 /** EISDIR: a folder where a file was asked for. */
@@ -116,7 +168,7 @@ const PROBLEMS: Readonly<Record<string, TargetProblem>> = {
 	EFBIG: 'full',
 };
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole({ open }: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
 	const file = await open(path, 'wx', 0o600);
 	try {
 		await file.writeFile(bytes);
@@ -127,7 +179,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** So that a power cut does not undo the rename on a plain disk or stick; where folders cannot be synced the server sees to it. */
-async function syncFolder(path: string): Promise<void> {
+async function syncFolder({ open }: FileSystem, path: string): Promise<void> {
 	try {
 		const folder = await open(path, 'r');
 		await folder.sync().finally(() => folder.close());

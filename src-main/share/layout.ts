@@ -3,10 +3,12 @@ import { type DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { toHex } from '../vaults/crypto.ts';
 
 /** Where things lie on the share (design 4). Names are lowercase ASCII, paths stay below 180 characters. */
-const siteFolder = (site: SiteId): string => `kontor-${site}`;
+export const siteFolder = (site: SiteId): string => `kontor-${site}`;
 export const ledgerFolder = (site: SiteId): string => `${siteFolder(site)}/ledger`;
 export const feedsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/feeds`;
 export const feedFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${feedsFolder(site, vault)}/${device}`;
+export const acksFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/acks`;
+export const ackFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${acksFolder(site, vault)}/${device}`;
 export const snapshotsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/snapshots`;
 export const blobsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/blobs`;
 
@@ -19,6 +21,45 @@ const SEQUENCE_NAME = /^(\d{10})-([0-9a-f]{32})$/;
 export function parseSequenceName(name: string): { seq: number; hashStart: string } | null {
 	const match = SEQUENCE_NAME.exec(name);
 	return match ? { seq: Number(match[1]), hashStart: match[2] ?? '' } : null;
+}
+
+export interface SequenceFile {
+	readonly seq: number;
+	readonly hashStart: string;
+	/** As it is listed: what it is read by. */
+	readonly listed: string;
+}
+
+/**
+ * The files of a folder that are named so, by number; more than one for a number is a fork. Names of other shapes are
+ * passed over. A server or a tool that turned a name into capitals has not made another file of it.
+ */
+export function sequencesOf(names: readonly string[]): Map<number, SequenceFile[]> {
+	const found = new Map<number, SequenceFile[]>();
+	for (const listed of names) {
+		const parsed = parseSequenceName(listed.toLowerCase());
+		if (!parsed) continue;
+		const others = found.get(parsed.seq) ?? [];
+		const same = others.findIndex(({ hashStart }) => hashStart === parsed.hashStart);
+		if (same < 0) found.set(parsed.seq, [...others, { ...parsed, listed }]);
+		else if (listed === listed.toLowerCase()) others[same] = { ...parsed, listed };
+	}
+	return found;
+}
+
+/** `floor-<seq>-<hash>`: of the last segment that is not there any more, and of the floor's own file. */
+const FLOOR = 'floor-';
+export const floorName = (seq: number, hash: Uint8Array): string => FLOOR + sequenceName(seq, hash);
+
+/** Highest first. */
+export function floorsOf(names: readonly string[]): SequenceFile[] {
+	return names
+		.flatMap((listed) => {
+			const lower = listed.toLowerCase();
+			const parsed = lower.startsWith(FLOOR) ? parseSequenceName(lower.slice(FLOOR.length)) : null;
+			return parsed ? [{ ...parsed, listed }] : [];
+		})
+		.sort((a, b) => b.seq - a.seq);
 }
 
 /** `20260309t140500z-<device>`: when in UTC, by which device. */

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import type { Change } from '../records/store.ts';
+import { toHex } from '../vaults/crypto.ts';
 import { readEnvelope } from '../vaults/envelope.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
 import { awaitsNewKey, currentEpoch, type ShareContext } from './context.ts';
-import { feedFolder, parseSequenceName, sequenceName } from './layout.ts';
+import { readFloor } from './floors.ts';
+import { feedFolder, floorsOf, sequenceName, sequencesOf } from './layout.ts';
 import { segmentEpoch, writeSegment } from './segments.ts';
 
 /**
@@ -58,7 +61,7 @@ export async function publishVault(
 	const folder = feedFolder(context.site, vault.name, context.device.id);
 	const names = await context.target.list(folder);
 	if (!(await isOwnFeedOurs(vault, context, folder, names))) return;
-	takeBackOldEpoch(vault, context, names);
+	await takeBackOldEpoch(vault, context);
 	do {
 		for (const segment of unsent(vault, context)) {
 			await context.target.writeNew(segment.path, segment.bytes);
@@ -81,39 +84,70 @@ async function isOwnFeedOurs(
 	folder: string,
 	names: readonly string[],
 ): Promise<boolean> {
+	const ownFloor = await giveFloorAgain(vault, context, names);
 	const sent = publishedHead(vault.file);
-	const sentName = sent && sequenceName(sent.seq, sent.hash);
-	if (sentName && !(await giveAgain(vault, context, folder, names))) {
+	if (sent && !(await giveAgain(vault, context, folder, names, ownFloor))) {
 		// Going on would leave a hole that nobody could ever read across.
-		context.alarm('rolled_back', context.device.id, `${folder}/${sentName}`);
+		context.alarm('rolled_back', context.device.id, `${folder}/${sequenceName(sent.seq, sent.hash)}`);
 		return false;
 	}
 	const { seq } = outgoingHead(vault.file);
-	for (const name of names) {
-		if (parseSequenceName(name)?.seq !== seq + 1) continue;
-		const bytes = await context.target.read(`${folder}/${name}`);
+	if ((floorsOf(names)[0]?.seq ?? 0) > seq) {
+		const floor = await readFloor(context, vault.name, context.device.id, names);
+		if (floor && floor.seq > seq) {
+			context.alarm('rolled_back', context.device.id, floor.path);
+			return false;
+		}
+	}
+	for (const { listed } of sequencesOf(names).get(seq + 1) ?? []) {
+		const bytes = await context.target.read(`${folder}/${listed}`);
 		const envelope = bytes && readEnvelope(bytes);
 		if (!envelope?.ok || !envelope.value.isSignedBy(context.device.keys.publicKey)) continue;
-		context.alarm('rolled_back', context.device.id, `${folder}/${name}`);
+		context.alarm('rolled_back', context.device.id, `${folder}/${listed}`);
 		return false;
 	}
 	return true;
 }
 
+const OwnFloor = z.object({ seq: z.int(), path: z.string(), bytes: z.string() });
+
+/** The segments below it are gone for good: without it the share would look tidied. Gives its number, 0 for none. */
+async function giveFloorAgain(vault: OpenVault, context: ShareContext, names: readonly string[]): Promise<number> {
+	const own = OwnFloor.safeParse(JSON.parse(vault.settings.get('floor') ?? 'null')).data;
+	if (!own) return 0;
+	const isThere = floorsOf(names).some(({ listed }) => own.path.endsWith(`/${listed.toLowerCase()}`));
+	if (!isThere) await context.target.writeNew(own.path, new Uint8Array(Buffer.from(own.bytes, 'base64')));
+	return own.seq;
+}
+
 /** Sends again what the share had confirmed and lost. False when too much is gone to close the gap from here. */
-async function giveAgain(vault: OpenVault, context: ShareContext, folder: string, names: readonly string[]): Promise<boolean> {
+async function giveAgain(
+	vault: OpenVault,
+	context: ShareContext,
+	folder: string,
+	names: readonly string[],
+	ownFloor: number,
+): Promise<boolean> {
 	const kept = vault.file
 		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>(
 			'SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq',
 		)
 		.all();
-	const lost = kept.filter(({ seq, hash }) => !names.includes(sequenceName(seq, hash)));
+	const there = sequencesOf(names);
+	const isListed = ({ seq, hash }: OutgoingHead) =>
+		there.get(seq)?.some(({ hashStart }) => toHex(hash).startsWith(hashStart)) ?? false;
+	const missing = kept.filter((segment) => !isListed(segment));
+	if (missing.length === 0) return true;
+	const onShare = await readFloor(context, vault.name, context.device.id, names);
+	const floor = Math.max(ownFloor, onShare?.seq ?? 0);
+	const lost = missing.filter(({ seq }) => seq > floor);
 	const [first] = lost;
 	if (!first) return true;
-	const isReachable = first.seq === 1 || names.some((name) => parseSequenceName(name)?.seq === first.seq - 1);
-	if (!isReachable || lost.some(({ bytes }) => bytes === null)) return false;
+	if (first.seq > floor + 1 && !there.has(first.seq - 1)) return false;
 	for (const { seq, hash, bytes } of lost) {
-		if (bytes) await context.target.writeNew(`${folder}/${sequenceName(seq, hash)}`, new Uint8Array(bytes));
+		const path = `${folder}/${sequenceName(seq, hash)}`;
+		if (bytes) await context.target.writeNew(path, new Uint8Array(bytes));
+		else if ((await context.target.read(path)) === null) return false;
 	}
 	return true;
 }
@@ -122,16 +156,16 @@ async function giveAgain(vault: OpenVault, context: ShareContext, folder: string
  * Segments that were cut under a key which has been replaced since, and that never left: they are cut again under the new
  * one, so that nobody who lost the right to read gets to see what was written after that.
  */
-function takeBackOldEpoch(vault: OpenVault, context: ShareContext, names: readonly string[]): void {
+async function takeBackOldEpoch(vault: OpenVault, context: ShareContext): Promise<void> {
 	const epoch = currentEpoch(context, vault.name);
 	if (!epoch) return;
-	const waiting = vault.file
-		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer }>(
-			'SELECT seq, hash, bytes FROM outgoing WHERE NOT sent ORDER BY seq',
-		)
-		.all();
-	// What stands on the share already stays as it is, or the feed would fork; and so does all that comes before it.
-	const arrived = waiting.findLast(({ seq, hash }) => names.includes(sequenceName(seq, hash)))?.seq ?? 0;
+	const waiting = unsent(vault, context);
+	const firstOld = waiting.findIndex(({ bytes }) => segmentEpoch(bytes) < epoch.number);
+	if (firstOld < 0) return;
+	// What stands on the share already stays as it is, or the feed would fork; and so does all that comes before it. The
+	// files themselves are asked for: a listing may be old.
+	let arrived = 0;
+	for (const { seq, path } of waiting.slice(firstOld)) if ((await context.target.read(path)) !== null) arrived = seq;
 	const old = waiting.find(({ seq, bytes }) => seq > arrived && segmentEpoch(bytes) < epoch.number);
 	if (!old) return;
 	vault.file.transaction(() => {

@@ -1,19 +1,22 @@
-import type { DeviceId } from '#shared/kernel/ids.ts';
-import { DeviceId as DeviceIdSchema } from '#shared/kernel/ids.ts';
-import type { SqliteFile } from '../database/open.ts';
+import { DeviceId } from '#shared/kernel/ids.ts';
 import { MAX_AHEAD_MS, timeOf } from '../records/hybrid-clock.ts';
 import type { Change } from '../records/store.ts';
-import { hash, toHex } from '../vaults/crypto.ts';
+import { equalBytes, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
+import { catchUp, type Gap } from './catch-up.ts';
 import type { ShareContext } from './context.ts';
-import { TEMPORARY } from './folder-target.ts';
-import { feedFolder, feedsFolder, parseSequenceName, sequenceName } from './layout.ts';
+import { feedPosition, notePosition, type Position } from './feed-position.ts';
+import { type Floor, readFloor } from './floors.ts';
+import { feedFolder, feedsFolder, floorsOf, type SequenceFile, sequenceName, sequencesOf } from './layout.ts';
+import { readNamed } from './read-named.ts';
 import { readSegment } from './segments.ts';
+import { TEMPORARY } from './target.ts';
 
 /**
  * Other devices' feeds are read from where we stopped. Each feed stands for itself: a gap waits, and what is damaged,
- * forged, forked or rolled back raises an alarm that names device and file and stops that feed only (design 4).
+ * forged, forked or rolled back raises an alarm that names device and file and stops that feed only (design 4). What was
+ * compacted away before we got to it, comes from a snapshot.
  */
 export interface PullOptions {
 	/** When building a vault anew, the own feed is read like any other. */
@@ -23,106 +26,145 @@ export interface PullOptions {
 	isCancelled?(): boolean;
 }
 
-/** Segments are applied together up to this many changes: one commit instead of many. */
-const CHANGES_PER_COMMIT = 2000;
+/** Segments are applied together up to this many changes: one commit instead of many, and nobody waits long for it. */
+const CHANGES_PER_COMMIT = 1000;
 
 /** Gives how many changes were new here. Throws TargetError when the share fails in between. */
 export async function pullVault(vault: OpenVault, context: ShareContext, options: PullOptions): Promise<number> {
 	let applied = 0;
+	const onward = () => ({ ...options, onProgress: (count: number) => options.onProgress?.(applied + count) });
+	const gaps: Gap[] = [];
 	for (const name of await context.target.list(feedsFolder(context.site, vault.name))) {
-		const device = DeviceIdSchema.safeParse(name);
+		const device = DeviceId.safeParse(name);
 		const isOwn = device.success && device.data === context.device.id;
 		const known = device.success && context.ledger().devices.get(device.data);
 		// What it has to say is heard once somebody has approved it.
 		if (known && known.approvedAt === null && known.removed === null) continue;
 		if (device.success && known && (options.includeOwn || !isOwn)) {
-			applied += await pullFeed(vault, device.data, context, {
-				...options,
-				onProgress: (count) => options.onProgress?.(applied + count),
-			});
+			applied += await pullFeed(vault, device.data, context, onward(), gaps);
 		} else if (!isOwn && !name.startsWith(TEMPORARY)) {
 			context.alarm('tampered', null, `${feedsFolder(context.site, vault.name)}/${name}`);
 		}
 	}
+	if (gaps.length === 0) return applied;
+	applied += await catchUp(vault, context, gaps, onward());
+	for (const { device } of gaps) applied += await pullFeed(vault, device, context, onward(), []);
 	return applied;
 }
 
-interface Position {
-	seq: number;
-	hash: Uint8Array;
-}
-
-async function pullFeed(vault: OpenVault, device: DeviceId, context: ShareContext, options: PullOptions): Promise<number> {
+/** What was compacted away before it was read here is added to `gaps`. */
+async function pullFeed(
+	vault: OpenVault,
+	device: DeviceId,
+	context: ShareContext,
+	options: PullOptions,
+	gaps: Gap[],
+): Promise<number> {
 	const folder = feedFolder(context.site, vault.name, device);
-	const names = sequencesOf(await context.target.list(folder));
-	const position = feedPosition(vault.file, device);
-	if (!isStillThere(names, position)) {
-		context.alarm('rolled_back', device, `${folder}/${sequenceName(position.seq, position.hash)}`);
+	const names = await context.target.list(folder);
+	const files = sequencesOf(names);
+	let position = feedPosition(vault.file, device);
+	const start = await whereItGoesOn(vault, device, context, names, position);
+	if (start === 'stopped') return 0;
+	if (start) {
+		gaps.push({ device, floor: start });
 		return 0;
 	}
 	let applied = 0;
 	let batch: Change[] = [];
-	const at: Position = { ...position };
+	let at = position;
 	const removed = context.ledger().devices.get(device)?.removed;
 	const last = removed ? (removed.heads.get(vault.name)?.seq ?? 0) : Number.POSITIVE_INFINITY;
 	const flush = (): boolean => {
 		if (at.seq === position.seq) return true;
+		const latest = batch.reduce((latest, change) => Math.max(latest, timeOf(change.hlc)), 0);
 		try {
-			vault.store.applyRemote(batch, () => notePosition(vault.file, device, at, batch));
+			vault.store.applyRemote(batch, () => notePosition(vault.file, device, at, latest));
 		} catch {
 			// Signed, decrypted and well-formed, and yet not applicable: a broken writer. Its feed waits, nothing is half-applied.
 			context.alarm('tampered', device, folder);
 			return false;
 		}
 		applied += batch.length;
-		position.seq = at.seq;
+		position = at;
 		batch = [];
 		options.onProgress?.(applied);
 		return true;
 	};
 	for (;;) {
 		if (options.isCancelled?.()) break;
-		const next = names.get(at.seq + 1);
+		const [next, ...others] = files.get(at.seq + 1) ?? [];
 		if (!next) break;
-		const path = `${folder}/${next[0]}`;
+		const path = `${folder}/${next.listed}`;
 		if (at.seq >= last) {
 			// Written after its removal.
 			context.alarm('removed_device', device, path);
 			break;
 		}
-		if (next.length > 1) {
+		if (others.length > 0) {
 			context.alarm('tampered', device, path);
 			break;
 		}
-		const read = await readNext(vault, device, context, path, at);
+		const read = await readNext(vault, device, context, folder, next, at);
 		if (!read) break;
 		batch.push(...read.changes);
-		at.seq += 1;
-		at.hash = read.hash;
+		at = { seq: at.seq + 1, hash: read.hash };
 		if (batch.length >= CHANGES_PER_COMMIT && !flush()) return applied;
 	}
 	flush();
 	return applied;
 }
 
+/**
+ * Null when the feed can be read on from `position`. A floor when it begins only after that: the rest comes from a
+ * snapshot. Otherwise the feed has gone back, which is an alarm, or its listing is old, and it waits.
+ */
+async function whereItGoesOn(
+	vault: OpenVault,
+	device: DeviceId,
+	context: ShareContext,
+	names: readonly string[],
+	position: Position,
+): Promise<Floor | 'stopped' | null> {
+	const files = sequencesOf(names);
+	const isListed =
+		position.seq === 0 || files.get(position.seq)?.some(({ hashStart }) => toHex(position.hash).startsWith(hashStart)) === true;
+	const hasNext = files.has(position.seq + 1);
+	const [highest] = floorsOf(names);
+	if (isListed && (hasNext || !highest || highest.seq <= position.seq)) return null;
+	const folder = feedFolder(context.site, vault.name, device);
+	const floor = highest ? await readFloor(context, vault.name, device, names) : null;
+	if (floor && floor.seq > position.seq) return hasNext ? null : floor;
+	if (floor && floor.seq === position.seq && equalBytes(floor.hash, position.hash)) return null;
+	if (isListed) return null;
+	const path = `${folder}/${sequenceName(position.seq, position.hash)}`;
+	// Some servers go on giving a listing that they remember: then the file itself is there.
+	if (floor?.seq === position.seq || (await context.target.read(path)) === null) {
+		// A feed that is gone altogether was tidied away; one that ends earlier is an older copy.
+		context.alarm(names.length === 0 ? 'files_missing' : 'rolled_back', device, path);
+	}
+	return 'stopped';
+}
+
 async function readNext(
 	vault: OpenVault,
 	device: DeviceId,
 	context: ShareContext,
-	path: string,
+	folder: string,
+	file: SequenceFile,
 	at: Position,
 ): Promise<{ changes: Change[]; hash: Uint8Array } | null> {
-	const bytes = await context.target.read(path);
+	const bytes = await readNamed(context.target, folder, file);
 	if (!bytes) return null;
-	const named = parseSequenceName(path.slice(path.lastIndexOf('/') + 1));
+	const path = `${folder}/${file.listed}`;
 	const devicePublic = context.ledger().devices.get(device)?.signPublic;
 	const head = context.ledger().devices.get(device)?.removed?.heads.get(vault.name);
-	const isOtherThanRemoved = head?.seq === at.seq + 1 && named?.hashStart !== toHex(head.hashStart);
-	if (!named || !devicePublic || isOtherThanRemoved || !toHex(hash(bytes)).startsWith(named.hashStart)) {
+	const isOtherThanRemoved = head?.seq === file.seq && file.hashStart !== toHex(head.hashStart);
+	if (bytes === 'damaged' || !devicePublic || isOtherThanRemoved) {
 		context.alarm('tampered', device, path);
 		return null;
 	}
-	const place = { site: context.site, vault: vault.name, device, seq: at.seq + 1, prev: at.hash };
+	const place = { site: context.site, vault: vault.name, device, seq: file.seq, prev: at.hash };
 	const segment = readSegment(bytes, place, devicePublic, (epoch) => context.epochKeys.get(epochName(vault.name, epoch)));
 	if (!segment.ok) {
 		// A key that has not been granted to us yet is waited for; everything else is somebody's doing.
@@ -135,34 +177,4 @@ async function readNext(
 		return null;
 	}
 	return segment.value;
-}
-
-/** Names by sequence number; more than one for a number is a fork. Names of other shapes are passed over. */
-function sequencesOf(names: readonly string[]): Map<number, string[]> {
-	const found = new Map<number, string[]>();
-	for (const name of names) {
-		const parsed = parseSequenceName(name);
-		if (parsed) found.set(parsed.seq, [...(found.get(parsed.seq) ?? []), name]);
-	}
-	return found;
-}
-
-function isStillThere(names: ReadonlyMap<number, string[]>, position: Position): boolean {
-	if (position.seq === 0) return true;
-	return names.get(position.seq)?.includes(sequenceName(position.seq, position.hash)) ?? false;
-}
-
-function feedPosition(file: SqliteFile, device: DeviceId): Position {
-	const row = file.prepare<[string], { seq: number; hash: Buffer }>('SELECT seq, hash FROM feed WHERE device = ?').get(device);
-	return row ? { seq: row.seq, hash: new Uint8Array(row.hash) } : { seq: 0, hash: new Uint8Array(32) };
-}
-
-function notePosition(file: SqliteFile, device: DeviceId, { seq, hash: head }: Position, changes: readonly Change[]): void {
-	const latest = changes.reduce((latest, change) => Math.max(latest, timeOf(change.hlc)), 0);
-	file
-		.prepare(
-			`INSERT INTO feed (device, seq, hash, last_change_at) VALUES (?, ?, ?, ?)
-			 ON CONFLICT (device) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, last_change_at = max(last_change_at, excluded.last_change_at)`,
-		)
-		.run(device, seq, head, latest);
 }

@@ -1,3 +1,4 @@
+import type { SharePlace } from '#shared/features/share/model.ts';
 import { equalBytes, hash } from '../vaults/crypto.ts';
 import type { DataFolder } from '../vaults/data-folder.ts';
 import { extendLedger, type LedgerEntry, readLedger } from '../vaults/ledger.ts';
@@ -40,10 +41,10 @@ const NEWS_MS = 3000;
 /** What was decided elsewhere while this PC was locked; without the share, or with a slow one, what is known here counts. */
 export async function learnNews(
 	folder: DataFolder,
-	{ targetFor, wait }: { targetFor(path: string): ShareTarget; wait(ms: number): Promise<void> },
+	{ targetFor, wait }: { targetFor(place: SharePlace): ShareTarget; wait(ms: number): Promise<void> },
 ): Promise<void> {
-	const path = folder.sharePath();
-	if (path === null) return;
-	const news = refreshLedger(folder, targetFor(path)).catch(() => {});
+	const place = folder.share();
+	if (place === null) return;
+	const news = refreshLedger(folder, targetFor(place)).catch(() => {});
 	await Promise.race([news, wait(NEWS_MS)]);
 }

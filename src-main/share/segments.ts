@@ -8,7 +8,7 @@ import { HLC_PATTERN } from '../records/hybrid-clock.ts';
 import type { Change } from '../records/store.ts';
 import { decrypt, encrypt, equalBytes } from '../vaults/crypto.ts';
 import { decodeCbor, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
-import { AnyVersionHeader } from '../vaults/ledger-facts.ts';
+import { isOfNewerVersion } from '../vaults/ledger-facts.ts';
 
 /**
  * A segment: some changes of one device in one vault, encrypted under the vault's epoch key, signed by the device,
@@ -81,10 +81,7 @@ export function readSegment(
 	const envelope = readEnvelope(fileBytes);
 	if (!envelope.ok) return err('malformed');
 	const header = SegmentHeader.safeParse(envelope.value.header);
-	if (!header.success) {
-		const any = AnyVersionHeader.safeParse(envelope.value.header);
-		return err(any.success && any.data.v > 1 && envelope.value.isSignedBy(devicePublic) ? 'newer' : 'malformed');
-	}
+	if (!header.success) return err(isOfNewerVersion(envelope.value, devicePublic) ? 'newer' : 'malformed');
 	const { site, vault, device, seq, prev, epoch } = header.data;
 	if (!envelope.value.isSignedBy(devicePublic)) return err('bad_signature');
 	if (site !== place.site || vault !== place.vault || device !== place.device || seq !== place.seq) return err('misplaced');

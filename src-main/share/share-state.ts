@@ -1,5 +1,11 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
+import {
+	type Alarm,
+	QUIET_PROBLEMS,
+	type SharePlace,
+	type ShareProblem,
+	type ShareStatus,
+} from '#shared/features/share/model.ts';
 
 /** What has to change for a person to be told; that it was looked at again is nothing new. */
 export function seen({ savedAt: _savedAt, ...status }: ShareStatus): string {
@@ -13,12 +19,13 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 export function stateOf(
-	path: string | null,
+	place: SharePlace | null,
 	waiting: number,
 	problem: ShareProblem | null,
 	alarms: readonly Alarm[],
 ): ShareStatus['state'] {
-	if (path === null) return 'none';
-	if (alarms.length > 0 || (problem !== null && problem !== 'unreachable')) return 'attention';
+	if (place === null) return 'none';
+	if (alarms.some((alarm) => !QUIET_PROBLEMS.has(alarm.problem)) || (problem !== null && problem !== 'unreachable'))
+		return 'attention';
 	return waiting > 0 || problem === 'unreachable' ? 'waiting' : 'saved';
 }

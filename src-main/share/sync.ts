@@ -1,19 +1,21 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Vault } from '#shared/features/members/model.ts';
-import type { Alarm, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
+import type { Alarm, SharePlace, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
 import { isDamage } from '../database/open.ts';
 import type { Log } from '../platform/log.ts';
 import { createTurns } from '../turns.ts';
-import type { DataFolder } from '../vaults/data-folder.ts';
+import { addressOf, type DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
-import { ledgerFolder, snapshotsFolder } from './layout.ts';
+import { feedCareOf } from './feed-care.ts';
+import { feedsFolder, ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
@@ -21,6 +23,8 @@ import { pullVault } from './pull.ts';
 import { isInside, seen, stateOf } from './share-state.ts';
 import { takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
+import { createTroubles } from './troubles.ts';
+import { createShareWatch } from './watch.ts';
 
 /**
  * Keeps one signed-in device and its share together: publishes what waits, pulls what others wrote, takes the daily
@@ -33,8 +37,12 @@ export interface ShareSync {
 	hasShare(): boolean;
 	/** For work a person asked for; throws TargetError when there is no share. */
 	context(): ShareContext;
+	/** Time to look again: a slow or distant share is asked less often. */
+	poll(): void;
+	/** Somebody has looked after an attacked share. Throws ShareRefused while it is not as it was. */
+	resume(): Promise<void>;
 	/** Uses this folder from now on. Throws TargetError, or a ShareRefused. */
-	connect(folder: string): Promise<void>;
+	connect(place: SharePlace): Promise<void>;
 	snapshotNow(onPart: (vault: string, done: number, total: number) => void): Promise<void>;
 	/**
 	 * Signs what `build` makes of the newest ledger into it. It may be asked again when another device was faster, and
@@ -60,7 +68,9 @@ export interface SyncDeps {
 	readonly clock: Clock;
 	readonly random: Random;
 	readonly log: Log;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
+	/** Milliseconds since some moment. */
+	stopwatch(): number;
 	/** Done when the last session's segments have left: before that, nothing may be cut anew. */
 	readonly before: Promise<void>;
 	/** The newest ledger, verified: make it the session's. */
@@ -81,14 +91,20 @@ export interface SyncDeps {
 }
 
 const MINUTE_MS = 60 * 1000;
+const LONGEST_REST_MS = 30_000;
+/** A web server has more to do for each question than a disk. */
+const WEB_REST_MS = 5000;
 
 export function createShareSync(deps: SyncDeps): ShareSync {
 	const { session, folder, clock, random, log } = deps;
 	const office = openVaultOf(session, 'office');
 	const snapshots = dailySnapshotsOf(session, folder, clock);
+	const feedCare = feedCareOf(session, folder, snapshots);
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
-	let problem: ShareProblem | null = null;
+	const watch = createShareWatch({ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch });
+	const troubles = createTroubles(office.settings, clock);
+	let problem: { readonly problem: ShareProblem; readonly file: string | null } | null = troubles.find('attacked');
 	let savedAt: number | null = Number(office.settings.get('saved_at')) || null;
 	let alarms: Alarm[] = [];
 	let found: Alarm[] = [];
@@ -96,10 +112,26 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	let again = false;
 	let hasExchanged = false;
 	let lastStatus = '';
+	let restUntil = Number.NEGATIVE_INFINITY;
+
+	keepPassword();
+
+	/** The office vault keeps it, encrypted; a newer one comes in from whoever has just connected or joined. */
+	function keepPassword(): void {
+		const place = folder.share();
+		if (place === null || typeof place === 'string') return;
+		const known = office.settings.get('share_password');
+		if (place.password === '') folder.setShare({ ...place, password: known ?? '' });
+		else if (place.password !== known) office.settings.set('share_password', place.password);
+	}
 
 	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
-		const known = alarms.find((old) => old.problem === what && old.file === file);
-		found.push({ problem: what, device: device && deviceName(device), file, since: known?.since ?? clock.now() });
+		note(what, device, file, 1);
+	}
+
+	function note(what: ShareProblem, device: DeviceId | null, file: string | null, count: number): void {
+		if (found.some((old) => old.problem === what && old.file === file)) return;
+		found.push({ problem: what, device: device && deviceName(device), file, count, since: troubles.since(what, file) });
 	}
 
 	function deviceName(device: DeviceId): string {
@@ -122,9 +154,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	}
 
 	function context(): ShareContext {
-		const path = folder.sharePath();
-		if (path === null) throw new TargetError('unreachable');
-		return contextFor(deps.targetFor(path));
+		const place = folder.share();
+		if (place === null) throw new TargetError('unreachable');
+		return contextFor(watch.over(deps.targetFor(place)));
 	}
 
 	const ledger = createLedgerKeeper({
@@ -132,7 +164,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		folder,
 		clock,
 		random,
-		target: () => (folder.sharePath() === null ? null : context().target),
+		target: () => (folder.share() === null ? null : context().target),
 		alarm,
 		onLedger: deps.onLedger,
 		onRewind: deps.onRewind,
@@ -148,16 +180,19 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 
 	async function runCycle(): Promise<void> {
 		found = [];
-		const path = folder.sharePath();
 		try {
-			if (path === null) return await workAlone();
+			if (folder.share() === null) return await workAlone();
+			// Until somebody has looked, nothing goes to a share that is under attack.
+			if (problem?.problem === 'attacked') return;
 			const here = context();
-			if ((await here.target.list(ledgerFolder(session.site))).length === 0) {
-				problem = 'wrong_folder';
-				return;
-			}
+			if ((await here.target.list(ledgerFolder(session.site))).length === 0) throw new ShareRefused('wrong_folder', null);
+			watch.refuseAttacked();
 			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
-			if (!(await ledger.exchange(here.target)) || isEnded()) return;
+			if (!(await ledger.exchange(here.target))) {
+				await lookAround(here);
+				return watch.refuseAttacked();
+			}
+			if (isEnded()) return;
 			await ledger.startDueEpochs();
 			if (isEnded()) return;
 			await fetchMissing(here);
@@ -166,17 +201,45 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (pulled > 0) deps.onPulled();
 			// After the changes, which are small: what they refer to follows, some of it in each turn.
 			if (await exchangeBlobs(here)) again = true;
+			await watch.sample(here.target);
+			watch.refuseAttacked();
 			problem = null;
 			noteSaved(clock.now());
-			if (isApproved()) await snapshots.takeDue(here);
+			if (!isApproved()) return;
+			await snapshots.takeDue(here);
+			await feedCare.tend(here);
 		} catch (error) {
 			if (isEnded()) return;
 			if (isDamage(error)) return deps.onDamage();
 			if (shareProblemOf(error) === null) log.bug('share_cycle', error);
-			problem = shareProblemOf(error)?.problem ?? 'unreachable';
+			problem = shareProblemOf(error) ?? { problem: 'unreachable', file: null };
 		} finally {
-			alarms = found;
+			if (!isEnded()) noteFindings();
 			tellStatus();
+		}
+	}
+
+	/** While a cycle hangs, its end cannot tell. */
+	function alarmsNow(): Alarm[] {
+		const isKnown = alarms.some((one) => one.problem === 'slow');
+		if (isKnown || !watch.isSlow()) return alarms;
+		return [...alarms, { problem: 'slow', device: null, file: null, count: 1, since: troubles.since('slow', null) }];
+	}
+
+	function noteFindings(): void {
+		// Under attack, that is all there is to say: nobody shall tidy up what might still be saved.
+		if (problem?.problem === 'attacked') found = [];
+		else for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
+		alarms = found;
+		troubles.keepOnly([...(problem ? [problem] : []), ...alarms]);
+	}
+
+	/** Is it only the ledger that is wrong, or is the whole share under attack? */
+	async function lookAround({ target }: ShareContext): Promise<void> {
+		for (const { name } of session.vaults.values()) {
+			for (const device of await target.list(feedsFolder(session.site, name))) {
+				await target.list(`${feedsFolder(session.site, name)}/${device}`);
+			}
 		}
 	}
 
@@ -211,13 +274,20 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 
 	async function exchangeVaults(here: ShareContext): Promise<number> {
 		let pulled = 0;
+		let refusal: TargetError | null = null;
+		/** A share that takes nothing can be read all the same. */
+		const later = (error: unknown) => {
+			if (!(error instanceof TargetError) || (error.problem !== 'not_writable' && error.problem !== 'full')) throw error;
+			refusal = error;
+		};
 		if (!isApproved()) alarm('unapproved', session.device.id, null);
 		for (const vault of session.vaults.values()) {
 			// Granted a wrong key, or none: what is here can be read, and nothing is written that others could not read.
 			if (currentEpoch(here, vault.name) === null) alarm('no_key', null, null);
-			else if (isApproved()) await publishVault(vault, here, () => confirmShare(here));
+			else if (isApproved()) await publishVault(vault, here, () => confirmShare(here)).catch(later);
 			pulled += await pullVault(vault, here, { includeOwn: false, isCancelled: isEnded });
 		}
+		if (refusal) throw refusal;
 		return pulled;
 	}
 
@@ -229,16 +299,19 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const backupScratchPath = () => join(folder.path, 'vaults', 'backup.scratch');
 
 	function status(): ShareStatus {
-		const path = folder.sharePath();
+		const place = folder.share();
 		const changes = [...session.vaults.values()].reduce((sum, vault) => sum + countWaiting(vault.file, session.device.id), 0);
 		const waiting = changes + deps.blobs.waiting();
 		return {
-			folder: path,
-			state: stateOf(path, waiting, problem, alarms),
+			folder: place === null || typeof place === 'string' ? place : place.url,
+			webdav: place === null || typeof place === 'string' ? null : { url: place.url, user: place.user },
+			state: stateOf(place, waiting, problem?.problem ?? null, alarms),
 			waitingChanges: waiting,
 			savedAt,
-			problem,
-			alarms,
+			problem: problem?.problem ?? null,
+			problemSince: problem && troubles.since(problem.problem, problem.file),
+			problemFile: problem?.file ?? null,
+			alarms: alarmsNow(),
 			verifiedSnapshotAt: snapshots.newestVerified(),
 		};
 	}
@@ -257,6 +330,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			again = true;
 			return running;
 		}
+		const began = deps.stopwatch();
 		running = (async () => {
 			do {
 				again = false;
@@ -265,6 +339,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			} while (again && !isEnded());
 		})().finally(() => {
 			running = null;
+			const least = typeof folder.share() === 'string' ? 0 : WEB_REST_MS;
+			restUntil = deps.stopwatch() + Math.min(LONGEST_REST_MS, Math.max(least, deps.stopwatch() - began));
 		});
 		return running;
 	}
@@ -276,12 +352,30 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			lastStatus = seen(shown);
 			return shown;
 		},
-		hasShare: () => folder.sharePath() !== null,
+		poll() {
+			// It may hang: then that is what there is to tell.
+			if (running) {
+				if (watch.isSlow()) tellStatus();
+			} else if (deps.stopwatch() >= restUntil || status().waitingChanges > 0) void cycle();
+		},
+		async resume() {
+			await running;
+			await inTurn(async () => {
+				const here = context();
+				await here.target.list(ledgerFolder(session.site));
+				await lookAround(here);
+				await watch.lookAgain(here.target);
+				watch.refuseAttacked();
+				problem = null;
+			});
+			await cycle();
+		},
+		hasShare: () => folder.share() !== null,
 		context,
 		farewell() {
 			// Before the first exchange nobody knows whether our feed may go on; with an alarm about it, it may not.
 			const isInDoubt = problem !== null || !hasExchanged || alarms.some((alarm) => alarm.problem === 'rolled_back');
-			if (folder.sharePath() === null || isInDoubt || !isApproved()) return async () => {};
+			if (folder.share() === null || isInDoubt || !isApproved()) return async () => {};
 			const here = context();
 			const segments = [...session.vaults.values()].flatMap((vault) => finishSegments(vault, here));
 			return async () => {
@@ -298,12 +392,13 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await inTurn(() => ledger.add(build, agreeOnLedger, accepted));
 			void cycle();
 		},
-		async connect(path) {
+		async connect(place) {
 			await running;
-			if (isInside(path, folder.path)) throw new ShareRefused('own_folder', null);
-			const target = deps.targetFor(path);
+			if (typeof place === 'string' && isInside(place, folder.path)) throw new ShareRefused('own_folder', null);
+			const target = deps.targetFor(place);
 			const names = await target.list(ledgerFolder(session.site));
-			const isSame = folder.sharePath() === path;
+			const before = folder.share();
+			const isSame = before !== null && isDeepStrictEqual(addressOf(before), addressOf(place));
 			const hasPublished = [...session.vaults.values()].some((vault) => publishedHead(vault.file) !== null);
 			// An empty folder cannot take over for one that already holds our feeds: they would be torn off.
 			if (names.length === 0 && hasPublished) throw new ShareRefused('wrong_folder', null);
@@ -312,7 +407,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await inTurn(() => agreeOnLedger(target)).finally(() => {
 				alarms = found;
 			});
-			folder.setSharePath(path);
+			folder.setShare(place);
+			keepPassword();
+			watch.forget();
+			problem = null;
 			await cycle();
 		},
 		async snapshotNow(onPart) {
@@ -320,7 +418,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			// Locked meanwhile, or found to be damaged: nothing was backed up.
 			if (isEnded()) throw new Error('the session has ended');
 			// A backup into a folder that is not ours, or beside a feed that is in doubt, would only look like one.
-			if (problem !== null) throw new ShareRefused(problem, null);
+			if (problem !== null) throw new ShareRefused(problem.problem, problem.file);
 			const doubt = alarms.find((alarm) => alarm.problem === 'rolled_back');
 			if (doubt) throw new ShareRefused(doubt.problem, doubt.file);
 			const here = context();

@@ -14,15 +14,30 @@ export interface ShareTarget {
 	 */
 	writeNew(path: string, bytes: Uint8Array): Promise<void>;
 	/**
-	 * Of all who ask for the same path, exactly one gets it, decided by the target and not by a listing that may be old.
-	 * Gives the name of whoever has it, which may be unfinished and then fits nobody.
+	 * Of all who ask for the same path, exactly one gets it, decided by the target and not by a listing that may be old:
+	 * a folder that holds nothing but a file of the holder's name is moved to its place, which fails where one is already.
+	 * (A file that is created exclusively would not do: clients that mount a share forget the "exclusively".) Gives the
+	 * name of whoever has it.
 	 */
 	claim(path: string, holder: string): Promise<string>;
 	/** For files that nobody needs any more. */
 	remove(path: string): Promise<void>;
 }
 
-export type TargetProblem = 'unreachable' | 'not_writable' | 'full' | 'conflict' | 'unreliable';
+export type TargetProblem =
+	| 'unreachable'
+	| 'not_writable'
+	| 'full'
+	| 'sign_in'
+	| 'certificate'
+	| 'not_found'
+	/** Something else has this name already. */
+	| 'conflict'
+	/** It does not hold what was just put there. */
+	| 'unreliable';
+
+/** Names that start so are somebody's unfinished writes; readers pass them over. */
+export const TEMPORARY = 'tmp-';
 
 export class TargetError extends Error {
 	readonly problem: TargetProblem;

@@ -5,13 +5,15 @@ import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
+import { START } from './feed-position.ts';
+import { readFloor } from './floors.ts';
 import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
 import { readSegment } from './segments.ts';
 import { snapshotNames, verifySnapshot } from './snapshots.ts';
 
 /**
  * Checks everything of this site on the share that the given vaults' keys can check: the ledger, every feed from its
- * first segment, every blob by its name, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
+ * first segment on the share, every blob by its name, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
  */
 export async function verifyShare(
 	context: ShareContext,
@@ -75,17 +77,20 @@ async function verifyFeed(
 	const folder = feedFolder(context.site, vault, device);
 	const known = context.ledger().devices.get(device);
 	const last = known?.removed ? (known.removed.heads.get(vault)?.seq ?? 0) : Number.POSITIVE_INFINITY;
-	const names = (await context.target.list(folder)).filter((name) => parseSequenceName(name) !== null);
+	const listed = await context.target.list(folder);
 	if (!known) return context.alarm('tampered', null, folder);
-	let prev: Uint8Array = new Uint8Array(32);
+	const floor = (await readFloor(context, vault, device, listed)) ?? START;
+	const names = listed.filter((name) => (parseSequenceName(name)?.seq ?? 0) > floor.seq);
+	let prev = floor.hash;
 	for (const [at, name] of names.entries()) {
 		if (isCancelled()) return;
 		report('feeds', at, names.length);
 		const path = `${folder}/${name}`;
-		if (at >= last) return context.alarm('removed_device', device, path);
+		const seq = floor.seq + at + 1;
+		if (seq > last) return context.alarm('removed_device', device, path);
 		const bytes = await context.target.read(path);
-		const place = { site: context.site, vault, device, seq: at + 1, prev };
-		const isNamed = bytes && name.endsWith(toHex(hash(bytes)).slice(0, 32)) && parseSequenceName(name)?.seq === at + 1;
+		const place = { site: context.site, vault, device, seq, prev };
+		const isNamed = bytes && name.endsWith(toHex(hash(bytes)).slice(0, 32)) && parseSequenceName(name)?.seq === seq;
 		const segment =
 			bytes && isNamed && readSegment(bytes, place, known.signPublic, (epoch) => context.epochKeys.get(epochName(vault, epoch)));
 		if (!segment || (!segment.ok && segment.error !== 'no_key')) return context.alarm('tampered', device, path);

@@ -1,16 +1,18 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
+import { ShareAddress, type SharePlace } from '#shared/features/share/model.ts';
 import { DeviceId, RecordId, SiteId } from '#shared/kernel/ids.ts';
 import { namesIn, readFileIfThere, writeFileDurably } from '../platform/files.ts';
 import { utf8 } from './crypto.ts';
 import { entryFileName, type LedgerEntry } from './ledger.ts';
 
 /**
- * What lies in the data folder of one device, and where. In clear only: ids, sign-in names, the share's path, sizes and times.
+ * What lies in the data folder of one device, and where. In clear only: ids, sign-in names, the share's address, sizes and times.
  *
- *   device.json         site, device, sign-in names, the share's path; its presence means that there is a site here
+ *   device.json         site, device, sign-in names, the share's address; its presence means that there is a site here
  *   device.key          this device's signing key, encrypted under the office key
  *   ledger/<seq>-<hash> the ledger as last seen
  *   vaults/<vault>.db   SQLCipher 4 file of each vault this device holds
@@ -26,10 +28,11 @@ const DeviceFile = z.object({
 	/** Most recent first. */
 	signInNames: z.array(z.string()),
 	/**
-	 * Path of the site's share. In clear, because a locked PC has to learn there who has been removed, added or given a
-	 * new passphrase before it lets anybody in.
+	 * Where the site's share is. In clear, because a locked PC has to learn there who has been removed, added or given a
+	 * new passphrase before it lets anybody in. A password is not in here: the office vault keeps it, and what it has
+	 * once been opened with is known until the program ends.
 	 */
-	share: z.string().nullable(),
+	share: ShareAddress.nullable(),
 	sample: z.boolean(),
 });
 export type DeviceFile = z.infer<typeof DeviceFile>;
@@ -49,9 +52,9 @@ export interface DataFolder {
 	/** Null when there is no site here yet; 'damaged' when the file cannot be understood. */
 	readDevice(): DeviceFile | null | 'damaged';
 	writeDevice(device: DeviceFile): void;
-	/** Null when none has been chosen. */
-	sharePath(): string | null;
-	setSharePath(path: string): void;
+	/** Null when none has been chosen. Its password is empty while nobody has signed in since the program started. */
+	share(): SharePlace | null;
+	setShare(place: SharePlace): void;
 	/** The ledger's files in order. */
 	readLedger(): Uint8Array[];
 	addToLedger(entries: readonly LedgerEntry[]): void;
@@ -86,6 +89,7 @@ export function dataFolder(path: string): DataFolder {
 	const suspectPath = join(path, 'vaults', 'suspect');
 	const ledgerPath = join(path, 'ledger');
 	const attemptsPath = join(path, 'attempts');
+	let password = '';
 
 	function readAttempts(): Attempt[] {
 		try {
@@ -114,13 +118,16 @@ export function dataFolder(path: string): DataFolder {
 		vaultKeyPath: (vault) => join(path, 'vaults', `${vault}.key`),
 		readDevice,
 		writeDevice,
-		sharePath() {
+		share() {
 			const device = readDevice();
-			return device === null || device === 'damaged' ? null : device.share;
+			const share = device === null || device === 'damaged' ? null : device.share;
+			return share === null || typeof share === 'string' ? share : { ...share, password };
 		},
-		setSharePath(share) {
+		setShare(place) {
+			if (typeof place !== 'string') password = place.password;
+			const share = addressOf(place);
 			const device = readDevice();
-			if (device !== null && device !== 'damaged' && device.share !== share) writeDevice({ ...device, share });
+			if (device !== null && device !== 'damaged' && !isDeepStrictEqual(device.share, share)) writeDevice({ ...device, share });
 		},
 		readLedger() {
 			return namesIn(ledgerPath)
@@ -150,6 +157,11 @@ export function dataFolder(path: string): DataFolder {
 			for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
 		},
 	};
+}
+
+/** Without what must not lie in clear. */
+export function addressOf(place: SharePlace): ShareAddress {
+	return typeof place === 'string' ? place : { url: place.url, user: place.user };
 }
 
 const LEDGER_NAME = /^\d{10}-[0-9a-f]{32}$/;

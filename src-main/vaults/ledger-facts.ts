@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role, VAULTS, Vault } from '#shared/features/members/model.ts';
 import { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import type { Envelope } from './envelope.ts';
 
 /**
  * What a ledger entry may say. Structure is readable to whoever has the share; everything that names a person, device
@@ -83,3 +84,9 @@ export type LedgerHeader = z.infer<typeof LedgerHeader>;
 
 /** Just enough of a header to tell a newer format from a damaged file. */
 export const AnyVersionHeader = z.object({ type: z.string(), v: z.number() });
+
+/** Honestly signed, and yet not to be understood: written by a newer Kontor. */
+export function isOfNewerVersion({ header, isSignedBy }: Envelope, signPublic: Uint8Array): boolean {
+	const any = AnyVersionHeader.safeParse(header);
+	return any.success && any.data.v > 1 && isSignedBy(signPublic);
+}

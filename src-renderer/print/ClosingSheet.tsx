@@ -16,8 +16,8 @@ const goalWords = goalTexts.de;
 
 export interface ClosingSheetProps {
 	profile: SiteProfile;
-	/** `Fatma Yılmaz, geb. 03.04.1988` */
-	person: string;
+	/** `Person`, `Fatma Yılmaz, geb. 03.04.1988` */
+	client: readonly [what: string, who: string];
 	caseFile: Pick<CaseFile, 'number' | 'openedOn' | 'concern'>;
 	/** As the funder calls it. */
 	programme: string | null;
@@ -26,10 +26,10 @@ export interface ClosingSheetProps {
 }
 
 /** What a case file had come to when it was closed. Always German, black on white. */
-export function ClosingSheet({ profile, person, caseFile, programme, ownerName, closing }: ClosingSheetProps) {
+export function ClosingSheet({ profile, client, caseFile, programme, ownerName, closing }: ClosingSheetProps) {
 	const { state } = closing;
 	const facts: [name: string, value: string, more?: string | null][] = [
-		['Person', person],
+		[...client],
 		['Zeitraum', `${formatLocalDate(caseFile.openedOn)} bis ${formatLocalDate(closing.closedOn)}`],
 		['Kontakte', contactWords(state)],
 		['Zuständig', ownerName],

@@ -1,6 +1,6 @@
+import type { KnownClient } from '#renderer/features/cases/useClient.ts';
 import { CURRENT_VERSION, FORM_TEXTS, filledIn } from '#shared/features/consents/form-texts.ts';
 import { ConsentPurpose } from '#shared/features/consents/model.ts';
-import type { Person } from '#shared/features/people/model.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import { AgreementEnd, Rights, Who } from './AgreementParts.tsx';
 import classes from './AgreementSheet.module.css';
@@ -8,13 +8,14 @@ import { PaperHead } from './PaperHead.tsx';
 
 export interface ConsentFormSheetProps {
 	profile: SiteProfile;
-	/** Null: to be filled in by hand. */
-	person: Person | null;
+	client: KnownClient;
+	/** To be filled in by hand. */
+	isBlank: boolean;
 	purposes: readonly ConsentPurpose[];
 }
 
 /** The form on which a client says yes or no, purpose by purpose. Always German, black on white. */
-export function ConsentFormSheet({ profile, person, purposes }: ConsentFormSheetProps) {
+export function ConsentFormSheet({ profile, client, isBlank, purposes }: ConsentFormSheetProps) {
 	const { title, opening, purposes: texts, rights } = FORM_TEXTS[CURRENT_VERSION].consent;
 	return (
 		<article className={classes.sheet} lang="de">
@@ -24,7 +25,7 @@ export function ConsentFormSheet({ profile, person, purposes }: ConsentFormSheet
 					<p key={words}>{words}</p>
 				))}
 			</div>
-			<Who person={person} />
+			<Who client={client} isBlank={isBlank} />
 			{ConsentPurpose.options
 				.filter((purpose) => purposes.includes(purpose))
 				.map((purpose) => (
@@ -40,7 +41,7 @@ export function ConsentFormSheet({ profile, person, purposes }: ConsentFormSheet
 					</section>
 				))}
 			<Rights rights={rights} />
-			<AgreementEnd form="Einwilligung" />
+			<AgreementEnd client={client} form="Einwilligung" />
 		</article>
 	);
 }

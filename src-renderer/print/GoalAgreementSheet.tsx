@@ -9,6 +9,8 @@ export interface GoalAgreementSheetProps {
 	profile: SiteProfile;
 	/** `Fatma Yılmaz` */
 	clientName: string;
+	/** Who signs for the client. */
+	signer: string;
 	/** Who leads the case. */
 	counsellor: string;
 	goals: readonly Goal[];
@@ -16,7 +18,7 @@ export interface GoalAgreementSheetProps {
 }
 
 /** What was agreed with the client, to hand over and to sign. Always German, in short sentences, black on white. */
-export function GoalAgreementSheet({ profile, clientName, counsellor, goals, day }: GoalAgreementSheetProps) {
+export function GoalAgreementSheet({ profile, clientName, signer, counsellor, goals, day }: GoalAgreementSheetProps) {
 	return (
 		<article className={classes.sheet} lang="de">
 			<PaperHead profile={profile} title="Zielvereinbarung" facts={`für ${clientName} · ${formatLocalDate(day)}`} />
@@ -63,7 +65,7 @@ export function GoalAgreementSheet({ profile, clientName, counsellor, goals, day
 					</section>
 				);
 			})}
-			<Signatures lines={['Ort, Datum', clientName, `${counsellor}, ${profile.name}`]} />
+			<Signatures lines={['Ort, Datum', signer, `${counsellor}, ${profile.name}`]} />
 		</article>
 	);
 }

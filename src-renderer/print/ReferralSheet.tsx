@@ -1,5 +1,4 @@
 import { texts as consentTexts } from '#renderer/features/consents/texts.ts';
-import type { PersonFields } from '#shared/features/people/model.ts';
 import type { Referral } from '#shared/features/referrals/model.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
@@ -10,18 +9,16 @@ import letter from './ReminderLetterSheet.module.css';
 export interface ReferralSheetProps {
 	profile: SiteProfile;
 	referral: Referral;
-	/** No more of them than was released. */
-	person: PersonFields;
-	/** What is told of them besides name and birth date. */
+	/** Who it is about: name and birth date, or name and legal form. */
+	who: readonly (readonly [name: string, value: string])[];
+	/** What else is told of them, no more than was released. */
 	rows: readonly (readonly [name: string, value: string])[];
 	address: readonly string[];
 	signer: string;
 }
 
 /** What goes along with a referral, on a letter's sheet (DIN 5008 form B), with a part to be sent back. Always German. */
-export function ReferralSheet({ profile, referral, person, rows, address, signer }: ReferralSheetProps) {
-	const { firstName, lastName, birthDate, title } = person;
-	const name = [title, firstName, lastName].filter(Boolean).join(' ');
+export function ReferralSheet({ profile, referral, who, rows, address, signer }: ReferralSheetProps) {
 	const topics = referral.topics.map((topic) => consentTexts.de.topic[topic]).join(', ');
 	return (
 		<div lang="de" className={letter.letters}>
@@ -47,15 +44,7 @@ export function ReferralSheet({ profile, referral, person, rows, address, signer
 					<p>Guten Tag, wir verweisen an Sie und bitten um Folgendes:</p>
 					<p className={classes.reason}>{referral.reason}</p>
 					<dl className={classes.facts}>
-						<dt>Name</dt>
-						<dd>{name}</dd>
-						{birthDate !== null && (
-							<>
-								<dt>Geburtsdatum</dt>
-								<dd>{formatLocalDate(birthDate)}</dd>
-							</>
-						)}
-						{rows.map(([label, value]) => (
+						{[...who, ...rows].map(([label, value]) => (
 							<Fact key={label} label={label} value={value} />
 						))}
 					</dl>

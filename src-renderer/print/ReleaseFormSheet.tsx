@@ -1,8 +1,8 @@
+import type { KnownClient } from '#renderer/features/cases/useClient.ts';
 import { texts } from '#renderer/features/consents/texts.ts';
 import { CURRENT_VERSION, FORM_TEXTS, filledIn } from '#shared/features/consents/form-texts.ts';
 import { type Release, ReleaseTopic } from '#shared/features/consents/model.ts';
 import type { Partner } from '#shared/features/partners/model.ts';
-import type { Person } from '#shared/features/people/model.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { AgreementEnd, OrLine, Rights, Who } from './AgreementParts.tsx';
@@ -11,15 +11,16 @@ import { PaperHead } from './PaperHead.tsx';
 
 export interface ReleaseFormSheetProps {
 	profile: SiteProfile;
-	/** Null: to be filled in by hand. */
-	person: Person | null;
+	client: KnownClient;
+	/** To be filled in by hand. */
+	isBlank: boolean;
 	release: Release | null;
 	/** Whom it is for, where they are in the directory. */
 	partner: Partner | null;
 }
 
 /** The form on which a client releases the office from confidentiality. Always German, black on white. */
-export function ReleaseFormSheet({ profile, person, release, partner }: ReleaseFormSheetProps) {
+export function ReleaseFormSheet({ profile, client, isBlank, release, partner }: ReleaseFormSheetProps) {
 	const { title, opening, agreed, rights } = FORM_TEXTS[CURRENT_VERSION].release;
 	return (
 		<article className={classes.sheet} lang="de">
@@ -29,7 +30,7 @@ export function ReleaseFormSheet({ profile, person, release, partner }: ReleaseF
 					<p key={words}>{words}</p>
 				))}
 			</div>
-			<Who person={person} />
+			<Who client={client} isBlank={isBlank} />
 			<dl className={classes.who}>
 				<dt>Gegenüber</dt>
 				<dd>
@@ -57,7 +58,7 @@ export function ReleaseFormSheet({ profile, person, release, partner }: ReleaseF
 				</p>
 			</div>
 			<Rights rights={rights} />
-			<AgreementEnd form={title} />
+			<AgreementEnd client={client} form={title} />
 		</article>
 	);
 }

@@ -9,6 +9,13 @@ const DAMAGES = [api.maintenance.list.key(), api.maintenance.get.key()];
 const GOALS = [api.goals.key(), api.cases.list.key(), api.cases.get.key()];
 /** Who is taken when, and so what is free. */
 const BOOKED = [api.appointments.key(), api.schedule.key(), api.waitingList.key()];
+/** Files, appointments and what is to be done name the business that they are about. */
+const BUSINESSES = [
+	...[api.businesses.key(), api.search.key(), api.cases.list.key(), api.cases.get.key(), api.cases.todos.key()],
+	api.appointments.key(),
+	api.referrals.key(),
+	api.goals.mine.key(),
+];
 /** What takes place when. */
 const PROGRAMME = [api.offers.key(), api.attendance.key(), ...BOOKED];
 
@@ -23,6 +30,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		api.appointments.key(),
 		api.waitingList.key(),
 		api.funderData.key(),
+		api.businesses.key(),
 	],
 	// A closed one has no steps in anybody's day.
 	case_file: [
@@ -33,13 +41,30 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 		api.applications.due.key(),
 		api.people.list.key(),
 		api.people.get.key(),
+		api.businesses.key(),
 		api.search.key(),
 	],
+	business: BUSINESSES,
+	business_site: BUSINESSES,
+	business_contact: BUSINESSES,
 	document: [api.documents.key()],
-	funder_programme: [api.funderProgrammes.key(), api.funderData.key(), api.cases.list.key(), api.cases.ofPerson.key()],
+	funder_programme: [
+		api.funderProgrammes.key(),
+		api.funderData.key(),
+		api.cases.list.key(),
+		api.cases.ofPerson.key(),
+		api.cases.ofBusiness.key(),
+	],
 	funder_terms: [api.funderProgrammes.key(), api.funderData.key()],
 	funder_participation: [api.funderData.key()],
-	contact: [api.funderData.key(), api.cases.contacts.key(), api.cases.list.key(), api.cases.get.key(), api.cases.ofPerson.key()],
+	contact: [
+		api.funderData.key(),
+		api.cases.contacts.key(),
+		api.cases.list.key(),
+		api.cases.get.key(),
+		api.cases.ofPerson.key(),
+		api.cases.ofBusiness.key(),
+	],
 	person_merge: [api.people.key(), api.search.key()],
 	person_distinct: [api.people.key()],
 	todo: [api.cases.todos.key()],
@@ -58,7 +83,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	absence: BOOKED,
 	waiting: [api.waitingList.key()],
 	partner: [api.partners.key(), api.consents.releases.key(), api.referrals.key()],
-	consent: [api.consents.ofPerson.key()],
+	consent: [api.consents.ofPerson.key(), api.consents.ofBusiness.key()],
 	// What is released decides what may be sent.
 	confidentiality_release: [api.consents.releases.key(), api.referrals.key()],
 	referral: [api.referrals.key()],

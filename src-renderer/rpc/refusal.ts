@@ -27,6 +27,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'Dieses Notfallblatt wurde durch ein neueres ersetzt und öffnet nichts mehr. Bitte nehmen Sie das neueste; das Druckdatum steht unten auf dem Blatt.',
 		closed: 'Diese Fallakte ist geschlossen. Zum Ändern öffnen Sie sie wieder.',
+		business: 'Diese Fallakte betrifft ein Unternehmen. Bewerbungen und Förderdaten gibt es nur bei Personen.',
 		final: 'Dieses Schreiben ist fertig und bleibt, wie es ist. Kopieren Sie es als neuen Entwurf.',
 		noRelease:
 			'Dafür liegt keine gültige Schweigepflichtentbindung vor. Ohne sie geht es nur mit einem Grund, der festgehalten wird.',
@@ -89,6 +90,17 @@ const texts = defineTexts({
 			removed_device: 'Ein entferntes Gerät schreibt weiter auf das Netzlaufwerk. Was es schreibt, zählt nicht.',
 			unapproved: 'Dieses Gerät ist noch nicht zugelassen. Die Verwaltung kann das auf der Seite „Geräte“ tun.',
 			no_key: 'Hier gilt ein neuer Schlüssel, den Sie noch nicht haben. Bleibt es dabei, fragen Sie die Verwaltung.',
+			sign_in: 'Der Server nimmt diesen Namen oder dieses App-Passwort nicht an. Bitte prüfen Sie beides.',
+			certificate:
+				'Der Server kann nicht beweisen, dass er der richtige ist: Sein Zertifikat ist ungültig oder abgelaufen. Bitte fragen Sie, wer ihn betreut, und geben Sie bis dahin kein Passwort ein.',
+			not_found:
+				'Unter dieser Adresse gibt es keinen WebDAV-Ordner. Bitte vergleichen Sie die Adresse und legen Sie den Ordner dort an.',
+			foreign_files: 'Auf dem Netzlaufwerk liegen fremde Dateien. Kontor lässt sie liegen.',
+			conflict_copies: 'Ein Abgleichprogramm hat auf dem Netzlaufwerk doppelte Dateien angelegt.',
+			files_missing: 'Auf dem Netzlaufwerk fehlen Dateien.',
+			attacked:
+				'Auf dem Netzlaufwerk sind noch immer viele Dateien verändert. Kontor schreibt dort erst weiter, wenn sie wieder so sind wie vorher, oder in einen anderen Ordner.',
+			slow: 'Das Netzlaufwerk antwortet langsam.',
 		},
 	},
 	en: {
@@ -109,6 +121,7 @@ const texts = defineTexts({
 		kitReplaced:
 			'This recovery kit was replaced by a newer one and opens nothing any more. Please take the newest; the day of printing stands at the foot of the page.',
 		closed: 'This case file is closed. Reopen it to change it.',
+		business: 'This case file is about a business. Job applications and funder data are there for people alone.',
 		final: 'This letter is finished and stays as it is. Copy it as a new draft.',
 		noRelease: 'No valid release from confidentiality covers this. Without one it takes a reason, which is kept.',
 		hasCases: 'This person has a case file and cannot be removed.',
@@ -164,6 +177,16 @@ const texts = defineTexts({
 			removed_device: 'A removed device goes on writing to the network share. What it writes does not count.',
 			unapproved: 'This device is not approved yet. An administrator can do that on the page “Devices”.',
 			no_key: 'A new key is in use here that you do not have yet. If it stays like this, ask your administrator.',
+			sign_in: 'The server does not take this name or this app password. Please check both.',
+			certificate:
+				'The server cannot prove that it is the right one: its certificate is not valid. Please ask whoever looks after it, and do not type a password until then.',
+			not_found: 'There is no WebDAV folder at this address. Please compare the address and create the folder there.',
+			foreign_files: 'There are foreign files on the network share. Kontor leaves them alone.',
+			conflict_copies: 'A program that keeps folders in step has made second copies on the network share.',
+			files_missing: 'Files are missing on the network share.',
+			attacked:
+				'Many files on the network share are still changed. Kontor writes there again once they are as they were, or into another folder.',
+			slow: 'The network share answers slowly.',
 		},
 	},
 });
@@ -195,6 +218,8 @@ export function refusalText(error: unknown): string {
 			return t.final;
 		case 'CLOSED':
 			return t.closed;
+		case 'BUSINESS':
+			return t.business;
 		case 'NO_RELEASE':
 			return t.noRelease;
 		case 'ALREADY_A_SITE':

@@ -49,7 +49,7 @@ export function Navigation() {
 				<Area to="/" icon={IconHome} label={t.today} />
 				<Area to="/woche" icon={IconCalendarWeek} label={t.week} />
 				<Area to="/dienstplan" icon={IconCalendarUser} label={t.rota} />
-				{isThereFor('/personen', session) && <Area to="/personen" icon={IconUsers} label={t.people} />}
+				{isThereFor('/personen', session) && <Area to="/personen" also="/unternehmen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
 				<Area to="/partner" icon={IconBuildingCommunity} label={t.partners} />
@@ -111,6 +111,8 @@ interface AreaProps {
 		| '/mitarbeitende'
 		| '/geraete'
 		| '/zugriffsprotokoll';
+	/** Pages that belong to it under another path. */
+	also?: string;
 	icon: typeof IconHome;
 	label: string;
 	/** How much waits there, and that in words. */
@@ -134,13 +136,17 @@ function Decisions({ isShown }: { isShown: boolean }) {
 	);
 }
 
-function Area({ to, icon: Icon, label, count }: AreaProps) {
+const ACTIVE = { 'data-active': true, 'aria-current': 'page' } as const;
+
+function Area({ to, also, icon: Icon, label, count }: AreaProps) {
+	const { pathname } = useLocation();
 	return (
 		<li>
 			<Link
 				to={to}
 				className={classes.link ?? ''}
-				activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+				{...(also !== undefined && pathname.startsWith(also) && ACTIVE)}
+				activeProps={ACTIVE}
 				activeOptions={{ exact: to === '/' }}
 			>
 				<Icon size="1.375rem" stroke={1.6} aria-hidden />

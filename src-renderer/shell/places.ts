@@ -37,6 +37,7 @@ interface Place {
 const PLACES: readonly Place[] = [
 	{ prefix: '/personen/import', area: 'people', page: 'import', needs: 'counselling' },
 	{ prefix: '/personen', area: 'people', page: 'personen', needs: 'counselling' },
+	{ prefix: '/unternehmen', area: 'people', page: 'unternehmen', needs: 'counselling' },
 	{ prefix: '/fallakten', area: 'cases', page: 'fallakten', needs: 'counselling' },
 	{ prefix: '/woche', area: 'week', page: 'woche' },
 	{ prefix: '/dienstplan', area: 'rota', page: 'dienstplan' },

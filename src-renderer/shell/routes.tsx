@@ -53,6 +53,31 @@ const personMerge = createRoute({
 		typeof search.mit === 'string' ? { mit: search.mit } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/people/MergePage.tsx'), 'MergePage'),
 });
+const businesses = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessListPage.tsx'), 'BusinessListPage'),
+});
+const businessNew = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen/neu',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessNewPage.tsx'), 'BusinessNewPage'),
+});
+const business = createRoute({
+	getParentRoute: () => root,
+	path: '/unternehmen/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/businesses/BusinessPage.tsx'), 'BusinessPage'),
+});
+const subjectAccess = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectAccessPage.tsx'), 'SubjectAccessPage'),
+});
+const subjectExport = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/auskunft/ausgabe',
+	component: lazyRouteComponent(() => import('#renderer/features/subject-access/SubjectExportPage.tsx'), 'SubjectExportPage'),
+});
 const cases = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten',
@@ -63,8 +88,10 @@ const cases = createRoute({
 const caseNew = createRoute({
 	getParentRoute: () => root,
 	path: '/fallakten/neu',
-	validateSearch: (search: Record<string, unknown>): { person?: string } =>
-		typeof search.person === 'string' ? { person: search.person } : {},
+	validateSearch: (search: Record<string, unknown>): { person?: string; unternehmen?: string } => ({
+		...(typeof search.person === 'string' && { person: search.person }),
+		...(typeof search.unternehmen === 'string' && { unternehmen: search.unternehmen }),
+	}),
 	component: lazyRouteComponent(() => import('#renderer/features/cases/CaseNewPage.tsx'), 'CaseNewPage'),
 });
 const caseFile = createRoute({
@@ -149,6 +176,8 @@ const caseClosing = createRoute({
 const caseDocuments = createRoute({
 	getParentRoute: () => caseFile,
 	path: '/unterlagen',
+	validateSearch: (search: Record<string, unknown>): { unterlage?: string } =>
+		typeof search.unterlage === 'string' ? { unterlage: search.unterlage } : {},
 	component: lazyRouteComponent(() => import('#renderer/features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
 });
 const caseFunding = createRoute({
@@ -448,7 +477,12 @@ export const router = createRouter({
 		peopleImport,
 		peopleDoubles,
 		personMerge,
+		subjectAccess,
+		subjectExport,
 		person,
+		businesses,
+		businessNew,
+		business,
 		cases,
 		caseNew,
 		templates,

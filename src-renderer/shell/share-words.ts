@@ -1,6 +1,6 @@
 import { formatRelative } from '#renderer/i18n/format.ts';
 import type { texts } from '#renderer/shell/texts.ts';
-import type { ShareStatus } from '#shared/features/share/model.ts';
+import { QUIET_PROBLEMS, type ShareStatus } from '#shared/features/share/model.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -16,7 +16,8 @@ export function shareLineOf(status: ShareStatus, t: (typeof texts)['de']['status
 		case 'none':
 			return { tone: 'none', text: t.none };
 		case 'attention': {
-			const why = problem ?? (status.alarms[0] ? t.problems[status.alarms[0].problem] : t.old);
+			const alarm = status.alarms.find((one) => !QUIET_PROBLEMS.has(one.problem));
+			const why = problem ?? (alarm ? t.problems[alarm.problem] : t.old);
 			return { tone: 'attention', text: `${t.attention}: ${why}` };
 		}
 		case 'waiting': {

@@ -70,7 +70,16 @@ export function FormDialog<Values, Saved>(props: Props<Values, Saved>) {
 	const said = what === undefined ? undefined : invalid?.[what];
 	return (
 		<Modal opened onClose={close} size={size} title={<strong>{title}</strong>} returnFocus={false}>
-			<form noValidate onSubmit={submit} onChange={() => save.error !== null && save.reset()}>
+			<form
+				noValidate
+				onSubmit={submit}
+				onKeyDown={(event) => {
+					if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || save.isPending) return;
+					event.preventDefault();
+					event.currentTarget.requestSubmit();
+				}}
+				onChange={() => save.error !== null && save.reset()}
+			>
 				<Stack>
 					{children}
 					<SaveActions

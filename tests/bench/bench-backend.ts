@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { type Backend, createBackend } from '#main/backend.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
 import { createLog } from '#main/platform/log.ts';
-import { folderTarget } from '#main/share/folder-target.ts';
+import { openTarget } from '#main/share/open-target.ts';
 import { DEFAULT_COST } from '#main/vaults/passphrase-key.ts';
 import type { Contract } from '#shared/contract.ts';
 import { MIGRATIONS } from './stores.ts';
@@ -23,7 +23,8 @@ export function benchBackend(dataDir: string, onPoll: (work: () => void) => void
 		random: systemRandom,
 		log: createLog((line) => console.error(line), systemClock.now),
 		cost: DEFAULT_COST,
-		targetFor: (path) => folderTarget(path, systemRandom, (pause) => new Promise((resolve) => setTimeout(resolve, pause))),
+		targetFor: (place) => openTarget(place, systemRandom, (pause) => new Promise((resolve) => setTimeout(resolve, pause))),
+		stopwatch: () => performance.now(),
 		schedule: {
 			every(_ms, work) {
 				onPoll(work);

@@ -97,9 +97,13 @@ async function searching(vault: OpenVault, people: readonly PersonFields[]): Pro
 		people: (_session, ids) => rowsOfPeople(vault.reader, ids),
 		cases: (_session, ids) => withOwner(caseRows(vault.reader, ids)),
 		casesOfPeople: (_session, ids) => withOwner(casesOfPeople(vault.reader, ids)),
+		businesses: () => [],
+		casesOfBusinesses: () => [],
 		borrowers: () => [],
 		loans: () => [],
 		items: () => [],
+		documents: () => [],
+		letters: () => [],
 	});
 	const session = { vault: (name: string) => (name === 'counselling' ? vault : undefined) } as unknown as Session;
 	const names = people.filter((_person, at) => at % 997 === 0).map((person) => nameOf(person));

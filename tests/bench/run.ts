@@ -5,6 +5,7 @@ import { cryptoReady } from '#main/vaults/crypto.ts';
 import { availabilityOfMany } from './availability.ts';
 import { backupOfChanges } from './backup.ts';
 import { thickCaseFile } from './case-file.ts';
+import { catchUp } from './catch-up.ts';
 import { firstLoad } from './first-load.ts';
 import { freeSlotSearch } from './free-slots.ts';
 import { lendingDesk } from './lending-desk.ts';
@@ -38,6 +39,7 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	slots: freeSlotSearch,
 	week: fullWeek,
 	backup: backupOfChanges,
+	'catch-up': catchUp,
 	load: () => [firstLoad()],
 };
 

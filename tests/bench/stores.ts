@@ -33,9 +33,9 @@ export function plainFile(path: string): SqliteFile {
 }
 
 /** A counselling vault with the real tables and kinds, without the site around it. */
-export function counsellingVault(path: string): OpenVault {
+export function counsellingVault(path: string, migrations = MIGRATIONS): OpenVault {
 	const deps = {
-		migrations: new Map(VAULTS.map((vault) => [vault, readMigrations(join(MIGRATIONS, vault))] as const)),
+		migrations: new Map(VAULTS.map((vault) => [vault, readMigrations(join(migrations, vault))] as const)),
 		kinds: [personKind, caseKind, contactKind, todoKind, caseAccessKind],
 		clock: systemClock,
 		random: systemRandom,

@@ -45,7 +45,7 @@ test('the first day: from an empty PC to the same case file on two', async ({ st
 	await test.step('join from a second PC and read the note there', async () => {
 		await joinSite(second.page, shareFolder, 'Büro-PC rechts');
 		await openCaseOf(second.page, 'Papadopoulos, Karl-Heinz');
-		await expect(second.page.getByText('Bescheid vom Jobcenter besprochen.')).toBeVisible();
+		await expect(second.page.getByRole('listitem').filter({ hasText: 'Bescheid vom Jobcenter besprochen.' })).toBeVisible();
 	});
 
 	await test.step('edit on both sides; both see both', async () => {
@@ -53,8 +53,8 @@ test('the first day: from an empty PC to the same case file on two', async ({ st
 		await writeNote(first.page, 'Vom linken PC: Widerspruch abgeschickt.');
 		await writeNote(second.page, 'Vom rechten PC: Termin am Montag.');
 		for (const { page } of [first, second]) {
-			await expect(page.getByText('Vom linken PC: Widerspruch abgeschickt.')).toBeVisible();
-			await expect(page.getByText('Vom rechten PC: Termin am Montag.')).toBeVisible();
+			await expect(page.getByRole('listitem').filter({ hasText: 'Vom linken PC: Widerspruch abgeschickt.' })).toBeVisible();
+			await expect(page.getByRole('listitem').filter({ hasText: 'Vom rechten PC: Termin am Montag.' })).toBeVisible();
 		}
 	});
 });

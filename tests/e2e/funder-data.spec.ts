@@ -38,8 +38,9 @@ test('the entry questionnaire waits on the day page, survives half-way, is compl
 	});
 	await test.step('and is still there after a reload', async () => {
 		await page.getByRole('link', { name: 'Überblick' }).click();
-		await expect(page.getByRole('region', { name: 'Förderdaten' })).toContainText('jetzt fällig');
-		await page.getByRole('link', { name: 'Förderdaten öffnen' }).click();
+		const hours = page.getByRole('region', { name: 'Kontaktzeit' });
+		await expect(hours).toContainText('jetzt fällig');
+		await hours.getByRole('link', { name: 'Kontaktzeit' }).click();
 		await expect(page.getByText('Ihre angefangenen Eingaben sind wieder da.')).toBeVisible();
 		await expect(page.getByText('noch offen: 2, verweigert: 8')).toBeVisible();
 	});

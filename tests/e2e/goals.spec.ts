@@ -22,7 +22,7 @@ test('goals, steps and the situation are written by keyboard, and go on paper', 
 	const { page } = await startKontor({ sample: true });
 	await page.getByRole('button', { name: /Miriam Berger/ }).click();
 	await openFile(page, 'F-00023');
-	await expect(stage(page)).toHaveText('Intake');
+	await expect(stage(page)).toHaveText('Aufnahme');
 	await tab(page, 'Ziele').click();
 	await expect(page.getByText('Noch keine Ziele')).toBeVisible();
 
@@ -158,8 +158,14 @@ test('a file is closed with what came of it, takes no change then, and is reopen
 		await expectAccessible(page, 'geschlossene Fallakte');
 		await tab(page, 'Ziele').click();
 		await expect(page.getByRole('heading', { name: 'Ich finde eine Arbeit in Teilzeit.' })).toBeVisible();
-		for (const name of ['Neues Ziel', /^Schritt/, /Lage am/, /^Weitere Aktionen zum Ziel/])
-			await expect(page.getByRole('button', { name })).toHaveCount(0);
+		for (const name of ['Neues Ziel', /^Schritt/, /Lage am/]) await expect(page.getByRole('button', { name })).toHaveCount(0);
+		await page
+			.getByRole('button', { name: /^Weitere Aktionen zum Ziel/ })
+			.first()
+			.click();
+		await expect(page.getByRole('menuitem')).toHaveText(['Verlauf']);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('menuitem')).toHaveCount(0);
 		await tab(page, 'Überblick').click();
 		await expect(page.getByRole('checkbox', { name: /Stellenangebote/ })).toBeDisabled();
 		await expect(page.getByRole('button', { name: 'Bearbeiten' })).toHaveCount(0);

@@ -5,7 +5,15 @@ import { expect, test } from './app.ts';
 
 /** Pages with no words but their own, as this counsellor of the sample office sees them. */
 const OWN_WORDS = [
-	...['/personen/neu', '/personen/import', '/fallakten/neu', '/inventar/neu', '/inventar/import', '/inventar/inventur'],
+	...[
+		'/personen/neu',
+		'/personen/import',
+		'/unternehmen/neu',
+		'/fallakten/neu',
+		'/inventar/neu',
+		'/inventar/import',
+		'/inventar/inventur',
+	],
 	...['/ausleihe/ausleihen/$id/quittung', '/ausleihe/erinnerungen/briefe', '/ausleihe/entleiher/neu', '/ausleihe'],
 	...[
 		'/angebote/neu',
@@ -31,6 +39,7 @@ const OWN_WORDS = [
 /** What tells an id for a page of one thing. */
 const ID_FROM: Record<string, string> = {
 	personen: '/people/list',
+	unternehmen: '/businesses/list',
 	fallakten: '/referrals/reminders',
 	inventar: '/inventory/list',
 	schaeden: '/maintenance/list',

@@ -13,7 +13,7 @@ async function openPassingOn(page: Page, name: string): Promise<void> {
 	const found = page.getByRole('group', { name: 'Fallakten' }).getByRole('option');
 	await expect(found).toHaveCount(1);
 	await found.click();
-	await page.getByRole('link', { name: 'Weitergabe', exact: true }).click();
+	await page.getByRole('navigation', { name: 'Seiten der Fallakte' }).getByRole('link', { name: 'Weitergabe' }).click();
 	await expect(page.getByRole('heading', { name: 'Verweisungen' })).toBeVisible();
 }
 

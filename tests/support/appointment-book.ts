@@ -50,7 +50,15 @@ export const wanted = (
 	{ anna, fatma, rooms }: Pick<Book, 'anna' | 'fatma' | 'rooms'>,
 	more: Partial<AppointmentFields> = {},
 ): AppointmentFields => ({
-	...{ personIds: [fatma], caseId: null, counsellorIds: [anna], roomId: room({ rooms }, 1), place: null, day: TUESDAY },
+	...{
+		personIds: [fatma],
+		businessId: null,
+		caseId: null,
+		counsellorIds: [anna],
+		roomId: room({ rooms }, 1),
+		place: null,
+		day: TUESDAY,
+	},
 	...{ from: time('10:00'), until: time('10:45'), kind: 'counselling', note: null, reason: null },
 	...more,
 });

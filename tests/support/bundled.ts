@@ -1,27 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build } from 'vite';
 import { onTestFinished } from 'vitest';
+import { bundle } from './bundle.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-/**
- * A TypeScript program as one file, as it is in the packaged app, gone when the test is over. Started hundreds of times it
- * makes the difference: importing file by file takes longer than everything it is started for.
- */
+/** A TypeScript program as one file, gone when the test is over. */
 export async function bundled(file: string): Promise<string> {
-	const cache = join(ROOT, 'node_modules', '.cache');
-	mkdirSync(cache, { recursive: true });
-	// Below the project, where packages that are no plain JavaScript are found.
-	const folder = mkdtempSync(join(cache, 'bundled-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const external = ['better-sqlite3', 'libsodium-wrappers-sumo'];
-	await build({
-		configFile: false,
-		root: ROOT,
-		logLevel: 'error',
-		build: { ssr: file, outDir: folder, target: 'node24', minify: false },
-		ssr: { noExternal: true, external },
-	});
-	return join(folder, basename(file).replace(/\.ts$/, '.js'));
+	const { path, remove } = await bundle(file);
+	onTestFinished(remove);
+	return path;
 }

@@ -166,17 +166,47 @@ export const OTHERS: Record<string, string> = {
 	...Object.fromEntries(
 		[
 			...['people.list', 'people.get', 'people.duplicates', 'people.exportCsv', 'people.previewImport'],
-			...['cases.list', 'cases.exportCsv', 'cases.get', 'cases.ofPerson', 'cases.accesses', 'cases.contacts', 'cases.todos'],
+			...[
+				'cases.list',
+				'cases.exportCsv',
+				'cases.get',
+				'cases.ofPerson',
+				'cases.ofBusiness',
+				'cases.accesses',
+				'cases.contacts',
+				'cases.todos',
+			],
 			...['cases.closings', 'goals.ofCase', 'goals.mine', 'schedule.toMove', 'waitingList.list', 'waitingList.freed'],
-			...['choices', 'list', 'ofPerson', 'ofCase', 'backlog', 'check', 'freeSlots', 'doubles'].map(
+			...['choices', 'list', 'ofPerson', 'ofBusiness', 'ofCase', 'backlog', 'check', 'freeSlots', 'doubles'].map(
 				(name) => `appointments.${name}`,
 			),
 			'members.waiting',
 			...['people.borrower', 'people.mergePreview', 'people.mergedHere', 'people.pairs', 'people.survivor'],
 			...['letters.templates', 'letters.get', 'letters.ofCase', 'applications.ofCase', 'applications.due'],
-			...['documents.list', 'documents.content', 'documents.fetch', 'consents.ofPerson', 'consents.releases'],
+			...[
+				'documents.list',
+				'documents.content',
+				'documents.fetch',
+				'consents.ofPerson',
+				'consents.ofBusiness',
+				'consents.releases',
+			],
+			...['list', 'exportCsv', 'get', 'ofPerson', 'duplicates'].map((name) => `businesses.${name}`),
 			...['referrals.ofCase', 'referrals.reminders', 'referrals.sheet', 'funderData.get', 'funderData.due'],
+			...['subjectAccess.get', 'subjectAccess.prepare'],
 		].map((path) => [path, 'it reads; what it notes, it notes in the access log']),
+	),
+	...Object.fromEntries(
+		['create', 'update', 'remove', 'restore', 'addSite', 'changeSite', 'removeSite', 'restoreSite'].map((name) => [
+			`businesses.${name}`,
+			'the business lives on, whatever became of its file; whoever has one is not removed',
+		]),
+	),
+	...Object.fromEntries(
+		['addContact', 'changeContact', 'removeContact', 'restoreContact'].map((name) => [
+			`businesses.${name}`,
+			'who speaks for a business is no part of its file',
+		]),
 	),
 	'people.create': 'a person is no file',
 	'people.update': 'the person lives on, whatever became of their file',
@@ -186,6 +216,7 @@ export const OTHERS: Record<string, string> = {
 	'cases.open': 'it makes a new one',
 	'cases.reopen': 'it is the way back',
 	'cases.notePrint': 'the access log goes on',
+	'subjectAccess.noteExport': 'the access log goes on',
 	'members.giveAccess': 'it gives keys',
 	'appointments.notePrint': 'the access log goes on',
 	'appointments.keepDouble':

@@ -15,7 +15,7 @@ export interface Office {
 	readonly share: string;
 	readonly clock: FakeClock;
 	/** The same name again is the same data folder, after a restart. */
-	pc(name: string, options?: Pick<TestBackendOptions, 'targetFor'>): Promise<TestBackend>;
+	pc(name: string, options?: Pick<TestBackendOptions, 'targetFor' | 'stopwatch'>): Promise<TestBackend>;
 }
 
 export type Client = TestBackend['client'];

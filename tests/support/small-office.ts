@@ -67,7 +67,8 @@ export const KINDS = [siteProfileKind, personKind, contactKind, caseAccessKind];
 export const migrationsOfAll = (): VaultDeps['migrations'] =>
 	new Map(VAULTS.map((vault) => [vault, readMigrations(join(MIGRATIONS, vault))]));
 
-export async function smallOffice(seed = 1): Promise<SmallOffice> {
+/** `kinds`: what its vaults know of. */
+export async function smallOffice(seed = 1, kinds: VaultDeps['kinds'] = KINDS): Promise<SmallOffice> {
 	await cryptoReady;
 	const clock = fakeClock();
 	const random = seededRandom(seed);
@@ -105,19 +106,26 @@ export async function smallOffice(seed = 1): Promise<SmallOffice> {
 			office.addEntry(
 				writeEntry(ledger, { id: founded.member, secretKey: founded.memberKeys.signing.secretKey }, clock.now(), [fact]),
 			);
-			return createDevice(office, id, signingKeysFrom(seedBytes), join(root, `Gerät ${id}`), ownClock);
+			return createDevice(office, id, signingKeysFrom(seedBytes), join(root, `Gerät ${id}`), ownClock, kinds);
 		},
 	};
 	return office;
 }
 
-function createDevice(office: SmallOffice, id: DeviceId, keys: SigningKeys, path: string, clock: FakeClock): Device {
+function createDevice(
+	office: SmallOffice,
+	id: DeviceId,
+	keys: SigningKeys,
+	path: string,
+	clock: FakeClock,
+	kinds: VaultDeps['kinds'],
+): Device {
 	const { random } = office;
 	const folder = dataFolder(path);
 	const fileKeys = new Map(VAULTS.map((vault) => [vault, newFileKey(random)]));
 	const open = new Map<Vault, OpenVault>();
 	const alarms: Device['alarms'] = [];
-	const deps: VaultDeps = { migrations: migrationsOfAll(), kinds: KINDS, clock, random, onCommit() {} };
+	const deps: VaultDeps = { migrations: migrationsOfAll(), kinds, clock, random, onCommit() {} };
 	onTestFinished(() => {
 		for (const vault of open.values()) vault.close();
 	});

@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { type Backend, createBackend } from '#main/backend.ts';
 import { createLog } from '#main/platform/log.ts';
-import { folderTarget } from '#main/share/folder-target.ts';
+import { openTarget } from '#main/share/open-target.ts';
 import type { ShareTarget } from '#main/share/target.ts';
 import { FLOOR_COST } from '#main/vaults/passphrase-key.ts';
 import type { Contract } from '#shared/contract.ts';
@@ -39,6 +39,7 @@ export interface TestBackendOptions {
 	/** A fresh temporary folder when left out. */
 	readonly dataDir?: string;
 	readonly clock?: FakeClock;
+	readonly stopwatch?: () => number;
 	readonly targetFor?: (folder: string) => ShareTarget;
 }
 
@@ -59,7 +60,8 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
 		random,
 		log: createLog((line) => void log.push(line), clock.now),
 		cost: FLOOR_COST,
-		targetFor: options.targetFor ?? ((folder) => folderTarget(folder, random, async () => {})),
+		targetFor: options.targetFor ?? ((place) => openTarget(place, random, async () => {})),
+		stopwatch: options.stopwatch ?? (() => performance.now()),
 		schedule,
 	});
 	onTestFinished(() => backend.dispose());

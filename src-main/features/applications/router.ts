@@ -23,5 +23,5 @@ export function applicationsRouter({ signedIn }: Procedures, applications: Appli
 function answerOf<T>(result: Result<T, ApplicationRefusal>): T {
 	if (result.ok) return result.value;
 	if (result.error === 'not_found') return notFound();
-	throw new ORPCError('CLOSED', { status: 409 });
+	throw new ORPCError(result.error === 'business' ? 'BUSINESS' : 'CLOSED', { status: 409 });
 }

@@ -1,5 +1,5 @@
 import { type Application, type ApplicationFields, dueOn } from '#shared/features/applications/model.ts';
-import type { CaseRow } from '#shared/features/cases/model.ts';
+import type { CaseFile, CaseRow } from '#shared/features/cases/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { ApplicationId, CaseId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -20,18 +20,24 @@ export interface ApplicationService {
 	restore(session: Session, id: ApplicationId): Result<void, ApplicationRefusal>;
 }
 
-export type ApplicationRefusal = 'not_found' | 'closed';
+/** business: a business applies for no job. */
+export type ApplicationRefusal = 'not_found' | 'closed' | 'business';
 
 export interface ApplicationDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
-	writable(session: Session, id: CaseId): Result<unknown, ApplicationRefusal>;
+	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
 	/** Current ones that whoever is signed in leads or deputises. */
 	myCases(session: Session): CaseRow[];
 }
 
-export function createApplicationService({ ids, clock, writable, myCases }: ApplicationDeps): ApplicationService {
+export function createApplicationService({ ids, clock, myCases, ...deps }: ApplicationDeps): ApplicationService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
+
+	function writable(session: Session, caseId: CaseId): Result<CaseFile, ApplicationRefusal> {
+		const file = deps.writable(session, caseId);
+		return file.ok && file.value.personId === null ? err('business') : file;
+	}
 
 	function write(session: Session, id: ApplicationId, work: (store: RecordStore) => void): Result<void, ApplicationRefusal> {
 		const { reader, store } = vaultOf(session);
@@ -50,7 +56,7 @@ export function createApplicationService({ ids, clock, writable, myCases }: Appl
 			),
 		due(session) {
 			const today = localDateOf(clock.now());
-			const mine = new Map(myCases(session).map(({ id, personName }) => [id, personName]));
+			const mine = new Map(myCases(session).map(({ id, clientName }) => [id, clientName]));
 			return applicationsOf(vaultOf(session).reader, [...mine.keys()])
 				.map((application) => ({ application, due: dueOn(application, today) }))
 				.filter(({ due }) => due !== null && due <= today)

@@ -2,7 +2,7 @@ import type { AppointmentConflict, AppointmentTaking } from '#shared/features/ap
 import { isFreed } from '#shared/features/appointments/model.ts';
 import { type Away, type Conflict, conflictsOf, type HouseDay, type Occupant } from '#shared/features/schedule/occupancy.ts';
 import type { Opening } from '#shared/features/site/opening.ts';
-import type { AppointmentId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, BusinessId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { appointmentsWithin, type StoredAppointment, someAppointments } from './queries.ts';
@@ -38,6 +38,7 @@ export interface FactsDeps {
 	memberName(session: Session, id: MemberId): string;
 	/** Of people who are there. */
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
+	businessNames(session: Session, ids: readonly BusinessId[]): ReadonlyMap<BusinessId, string>;
 }
 
 /** What an appointment takes, with its id as the key; whatever is not booked yet has none. */
@@ -75,8 +76,11 @@ export function createFacts(deps: FactsDeps): Facts {
 						strange.map(({ id }) => id),
 					).map(({ id }) => id),
 		);
+		const businessName = deps.businessNames(session, [...new Set(booked.flatMap(({ businessId }) => businessId ?? []))]);
+		// People are named when somebody asks; who comes for a business need not be one of them.
+		const nameOf = ({ businessId }: StoredAppointment) => (businessId === null ? '' : (businessName.get(businessId) ?? '–'));
 		const found: NamedOccupant[] = [
-			...booked.filter(({ state }) => !isFreed(state)).map((one) => ({ ...occupantOf(one), name: '' })),
+			...booked.filter(({ state }) => !isFreed(state)).map((one) => ({ ...occupantOf(one), name: nameOf(one) })),
 			...strange
 				.filter(({ id }) => !stale.has(id))
 				.map(({ id, counsellorIds, ...one }) => ({ ...one, id, key: id, memberIds: counsellorIds, personIds: [], name: '' })),

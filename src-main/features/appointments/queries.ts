@@ -1,6 +1,6 @@
 import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AppointmentFields, AppointmentState } from '#shared/features/appointments/model.ts';
-import type { AppointmentId, CaseId, MemberId, PersonId, RecordId, SeriesId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, BusinessId, CaseId, MemberId, PersonId, RecordId, SeriesId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Reader } from '../../database/handles.ts';
@@ -18,6 +18,7 @@ export type StoredAppointment = AppointmentFields & {
 const columns = {
 	id: appointment.id,
 	personIds: appointment.personIds,
+	businessId: appointment.businessId,
 	caseId: appointment.caseId,
 	counsellorIds: appointment.counsellorIds,
 	roomId: appointment.roomId,
@@ -50,6 +51,9 @@ export const appointmentsWithin = (db: Reader, from: LocalDate, until: LocalDate
 
 export const appointmentsOfPerson = (db: Reader, personId: PersonId): StoredAppointment[] =>
 	those(db, holds(appointment.personIds, personId), NEWEST_FIRST);
+
+export const appointmentsOfBusiness = (db: Reader, businessId: BusinessId): StoredAppointment[] =>
+	those(db, eq(appointment.businessId, businessId), NEWEST_FIRST);
 
 export const appointmentsOfCase = (db: Reader, caseId: CaseId): StoredAppointment[] =>
 	those(db, eq(appointment.caseId, caseId), NEWEST_FIRST);

@@ -9,12 +9,11 @@ import { appointment } from './tables.ts';
 /** More than this cannot be in the way of one. */
 export const MOST_DESPITE = 100;
 
-/** Stored without the least number of people: what another device sends wrongly counts as nobody. */
+/** Stored without the least number of counsellors: what another device sends wrongly counts as nobody. */
 export const appointmentKind = mergeKind({
 	vault: 'counselling',
 	table: appointment,
 	fields: AppointmentFields.extend({
-		personIds: z.array(AppointmentFields.shape.personIds.element).max(20),
 		counsellorIds: z.array(AppointmentFields.shape.counsellorIds.element).max(10),
 		state: AppointmentState,
 		seriesId: SeriesId.nullable(),
@@ -22,6 +21,7 @@ export const appointmentKind = mergeKind({
 	}),
 	empty: {
 		personIds: [],
+		businessId: null,
 		caseId: null,
 		counsellorIds: [],
 		roomId: null,

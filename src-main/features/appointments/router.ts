@@ -22,6 +22,7 @@ export function appointmentsRouter({ signedIn }: Procedures, { appointments, cho
 		list: os.list.handler(({ input, context }) => appointments.list(context.session, input.from, input.until)),
 		notePrint: os.notePrint.handler(({ input, context }) => noteDayPrint(context.session, input.day)),
 		ofPerson: os.ofPerson.handler(({ input, context }) => appointments.ofPerson(context.session, input.personId)),
+		ofBusiness: os.ofBusiness.handler(({ input, context }) => appointments.ofBusiness(context.session, input.businessId)),
 		ofCase: os.ofCase.handler(({ input, context }) => appointments.ofCase(context.session, input.caseId)),
 		backlog: os.backlog.handler(({ input, context }) => appointments.backlog(context.session, input.counsellorId)),
 		check: os.check.handler(({ input: { repeat, except, ...wanted }, context }) =>

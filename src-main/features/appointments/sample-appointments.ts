@@ -41,7 +41,7 @@ export function sampleAppointmentWriter(ids: Ids, writeShadows: AppointmentDeps[
 				const roomId = roomIndex === null || rooms.length === 0 ? null : (rooms[roomIndex % rooms.length] ?? null);
 				const { day, from, until, state } = fields;
 				const taking = { counsellorIds: [member], roomId, day, from, until, despite: [] };
-				const of = { personIds: [found.personId], caseId: found.id, reason: null };
+				const of = { personIds: [found.personId], businessId: null, caseId: found.id, reason: null };
 				const seriesId = series === null ? null : (seriesIds.get(series) ?? null);
 				store.insert(appointmentKind, id, { ...fields, ...taking, ...of, seriesId } as Fields, member);
 				shadows.set(id, isFreed(state) ? null : taking);

@@ -14,7 +14,7 @@ import type { CaseFile } from '#shared/features/cases/model.ts';
 import type { Conflict } from '#shared/features/schedule/occupancy.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { AppointmentId, CaseId, MemberId, PersonId, SeriesId } from '#shared/kernel/ids.ts';
+import type { AppointmentId, BusinessId, CaseId, MemberId, PersonId, SeriesId } from '#shared/kernel/ids.ts';
 import { addDays, daysBetween, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
@@ -23,6 +23,7 @@ import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { createDecisions, type DecisionDeps, type Decisions } from './decisions.ts';
 import type { Facts, NamedOccupant, Room, Wanted } from './facts.ts';
 import {
+	appointmentsOfBusiness,
 	appointmentsOfCase,
 	appointmentsOfPerson,
 	appointmentsSince,
@@ -48,6 +49,7 @@ export interface AppointmentService extends Decisions {
 	/** Only those that still take their time. */
 	openWithin(session: Session, from: LocalDate, until: LocalDate): Appointment[];
 	ofPerson(session: Session, personId: PersonId): Appointment[];
+	ofBusiness(session: Session, businessId: BusinessId): Appointment[];
 	ofCase(session: Session, caseId: CaseId): Appointment[];
 	backlog(session: Session, counsellorId: MemberId | null): Appointment[];
 	check(
@@ -101,8 +103,10 @@ export interface AppointmentDeps extends Pick<DecisionDeps, 'plannedSessions'> {
 	isCounsellor(session: Session, id: MemberId): boolean;
 	/** Of people who are there. */
 	personNames(session: Session, ids: readonly PersonId[]): ReadonlyMap<PersonId, string>;
+	/** Of businesses that are there. */
+	businessNames(session: Session, ids: readonly BusinessId[]): ReadonlyMap<BusinessId, string>;
 	/** Undefined when there is none. */
-	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'status'> | undefined;
+	caseFile(session: Session, id: CaseId): Pick<CaseFile, 'personId' | 'businessId' | 'status'> | undefined;
 	writeShadows(session: Session, wanted: ReadonlyMap<AppointmentId, Shadow | null>, since?: LocalDate): unknown;
 }
 
@@ -120,12 +124,18 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 	function named(session: Session, records: readonly StoredAppointment[]): Appointment[] {
 		const roomName = new Map(deps.rooms(session).map(({ id, name }) => [id, name]));
 		const personName = deps.personNames(session, [...new Set(records.flatMap(({ personIds }) => personIds))]);
-		return records.map(({ despite: _despite, ...one }) => ({
-			...one,
-			personNames: one.personIds.map((id) => personName.get(id) ?? '–'),
-			counsellorNames: one.counsellorIds.map((id) => deps.memberName(session, id)),
-			roomName: one.roomId === null ? null : (roomName.get(one.roomId) ?? '–'),
-		}));
+		const businessName = deps.businessNames(session, [...new Set(records.flatMap(({ businessId }) => businessId ?? []))]);
+		return records.map(({ despite: _despite, ...one }) => {
+			const personNames = one.personIds.map((id) => personName.get(id) ?? '–');
+			const expected = [...(one.businessId === null ? [] : [businessName.get(one.businessId) ?? '–']), ...personNames];
+			return {
+				...one,
+				personNames,
+				clientNames: expected.length > 0 ? expected : ['–'],
+				counsellorNames: one.counsellorIds.map((id) => deps.memberName(session, id)),
+				roomName: one.roomId === null ? null : (roomName.get(one.roomId) ?? '–'),
+			};
+		});
 	}
 
 	/** People, counsellors and the room that were in it before may stay, whatever became of them since. */
@@ -138,6 +148,10 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 			({ refused: 'invalid', what }) as const;
 		if (wanted.from >= wanted.until) return invalid('times');
 		if (wanted.day < FIRST_DAY || wanted.day > LAST_DAY) return invalid('day');
+		const { businessId } = wanted;
+		if (wanted.personIds.length === 0 && businessId === null) return invalid('person');
+		const isKnown = () => businessId === null || deps.businessNames(session, [businessId]).size > 0;
+		if (businessId !== (before?.businessId ?? null) && !isKnown()) return invalid('person');
 		const people = wanted.personIds.filter((id) => !before?.personIds.includes(id));
 		if (people.length > 0 && deps.personNames(session, people).size < new Set(people).size) return invalid('person');
 		const members = wanted.counsellorIds.filter((id) => !before?.counsellorIds.includes(id));
@@ -147,7 +161,9 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 		if (roomId !== null && roomId !== before?.roomId && !isThere()) return invalid('room');
 		if (wanted.caseId !== null) {
 			const file = deps.caseFile(session, wanted.caseId);
-			if (file === undefined || !wanted.personIds.includes(file.personId)) return invalid('case');
+			const isTheirs =
+				file?.personId === null ? file.businessId === businessId : file && wanted.personIds.includes(file.personId);
+			if (file === undefined || !isTheirs) return invalid('case');
 			if (file.status === 'closed') return { refused: 'closed' };
 		}
 		return null;
@@ -198,6 +214,7 @@ export function createAppointmentService(deps: AppointmentDeps): AppointmentServ
 				appointmentsWithin(readerOf(session), from, until).filter(({ state }) => !isFreed(state)),
 			),
 		ofPerson: (session, personId) => named(session, appointmentsOfPerson(readerOf(session), personId)),
+		ofBusiness: (session, businessId) => named(session, appointmentsOfBusiness(readerOf(session), businessId)),
 		ofCase: (session, caseId) => named(session, appointmentsOfCase(readerOf(session), caseId)),
 		backlog: (session, counsellorId) =>
 			named(

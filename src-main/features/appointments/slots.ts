@@ -74,7 +74,7 @@ export function createSlotFinder({ clock, facts, rooms, away }: SlotDeps): SlotF
 		stillFree(session, slots) {
 			// One at a time: two freed times may lie over each other, and both can still be given away.
 			return slots.flatMap((slot) => {
-				const [against = []] = facts.conflicts(session, [{ ...slot, id: 'slot', personIds: [] }]);
+				const [against = []] = facts.conflicts(session, [{ ...slot, id: 'slot', personIds: [], businessId: null }]);
 				if (against.some(({ why }) => why !== 'room')) return [];
 				return [against.length === 0 ? slot : { ...slot, roomId: null }];
 			});

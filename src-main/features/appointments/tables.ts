@@ -10,6 +10,7 @@ export const appointment = sqliteTable(
 		updatedAt: integer('updated_at').notNull(),
 		removedAt: integer('removed_at'),
 		personIds: text('person_ids', { mode: 'json' }).$type<string[]>().notNull(),
+		businessId: text('business_id'),
 		caseId: text('case_id'),
 		counsellorIds: text('counsellor_ids', { mode: 'json' }).$type<string[]>().notNull(),
 		roomId: text('room_id'),

@@ -2,8 +2,17 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { CaseList } from '#shared/features/cases/contract.ts';
-import type { CaseAccessKind, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
-import type { CaseId, ContactId, DeviceId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { CaseAccess, CaseFile, Contact, Todo } from '#shared/features/cases/model.ts';
+import type {
+	BusinessId,
+	CaseId,
+	ContactId,
+	DeviceId,
+	FunderProgrammeId,
+	MemberId,
+	PersonId,
+	TodoId,
+} from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import { foundByText } from '../../records/found-by-text.ts';
@@ -14,7 +23,11 @@ type Listing = z.infer<typeof CaseList>;
 
 // Columns of the outer table are written out: drizzle leaves the table's name away, and inside a subquery `id` is another's.
 const PERSON_NAME = sql<string>`(SELECT trim(coalesce(person.last_name, '') || CASE WHEN person.last_name IS NOT NULL AND person.first_name IS NOT NULL THEN ', ' ELSE '' END || coalesce(person.first_name, '')) FROM person WHERE person.id = case_file.person_id)`;
-const PERSON_SORT = sql`(SELECT person.sort_name FROM person WHERE person.id = case_file.person_id)`;
+const CLIENT_NAME = sql<string>`coalesce(${PERSON_NAME}, (SELECT business.name FROM business WHERE business.id = case_file.business_id), '')`;
+const CLIENT_SORT = sql`coalesce((SELECT person.sort_name FROM person WHERE person.id = case_file.person_id),
+	(SELECT business.sort_name FROM business WHERE business.id = case_file.business_id))`;
+/** About one of them: should another device have sent both, it is the person. */
+const BUSINESS_ID = sql<BusinessId | null>`CASE WHEN case_file.person_id IS NULL THEN case_file.business_id END`;
 const LAST_CONTACT = sql<
 	number | null
 >`(SELECT max(contact.at) FROM contact WHERE contact.case_id = case_file.id AND contact.removed_at IS NULL)`;
@@ -24,7 +37,8 @@ const rowColumns = {
 	id: caseFile.id,
 	number: caseFile.number,
 	personId: caseFile.personId,
-	personName: PERSON_NAME,
+	businessId: BUSINESS_ID,
+	clientName: CLIENT_NAME,
 	concern: caseFile.concern,
 	programmeId: caseFile.programmeId,
 	status: caseFile.status,
@@ -37,8 +51,9 @@ const rowColumns = {
 export interface StoredCaseRow {
 	id: CaseId;
 	number: string;
-	personId: PersonId;
-	personName: string;
+	personId: PersonId | null;
+	businessId: BusinessId | null;
+	clientName: string;
 	concern: string | null;
 	programmeId: FunderProgrammeId | null;
 	status: CaseFile['status'];
@@ -57,7 +72,7 @@ const STATUS: Record<Listing['status'], SQL | undefined> = {
 
 function sortColumn(by: Listing['sort']['by']): SQL {
 	const columns = {
-		person: PERSON_SORT,
+		client: CLIENT_SORT,
 		number: sql`${caseFile.number}`,
 		openedOn: sql`${caseFile.openedOn}`,
 		lastContact: LAST_CONTACT,
@@ -69,26 +84,38 @@ function sortColumn(by: Listing['sort']['by']): SQL {
 const isDeputy = (member: MemberId): SQL =>
 	sql`EXISTS (SELECT 1 FROM json_each(${caseFile.deputyIds}) AS deputy WHERE deputy.value = ${member})`;
 
-/** The text finds the case itself, its person or its programme. */
-function conditionOf({ text, status, ownerId, orDeputy }: Listing, programmes: readonly FunderProgrammeId[]): SQL | undefined {
+/** What a listing asks for and only others know. */
+export interface Found {
+	/** Those that the text names. */
+	readonly programmes: readonly FunderProgrammeId[];
+	readonly businesses: readonly BusinessId[];
+	/** Files that are in the stage asked for; null: none is asked for. */
+	readonly inStage: readonly CaseId[] | null;
+}
+
+/** The text finds the case itself, its person or business, or its programme. */
+function conditionOf({ text, status, ownerId, orDeputy }: Listing, { programmes, businesses, inStage }: Found): SQL | undefined {
 	const itself = foundByText(caseFile.id, 'case_file', text);
 	const person = foundByText(caseFile.personId, 'person', text);
 	return and(
 		isNull(caseFile.removedAt),
 		STATUS[status],
+		// One parameter, however many they are.
+		inStage ? sql`${caseFile.id} IN (SELECT value FROM json_each(${JSON.stringify(inStage)}))` : undefined,
 		ownerId ? or(eq(caseFile.ownerId, ownerId), orDeputy ? isDeputy(ownerId) : undefined) : undefined,
-		itself && person && or(itself, person, inArray(caseFile.programmeId, [...programmes])),
+		itself &&
+			person &&
+			or(...[itself, person, inArray(caseFile.programmeId, [...programmes])], inArray(caseFile.businessId, [...businesses])),
 	);
 }
 
 export function listCases(
 	db: Reader,
 	list: Listing & { offset: number; limit: number },
-	/** Those that the text names. */
-	programmes: readonly FunderProgrammeId[],
+	found: Found,
 ): { rows: StoredCaseRow[]; total: number } {
 	const direction = list.sort.descending ? desc : asc;
-	const condition = conditionOf(list, programmes);
+	const condition = conditionOf(list, found);
 	const order = [direction(sortColumn(list.sort.by)), asc(caseFile.id)];
 	// The window first: what a row shows is only worked out for the few that are shown.
 	const shown = db
@@ -117,23 +144,34 @@ export function casesOfPeople(db: Reader, personIds: readonly string[]): StoredC
 		.all() as StoredCaseRow[];
 }
 
-/** Those that belong to a programme, in the order they were opened. `closedAt`: a closed file takes no change after its closing. */
+export function casesOfBusinesses(db: Reader, businessIds: readonly string[]): StoredCaseRow[] {
+	return db
+		.select(rowColumns)
+		.from(caseFile)
+		.where(and(inArray(caseFile.businessId, [...businessIds]), isNull(caseFile.personId), isNull(caseFile.removedAt)))
+		.orderBy(desc(caseFile.openedOn), asc(caseFile.id))
+		.all() as StoredCaseRow[];
+}
+
+/** Those of people that belong to a programme, in the order they were opened. `closedAt`: a closed file takes no change after its closing. */
 export function casesInProgrammes(
 	db: Reader,
 	of: { readonly ownerId: MemberId } | { readonly personIds: readonly PersonId[] },
-): (Pick<StoredCaseRow, 'id' | 'personId' | 'personName' | 'contactMinutes'> & {
+): (Pick<StoredCaseRow, 'id' | 'contactMinutes'> & {
+	personId: PersonId;
+	personName: string;
 	programmeId: FunderProgrammeId;
 	closedOn: LocalDate | null;
 })[] {
-	const { id, personId, personName, programmeId, contactMinutes } = rowColumns;
+	const { id, personId, programmeId, contactMinutes } = rowColumns;
 	const closedOn = sql<LocalDate | null>`CASE WHEN case_file.status = 'closed' THEN (
 		SELECT closed_on FROM case_closing WHERE case_closing.case_id = case_file.id ORDER BY at DESC, id DESC LIMIT 1
 	) END`;
 	const whose = 'ownerId' in of ? eq(caseFile.ownerId, of.ownerId) : inArray(caseFile.personId, [...of.personIds]);
 	return db
-		.select({ id, personId, personName, programmeId, contactMinutes, closedOn })
+		.select({ id, personId, personName: PERSON_NAME, programmeId, contactMinutes, closedOn })
 		.from(caseFile)
-		.where(and(whose, isNotNull(caseFile.programmeId), isNull(caseFile.removedAt)))
+		.where(and(whose, isNotNull(caseFile.personId), isNotNull(caseFile.programmeId), isNull(caseFile.removedAt)))
 		.orderBy(asc(caseFile.openedOn), asc(caseFile.id))
 		.all() as ReturnType<typeof casesInProgrammes>;
 }
@@ -146,23 +184,43 @@ export function caseRows(db: Reader, ids: readonly string[]): StoredCaseRow[] {
 		.all() as StoredCaseRow[];
 }
 
+export function allStatuses(db: Reader): { id: CaseId; status: CaseFile['status'] }[] {
+	const rows = db.select({ id: caseFile.id, status: caseFile.status }).from(caseFile).where(isNull(caseFile.removedAt)).all();
+	return rows as { id: CaseId; status: CaseFile['status'] }[];
+}
+
+export const lastContacts = (db: Reader, ids: readonly CaseId[]): ReadonlyMap<CaseId, number> =>
+	new Map(
+		db
+			.select({ caseId: contact.caseId, at: sql<number>`max(${contact.at})` })
+			.from(contact)
+			.where(and(sql`${contact.caseId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, isNull(contact.removedAt)))
+			.groupBy(contact.caseId)
+			.all()
+			.map(({ caseId, at }) => [caseId as CaseId, at]),
+	);
+
+/** Differs whenever something was written into the vault since. */
+export const writesOf = (db: Reader): number | undefined =>
+	db.select({ count: sql<number>`total_changes()` }).from(caseFile).limit(1).get()?.count;
+
 export interface StoredCase {
 	readonly caseFile: CaseFile;
-	readonly personName: string;
+	readonly clientName: string;
 	readonly contactMinutes: number;
 	readonly lastContactAt: number | null;
 }
 
 export function getCase(db: Reader, id: CaseId): StoredCase | undefined {
 	const row = db
-		.select({ caseFile, personName: PERSON_NAME, contactMinutes: MINUTES, lastContactAt: LAST_CONTACT })
+		.select({ caseFile, businessId: BUSINESS_ID, clientName: CLIENT_NAME, contactMinutes: MINUTES, lastContactAt: LAST_CONTACT })
 		.from(caseFile)
 		.where(and(eq(caseFile.id, id), isNull(caseFile.removedAt)))
 		.get();
 	if (!row) return undefined;
 	const { removedAt: _removedAt, numberValue: _numberValue, ...stored } = row.caseFile;
-	const { personName, contactMinutes, lastContactAt } = row;
-	return { caseFile: stored as CaseFile, personName, contactMinutes, lastContactAt };
+	const { businessId, clientName, contactMinutes, lastContactAt } = row;
+	return { caseFile: { ...stored, businessId } as CaseFile, clientName, contactMinutes, lastContactAt };
 }
 
 export type StoredContact = Omit<Contact, 'authorName' | 'privateNote' | 'privateNoteState'> & {
@@ -223,7 +281,7 @@ export function listTodos(
 			ownerId: todo.ownerId,
 			caseId: todo.caseId,
 			doneAt: todo.doneAt,
-			personName: sql<string | null>`(SELECT ${PERSON_NAME} FROM case_file WHERE case_file.id = todo.case_id)`,
+			clientName: sql<string | null>`(SELECT ${CLIENT_NAME} FROM case_file WHERE case_file.id = todo.case_id)`,
 		})
 		.from(todo)
 		.where(
@@ -245,9 +303,13 @@ export function getTodo(db: Reader, id: TodoId): { ownerId: MemberId; caseId: Ca
 	return row as { ownerId: MemberId; caseId: CaseId | null } | undefined;
 }
 
-export function accessesOf(db: Reader, caseId: CaseId): { at: number; what: CaseAccessKind; member: string; device: string }[] {
+export function accessesOf(
+	db: Reader,
+	caseId: CaseId,
+): (Omit<CaseAccess, 'memberName' | 'deviceName'> & { member: string; device: string })[] {
+	const { at, what, form, blackened, member, device } = caseAccess;
 	return db
-		.select({ at: caseAccess.at, what: caseAccess.what, member: caseAccess.member, device: caseAccess.device })
+		.select({ at, what, form, blackened, member, device })
 		.from(caseAccess)
 		.where(eq(caseAccess.caseId, caseId))
 		.orderBy(desc(caseAccess.at))

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { ClosingFields, ClosingState, Reopening } from '#shared/features/cases/closing.ts';
-import { CaseAccessKind, CaseFields, CaseStatus, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
-import { CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
+import {
+	CaseAccessKind,
+	CaseFields,
+	CaseStatus,
+	ContactFields,
+	SubjectExportForm,
+	TodoFields,
+} from '#shared/features/cases/model.ts';
+import { BusinessId, CaseId, type MemberId, MemberId as MemberIdSchema, PersonId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { appendKind, mergeKind } from '../../records/kind.ts';
 import { numberValue } from '../../records/numbering.ts';
@@ -13,7 +20,12 @@ const noDay = '' as LocalDate;
 export const caseKind = mergeKind({
 	vault: 'counselling',
 	table: caseFile,
-	fields: CaseFields.extend({ number: z.string().max(20), personId: PersonId, status: CaseStatus }),
+	fields: CaseFields.extend({
+		number: z.string().max(20),
+		personId: PersonId.nullable(),
+		businessId: BusinessId.nullable(),
+		status: CaseStatus,
+	}),
 	empty: {
 		ownerId: nobody,
 		deputyIds: [],
@@ -22,11 +34,12 @@ export const caseKind = mergeKind({
 		source: null,
 		concern: null,
 		number: '',
-		personId: '' as PersonId,
+		personId: null,
+		businessId: null,
 		status: 'open',
 	},
 	texts: [],
-	unasked: ['number', 'personId', 'status'],
+	unasked: ['number', 'personId', 'businessId', 'status'],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });
@@ -63,7 +76,12 @@ export const todoKind = mergeKind({
 export const caseAccessKind = appendKind({
 	vault: 'counselling',
 	table: caseAccess,
-	fields: z.object({ caseId: CaseId, what: CaseAccessKind }),
+	fields: z.object({
+		caseId: CaseId,
+		what: CaseAccessKind,
+		form: SubjectExportForm.nullable().default(null),
+		blackened: z.int().min(0).nullable().default(null),
+	}),
 });
 
 export const caseClosingKind = appendKind({

@@ -24,9 +24,12 @@ export function casesRouter(
 		})),
 		get: os.get.handler(({ input, context }) => cases.open(context.session, input.id) ?? notFound()),
 		ofPerson: os.ofPerson.handler(({ input, context }) => cases.ofPeople(context.session, [input.personId])),
-		open: os.open.handler(({ input: { personId, ...fields }, context }) => ({
-			id: cases.create(context.session, personId, fields) ?? notFound(),
-		})),
+		ofBusiness: os.ofBusiness.handler(({ input, context }) => cases.ofBusinesses(context.session, [input.businessId])),
+		open: os.open.handler(({ input, context }) => {
+			const about = 'personId' in input ? { personId: input.personId } : { businessId: input.businessId };
+			const { personId: _person, businessId: _business, ...fields } = { personId: null, businessId: null, ...input };
+			return { id: cases.create(context.session, about, fields) ?? notFound() };
+		}),
 		update: os.update.handler(({ input, context }) => answerOf(cases.update(context.session, input.id, input.changes))),
 		setStatus: os.setStatus.handler(({ input, context }) =>
 			answerOf(cases.setPaused(context.session, input.id, input.status === 'paused')),

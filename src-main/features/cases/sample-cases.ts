@@ -1,8 +1,9 @@
+import type { Client } from '#shared/features/cases/client.ts';
 import type { ClosingFields, Reopening } from '#shared/features/cases/closing.ts';
 import { closingState } from '#shared/features/cases/closing-state.ts';
 import type { CaseFields, CaseStatus, ContactFields, Todo } from '#shared/features/cases/model.ts';
 import type { Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, FunderProgrammeId, MemberId, PersonId } from '#shared/kernel/ids.ts';
+import type { CaseId, FunderProgrammeId, MemberId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import type { Scalar } from '../../records/merge.ts';
 import { nextNumber } from '../../records/numbering.ts';
@@ -29,7 +30,7 @@ export function sampleCaseWriter(ids: Ids) {
 	return (
 		session: Session,
 		item: InventedCase,
-		{ personId, programmeId }: { readonly personId: PersonId; readonly programmeId: FunderProgrammeId | null },
+		{ client, programmeId }: { readonly client: Client; readonly programmeId: FunderProgrammeId | null },
 		authors: readonly InventedAuthor[],
 	): CaseId => {
 		const { store, file } = openVaultOf(session, 'counselling');
@@ -46,7 +47,7 @@ export function sampleCaseWriter(ids: Ids) {
 		store.insert(
 			caseKind,
 			caseId,
-			{ ownerId: owner.id, deputyIds, openedOn, programmeId, source, concern, status, personId, number },
+			{ ownerId: owner.id, deputyIds, openedOn, programmeId, source, concern, status, ...client, number },
 			owner.id,
 		);
 		for (const { authorIndex, privateNote, ...fields } of item.contacts) {

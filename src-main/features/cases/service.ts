@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { AccessKind } from '#shared/features/access-log/model.ts';
+import { clientOf, type MaybeClient } from '#shared/features/cases/client.ts';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type {
+	CaseAccess,
 	CaseAccessKind,
 	CaseFields,
 	CaseFile,
@@ -9,6 +11,7 @@ import type {
 	CaseStatus,
 	Contact,
 	ContactFields,
+	SubjectExportForm,
 	Todo,
 	TodoFields,
 } from '#shared/features/cases/model.ts';
@@ -16,7 +19,7 @@ import type { CaseStage } from '#shared/features/cases/stage.ts';
 import { writeCsv } from '#shared/kernel/csv.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import { foldedWords } from '#shared/kernel/fold.ts';
-import type { CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
@@ -30,6 +33,7 @@ import {
 	accessesOf,
 	caseRows,
 	casesInProgrammes,
+	casesOfBusinesses,
 	casesOfPeople,
 	contactsOf,
 	countWorkOf,
@@ -42,7 +46,7 @@ import {
 	type StoredCaseRow,
 } from './queries.ts';
 import { caseAccessKind, caseKind, contactKind, todoKind } from './records.ts';
-import { type StageDeps, stagesOf } from './stages.ts';
+import { createStages, type StageDeps } from './stages.ts';
 
 /** Decisions about case files: numbers, who may change a note, what the access log keeps. */
 export interface CaseService extends ReturnType<typeof createHandOver> {
@@ -55,17 +59,18 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	open(
 		session: Session,
 		id: CaseId,
-	): { caseFile: CaseFile; personName: string; ownerName: string; contactMinutes: number; stage: CaseStage } | undefined;
+	): { caseFile: CaseFile; clientName: string; ownerName: string; contactMinutes: number; stage: CaseStage } | undefined;
 	/** For what hangs on a file: whether it may change, and whose it is. Leaves no entry in its access log. */
 	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
 	/** Undefined when there is no such file. Leaves no entry in its access log. */
 	find(session: Session, id: CaseId): CaseFile | undefined;
 	ofPeople(session: Session, personIds: readonly string[]): CaseRow[];
+	ofBusinesses(session: Session, businessIds: readonly string[]): CaseRow[];
 	rows(session: Session, ids: readonly string[]): CaseRow[];
 	/** Those of a member or of people that belong to a programme, the newest last. */
 	inProgrammes(session: Session, of: Parameters<typeof casesInProgrammes>[1]): CaseInProgramme[];
-	/** Undefined when there is no such person. */
-	create(session: Session, personId: PersonId, fields: CaseFields): CaseId | undefined;
+	/** Undefined when it is not about exactly one person or business that is there. */
+	create(session: Session, about: MaybeClient, fields: CaseFields): CaseId | undefined;
 	/** A closed file takes no change but of its status. */
 	update(session: Session, id: CaseId, changes: Changes<CaseFields>): Result<void, CaseRefusal>;
 	/** Only between open and paused: closing and reopening say why (see closing-service.ts). */
@@ -76,7 +81,9 @@ export interface CaseService extends ReturnType<typeof createHandOver> {
 	notePrint(session: Session, id: CaseId): boolean;
 	/** Something of it is told to somebody whom nobody has released it to: leaves an entry in both access logs. */
 	notePassed(session: Session, id: CaseId): void;
-	accesses(session: Session, id: CaseId): { at: number; what: CaseAccessKind; memberName: string; deviceName: string }[];
+	/** Given to the person concerned, with how many passages blackened: in the file's access log only. */
+	noteSubjectExport(session: Session, id: CaseId, told: { form: SubjectExportForm; blackened: number }): void;
+	accesses(session: Session, id: CaseId): CaseAccess[];
 
 	contacts(session: Session, caseId: CaseId): Contact[];
 	addContact(session: Session, caseId: CaseId, fields: ContactFields, privateNote: string | null): Result<ContactId, CaseRefusal>;
@@ -114,6 +121,9 @@ export interface CaseDeps extends StageDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
+	businessExists(session: Session, id: BusinessId): boolean;
+	/** Those that a text finds. */
+	businessesFound(session: Session, text: string): readonly BusinessId[];
 	/** Still belongs to the site and counsels. */
 	isCounsellor(session: Session, id: MemberId): boolean;
 	/** Of all programmes that cases may belong to, also of removed ones. */
@@ -131,6 +141,8 @@ export function createCaseService({
 	ids,
 	clock,
 	personExists,
+	businessExists,
+	businessesFound,
 	isCounsellor,
 	programmeNames,
 	nameOf,
@@ -138,15 +150,16 @@ export function createCaseService({
 	stageFacts,
 }: CaseDeps): CaseService {
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
+	const stages = createStages({ stageFacts });
 
 	function whole(session: Session, rows: readonly StoredCaseRow[]): CaseRow[] {
-		const stages = stagesOf({ stageFacts }, session, rows);
+		const staged = stages.of(session, rows);
 		const programmes = programmeNames(session);
 		return rows.map(({ programmeId, ...row }, at) => ({
 			...row,
 			programme: programmeId === null ? null : (programmes.get(programmeId) ?? null),
 			ownerName: nameOf(session, row.ownerId),
-			stage: stages[at] ?? 'intake',
+			stage: staged[at] ?? 'intake',
 		}));
 	}
 
@@ -156,8 +169,12 @@ export function createCaseService({
 			const words = foldedWords(name);
 			return typed.length > 0 && typed.every((word) => words.some((one) => one.startsWith(word)));
 		});
-		const programmes = called.map(([id]) => id);
-		const { rows, total } = listCases(vaultOf(session).reader, listing, programmes);
+		const found = {
+			programmes: called.map(([id]) => id),
+			businesses: typed.length > 0 ? businessesFound(session, listing.text) : [],
+			inStage: listing.stage === undefined ? null : stages.filesIn(session, listing.stage),
+		};
+		const { rows, total } = listCases(vaultOf(session).reader, listing, found);
 		return { rows: whole(session, rows), total };
 	}
 
@@ -221,12 +238,22 @@ export function createCaseService({
 			});
 			return writeCsv(
 				[
-					...['Nummer', 'Person', 'Anliegen', 'Programm', 'Status', 'Phase', 'Zuständig', 'Eröffnet', 'Letzter Kontakt'],
+					...[
+						'Nummer',
+						'Person oder Unternehmen',
+						'Anliegen',
+						'Programm',
+						'Status',
+						'Phase',
+						'Zuständig',
+						'Eröffnet',
+						'Letzter Kontakt',
+					],
 					'Kontaktminuten',
 				],
 				rows.map((row) => [
 					row.number,
-					row.personName,
+					row.clientName,
 					row.concern,
 					row.programme,
 					STATUS_WORDS[row.status],
@@ -244,22 +271,28 @@ export function createCaseService({
 			if (!found) return undefined;
 			noteAccess(session, id, 'read');
 			const { caseFile, lastContactAt, ...facts } = found;
-			const [stage = 'intake'] = stagesOf({ stageFacts }, session, [{ ...caseFile, lastContactAt }]);
+			const [stage = 'intake'] = stages.of(session, [{ ...caseFile, lastContactAt }]);
 			return { caseFile, ...facts, ownerName: nameOf(session, caseFile.ownerId), stage };
 		},
 		noteAccess,
 		writable,
 		find: (session, id) => getCase(vaultOf(session).reader, id)?.caseFile,
 		ofPeople: (session, personIds) => whole(session, casesOfPeople(vaultOf(session).reader, personIds)),
+		ofBusinesses: (session, businessIds) => whole(session, casesOfBusinesses(vaultOf(session).reader, businessIds)),
 		rows: (session, caseIds) => whole(session, caseRows(vaultOf(session).reader, caseIds)),
 		inProgrammes: (session, of) => casesInProgrammes(vaultOf(session).reader, of),
-		create(session, personId, fields) {
+		create(session, about, fields) {
 			const { store, file } = vaultOf(session);
-			if (!personExists(session, personId)) return undefined;
+			const client = clientOf(about);
+			const isThere =
+				client?.businessId === null
+					? personExists(session, client.personId)
+					: client && businessExists(session, client.businessId);
+			if (!client || !isThere) return undefined;
 			const id = ids.next() as CaseId;
 			store.atomically(() => {
 				const number = nextNumber(file, 'case_file', 'F');
-				store.insert(caseKind, id, { ...fields, personId, number, status: 'open' }, session.member);
+				store.insert(caseKind, id, { ...fields, ...client, number, status: 'open' }, session.member);
 			});
 			return id;
 		},
@@ -280,10 +313,12 @@ export function createCaseService({
 			note(session, 'passed_without_release');
 			addAccess(session, id, 'passed_without_release');
 		},
+		noteSubjectExport(session, id, told) {
+			vaultOf(session).store.append(caseAccessKind, ids.next(), { caseId: id, what: 'exported', ...told }, session.member);
+		},
 		accesses: (session, id) =>
-			accessesOf(vaultOf(session).reader, id).map(({ at, what, member, device }) => ({
-				at,
-				what,
+			accessesOf(vaultOf(session).reader, id).map(({ member, device, ...access }) => ({
+				...access,
 				memberName: nameOf(session, member),
 				deviceName: nameOf(session, device),
 			})),
@@ -345,8 +380,8 @@ const STATUS_WORDS: Record<CaseStatus, string> = {
 };
 
 const STAGE_WORDS: Record<CaseStage, string> = {
-	intake: 'Intake',
-	assessment: 'Assessment',
+	intake: 'Aufnahme',
+	assessment: 'Klärung',
 	planning: 'Planung',
 	support: 'Begleitung',
 	closing: 'Abschluss',

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ClosingOutcome, ClosingReason, ClosingState } from '#shared/features/cases/closing.ts';
-import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic } from '#shared/features/cases/model.ts';
+import type { CaseAccessKind, CaseStatus, ContactKind, ContactTopic, SubjectExportForm } from '#shared/features/cases/model.ts';
 
 /** Case files with contact notes, to-dos and the access log, in the counselling vault. */
 const record = {
@@ -15,7 +15,9 @@ export const caseFile = sqliteTable(
 	{
 		...record,
 		number: text('number').notNull(),
-		personId: text('person_id').notNull(),
+		/** Whom it is about: one of the two. */
+		personId: text('person_id'),
+		businessId: text('business_id'),
 		ownerId: text('owner_id').notNull(),
 		deputyIds: text('deputy_ids', { mode: 'json' }).$type<string[]>().notNull(),
 		openedOn: text('opened_on').notNull(),
@@ -28,6 +30,7 @@ export const caseFile = sqliteTable(
 	},
 	(t) => [
 		index('case_person').on(t.personId),
+		index('case_business').on(t.businessId),
 		index('case_owner').on(t.ownerId),
 		index('case_number').on(t.number),
 		index('case_number_value').on(t.numberValue),
@@ -76,6 +79,8 @@ export const caseAccess = sqliteTable(
 		device: text('device').notNull(),
 		what: text('what').$type<CaseAccessKind>().notNull(),
 		caseId: text('case_id').notNull(),
+		form: text('form').$type<SubjectExportForm>(),
+		blackened: integer('blackened'),
 	},
 	(t) => [index('case_access_case').on(t.caseId, t.at)],
 );

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Client } from '#shared/features/cases/client.ts';
 import type { Consent, Release } from '#shared/features/consents/model.ts';
-import type { CaseId, ConsentId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
+import type { CaseId, ConsentId, ReleaseId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
 import { consent, release } from './tables.ts';
 
@@ -12,11 +13,12 @@ function stored<Row extends { createdAt: number; updatedAt: number; removedAt: n
 }
 
 /** The newest decision first. */
-export function consentsOf(db: Reader, personId: PersonId): Consent[] {
+export function consentsOf(db: Reader, { personId, businessId }: Client): Consent[] {
+	const whose = personId === null ? eq(consent.businessId, businessId) : eq(consent.personId, personId);
 	return db
 		.select()
 		.from(consent)
-		.where(and(eq(consent.personId, personId), isNull(consent.removedAt)))
+		.where(and(whose, isNull(consent.removedAt)))
 		.orderBy(desc(consent.decidedOn), desc(consent.id))
 		.all()
 		.map(stored) as Consent[];

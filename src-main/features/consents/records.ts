@@ -1,5 +1,5 @@
 import { ConsentFields, type Recipient, ReleaseFields } from '#shared/features/consents/model.ts';
-import { CaseId, type PersonId } from '#shared/kernel/ids.ts';
+import { CaseId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { mergeKind, NO_ID } from '../../records/kind.ts';
 import { consent, release } from './tables.ts';
@@ -13,7 +13,7 @@ export const consentKind = mergeKind({
 	vault: 'counselling',
 	table: consent,
 	fields: ConsentFields.extend({ withdrawnOn: LocalDate.nullable() }),
-	empty: { personId: NO_ID as PersonId, purpose: 'counselling', decision: 'refused', decidedOn: NEVER, ...NO_AGREEMENT },
+	empty: { personId: null, businessId: null, purpose: 'counselling', decision: 'refused', decidedOn: NEVER, ...NO_AGREEMENT },
 	texts: [],
 	unasked: ['personId'],
 });

@@ -11,7 +11,8 @@ export function consentsRouter({ signedIn }: Procedures, consents: ConsentServic
 		if (!done) notFound();
 	};
 	return {
-		ofPerson: os.ofPerson.handler(({ input, context }) => consents.ofPerson(context.session, input.personId)),
+		ofPerson: os.ofPerson.handler(({ input, context }) => consents.ofClient(context.session, { ...input, businessId: null })),
+		ofBusiness: os.ofBusiness.handler(({ input, context }) => consents.ofClient(context.session, { ...input, personId: null })),
 		give: os.give.handler(({ input, context }) => ({ ids: answerOf(consents.give(context.session, input)) })),
 		withdraw: os.withdraw.handler(({ input, context }) => answerOf(consents.withdraw(context.session, input.id, input.on))),
 		setEvidence: os.setEvidence.handler(({ input, context }) =>

@@ -12,7 +12,10 @@ interface WrittenCase {
 }
 
 /** Indexes point into the written cases and partners. */
-type InventedConsent = Omit<ConsentFields, 'personId'> & { readonly caseIndex: number; readonly withdrawnOn: LocalDate | null };
+type InventedConsent = Omit<ConsentFields, 'personId' | 'businessId'> & {
+	readonly caseIndex: number;
+	readonly withdrawnOn: LocalDate | null;
+};
 type InventedRelease = Omit<ReleaseFields, 'recipient'> & {
 	readonly caseIndex: number;
 	readonly partnerIndex: number;
@@ -31,7 +34,7 @@ export function sampleConsentWriter(ids: Ids) {
 		for (const { caseIndex, ...fields } of consents) {
 			const personId = cases[caseIndex]?.personId;
 			if (!personId) throw new Error('sample case is missing');
-			store.insert(consentKind, ids.next(), { ...fields, personId } as Fields, author);
+			store.insert(consentKind, ids.next(), { ...fields, personId, businessId: null } as Fields, author);
 		}
 		for (const { caseIndex, partnerIndex, ...fields } of releases) {
 			const [caseId, partnerId] = [cases[caseIndex]?.id, partners[partnerIndex]];

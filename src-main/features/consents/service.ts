@@ -1,3 +1,4 @@
+import { type Client, clientOf, type MaybeClient } from '#shared/features/cases/client.ts';
 import type { CaseFile } from '#shared/features/cases/model.ts';
 import type {
 	Consent,
@@ -8,7 +9,7 @@ import type {
 	ReleaseFields,
 } from '#shared/features/consents/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, ConsentId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, ConsentId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
@@ -17,15 +18,17 @@ import { consentsOf, findConsent, findRelease, releasesOf, type StoredRelease } 
 import { consentKind, releaseKind } from './records.ts';
 
 /**
- * Decisions about consents, which belong to a person, and releases from confidentiality, which belong to a case file.
+ * Decisions about consents, which belong to a person or a business, and releases from confidentiality, which belong to a case file.
  * What is withdrawn is never refused.
  */
 export interface ConsentService {
 	/** The newest decision first. */
-	ofPerson(session: Session, personId: PersonId): Consent[];
+	ofClient(session: Session, client: Client): Consent[];
+	/** Not found: nobody, both, or who is not there. */
 	give(
 		session: Session,
-		fields: Omit<ConsentFields, 'purpose'> & { readonly purposes: readonly ConsentPurpose[] },
+		fields: Omit<ConsentFields, 'purpose' | 'personId' | 'businessId'> &
+			MaybeClient & { readonly purposes: readonly ConsentPurpose[] },
 	): Result<ConsentId[], 'not_found' | 'dates'>;
 	withdraw(session: Session, id: ConsentId, on: LocalDate | null): Result<void, 'not_found' | 'dates'>;
 	/** False when there is none. */
@@ -48,12 +51,14 @@ export interface ConsentDeps {
 	readonly ids: Ids;
 	readonly clock: Clock;
 	personExists(session: Session, id: PersonId): boolean;
+	businessExists(session: Session, id: BusinessId): boolean;
 	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
 	/** Undefined where there is no such partner. */
 	recipientName(session: Session, recipient: Recipient): string | undefined;
 }
 
-export function createConsentService({ ids, clock, personExists, writable, recipientName }: ConsentDeps): ConsentService {
+export function createConsentService(deps: ConsentDeps): ConsentService {
+	const { ids, clock, personExists, businessExists, writable, recipientName } = deps;
 	const vaultOf = (session: Session) => openVaultOf(session, 'counselling');
 	const today = () => localDateOf(clock.now());
 
@@ -90,15 +95,20 @@ export function createConsentService({ ids, clock, personExists, writable, recip
 	const isBadEnd = (begun: LocalDate, on: LocalDate | null) => on !== null && (on < begun || on > today());
 
 	return {
-		ofPerson: (session, personId) => consentsOf(vaultOf(session).reader, personId),
-		give(session, { purposes, ...fields }) {
+		ofClient: (session, client) => consentsOf(vaultOf(session).reader, client),
+		give(session, { purposes, personId, businessId, ...fields }) {
+			const client = clientOf({ personId, businessId });
 			const { store } = vaultOf(session);
 			return store.atomically(() => {
-				if (!personExists(session, fields.personId)) return err('not_found');
+				const isThere =
+					client?.businessId === null
+						? personExists(session, client.personId)
+						: client && businessExists(session, client.businessId);
+				if (!client || !isThere) return err('not_found');
 				if (fields.decidedOn > today()) return err('dates');
 				const given = [...new Set(purposes)].map((purpose) => {
 					const id = ids.next() as ConsentId;
-					store.insert(consentKind, id, { ...fields, purpose, withdrawnOn: null }, session.member);
+					store.insert(consentKind, id, { ...fields, ...client, purpose, withdrawnOn: null }, session.member);
 					return id;
 				});
 				return ok(given);

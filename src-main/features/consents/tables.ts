@@ -21,13 +21,14 @@ export const consent = sqliteTable(
 	'consent',
 	{
 		...record(),
-		personId: text('person_id').notNull(),
+		personId: text('person_id'),
+		businessId: text('business_id'),
 		purpose: text('purpose').$type<ConsentFields['purpose']>().notNull(),
 		decision: text('decision').$type<ConsentFields['decision']>().notNull(),
 		decidedOn: text('decided_on').notNull(),
 		...agreement(),
 	},
-	(t) => [index('consent_person').on(t.personId)],
+	(t) => [index('consent_person').on(t.personId), index('consent_business').on(t.businessId)],
 );
 
 /** RELEASE alone is a word of SQL. */

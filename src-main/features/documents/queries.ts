@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { CaseDocument } from '#shared/features/documents/model.ts';
 import type { CaseId, DocumentId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
@@ -24,6 +24,19 @@ export const documentsOf = (db: Reader, caseId: CaseId): StoredDocument[] =>
 		.orderBy(desc(document.createdAt), desc(document.id))
 		.all()
 		.map(storedOf);
+
+/** What a document is known by, wherever it lies. */
+type NamedDocument = Pick<CaseDocument, 'id' | 'caseId' | 'title' | 'date' | 'addedAt'>;
+
+export const documentsNamed = (db: Reader, ids: readonly string[]): NamedDocument[] =>
+	db
+		.select({
+			...{ id: document.id, caseId: document.caseId, title: document.title, date: document.date },
+			addedAt: document.createdAt,
+		})
+		.from(document)
+		.where(and(inArray(document.id, [...ids]), isNull(document.removedAt)))
+		.all() as NamedDocument[];
 
 /** A removed one too. */
 export function findDocument(db: Reader, id: DocumentId): StoredDocument | undefined {

@@ -26,4 +26,5 @@ export const documentKind = mergeKind({
 	},
 	texts: [],
 	unasked: ['caseId', 'fileName', 'mediaType', 'size', 'addedBy', 'blob', 'contentKey', 'fingerprint'],
+	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
 });

@@ -17,7 +17,7 @@ import { hash, toHex, utf8, wipe } from '../../vaults/crypto.ts';
 import type { OpenVault } from '../../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
 import { inspect } from './inspect.ts';
-import { blobsExpired, blobsNeeded, documentsOf, findDocument, type StoredDocument } from './queries.ts';
+import { blobsExpired, blobsNeeded, documentsNamed, documentsOf, findDocument, type StoredDocument } from './queries.ts';
 import { documentKind } from './records.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -25,6 +25,8 @@ import { createUploads, type Uploads } from './uploads.ts';
 export interface DocumentService {
 	/** Newest first. */
 	list(session: Session, caseId: CaseId): CaseDocument[];
+	/** Those of them that are there, of whichever files. */
+	named(session: Session, ids: readonly string[]): ReturnType<typeof documentsNamed>;
 	begin(session: Session, file: IncomingFile): Result<DocumentId, Refusal | FileRefusal>;
 	addPiece: Uploads['add'];
 	/** Gives the titles of documents of this case with the same content. */
@@ -132,6 +134,7 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 	}
 
 	return {
+		named: (session, ids) => documentsNamed(readerOf(session), ids),
 		list: (session, caseId) =>
 			documentsOf(readerOf(session), caseId).map(
 				({ blob, contentKey: _contentKey, fingerprint: _fingerprint, removedAt: _removedAt, ...one }) => ({

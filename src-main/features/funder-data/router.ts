@@ -10,6 +10,8 @@ export function funderDataRouter({ signedIn }: Procedures, funderData: FunderDat
 		switch (problem.what) {
 			case 'closed':
 				throw errors.CLOSED();
+			case 'business':
+				throw errors.BUSINESS();
 			case 'no_programme':
 				throw errors.NO_PROGRAMME();
 			case 'frozen':

@@ -38,7 +38,7 @@ export interface FunderDataService {
 }
 
 export type FunderProblem =
-	| { readonly what: 'not_found' | 'closed' | 'no_programme' | 'not_frozen' | 'not_left' }
+	| { readonly what: 'not_found' | 'closed' | 'business' | 'no_programme' | 'not_frozen' | 'not_left' }
 	| { readonly what: 'frozen'; readonly part: Part }
 	| { readonly what: 'incomplete'; readonly why: Incomplete };
 
@@ -86,6 +86,8 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 		// became of them six months later, is asked when the file is closed already. Only the entry is part of its open time.
 		if (part === 'entry' && !deps.writableCase(session, caseId).ok) return fail('closed');
 		const { personId, programmeId } = file;
+		// What is asked is asked of people.
+		if (personId === null) return fail('business');
 		if (programmeId === null) return fail('no_programme');
 		const id = idOf(personId, programmeId);
 		return ok({ known: known(session, personId, programmeId) ?? { ...NOT_BEGUN, id, personId, programmeId } });
@@ -140,15 +142,17 @@ export function createFunderDataService(deps: FunderDataDeps): FunderDataService
 			const file = deps.findCase(session, caseId);
 			if (!file) return undefined;
 			const none = { participation: null, contactMinutes: 0, closedOn: null, dues: [], differences: [], events: [] };
+			const { personId } = file;
+			if (personId === null) return { ...none, programme: null };
 			const programme = file.programmeId === null ? undefined : deps.programme(session, file.programmeId);
 			if (!programme) return { ...none, programme: null };
 			const { reader } = vaultOf(session);
-			const participation = known(session, file.personId, programme.id) ?? null;
-			const events = eventsOf(reader, participation?.id ?? idOf(file.personId, programme.id)).map(({ member, ...event }) => ({
+			const participation = known(session, personId, programme.id) ?? null;
+			const events = eventsOf(reader, participation?.id ?? idOf(personId, programme.id)).map(({ member, ...event }) => ({
 				...event,
 				memberName: deps.memberName(session, member),
 			}));
-			const sum = summed(deps.casesOf(session, [file.personId]).filter((one) => one.programmeId === programme.id));
+			const sum = summed(deps.casesOf(session, [personId]).filter((one) => one.programmeId === programme.id));
 			return {
 				...{ programme, participation, contactMinutes: sum.minutes, closedOn: sum.closedOn },
 				dues: duesOf({ programme, participation, ...sum, today: today() }),

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { StageFacts } from '#shared/features/cases/stage.ts';
 import type { Action, Goal, Situation } from '#shared/features/goals/model.ts';
 import type { ActionId, CaseId, GoalId, MemberId } from '#shared/kernel/ids.ts';
@@ -95,7 +96,8 @@ export const findAction = (db: Reader, id: ActionId): StoredAction | undefined =
 export type GoalFacts = Pick<StageFacts, 'hasEntry' | 'exitAt' | 'firstGoalAt' | 'balancedAt' | 'hasBegunAction'>;
 
 /** What the stage of a file follows from; a case without any is not in it. */
-export function stageFactsOf(db: Reader, caseIds: readonly CaseId[]): Map<CaseId, GoalFacts> {
+export function stageFactsOf(db: Reader, caseIds: readonly CaseId[] | 'all'): Map<CaseId, GoalFacts> {
+	const ofThese = (caseId: SQLiteColumn) => (caseIds === 'all' ? undefined : inArray(caseId, [...caseIds]));
 	const spoken = db
 		.select({
 			caseId: situation.caseId,
@@ -103,7 +105,7 @@ export function stageFactsOf(db: Reader, caseIds: readonly CaseId[]): Map<CaseId
 			exitAt: sql<number | null>`max(CASE WHEN ${situation.moment} = 'exit' THEN ${situation.updatedAt} END)`,
 		})
 		.from(situation)
-		.where(and(inArray(situation.caseId, [...caseIds]), isSpokenAbout))
+		.where(and(ofThese(situation.caseId), isSpokenAbout))
 		.groupBy(situation.caseId)
 		.all();
 	// `id` inside the subquery would be the step's own: drizzle leaves the table's name away.
@@ -116,7 +118,7 @@ export function stageFactsOf(db: Reader, caseIds: readonly CaseId[]): Map<CaseId
 			hasBegunAction: sql<number>`max(${begun})`,
 		})
 		.from(goal)
-		.where(and(inArray(goal.caseId, [...caseIds]), isNull(goal.removedAt)))
+		.where(and(ofThese(goal.caseId), isNull(goal.removedAt)))
 		.groupBy(goal.caseId)
 		.all();
 	const facts = new Map<CaseId, GoalFacts>();

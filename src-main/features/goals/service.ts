@@ -50,7 +50,7 @@ export interface GoalService {
 	/** Of whoever is signed in. */
 	mine(session: Session): MyAction[];
 	/** For cases: what their stage follows from. */
-	stageFacts(session: Session, caseIds: readonly CaseId[]): ReadonlyMap<CaseId, GoalFacts>;
+	stageFacts(session: Session, caseIds: readonly CaseId[] | 'all'): ReadonlyMap<CaseId, GoalFacts>;
 	changedSince(session: Session, caseId: CaseId, at: number): number;
 }
 
@@ -68,7 +68,7 @@ export interface GoalDeps {
 	/** Whether the file may change. */
 	writable(session: Session, id: CaseId): Result<CaseFile, 'not_found' | 'closed'>;
 	/** Of files that are there, whose they are. */
-	openFiles(session: Session, ids: readonly CaseId[]): ReadonlyMap<CaseId, { personName: string }>;
+	openFiles(session: Session, ids: readonly CaseId[]): ReadonlyMap<CaseId, { clientName: string }>;
 	memberName(session: Session, id: MemberId): string;
 	isMember(session: Session, id: MemberId): boolean;
 }
@@ -210,7 +210,7 @@ export function createGoalService(deps: GoalDeps): GoalService {
 			const files = deps.openFiles(session, [...new Set(due.map(({ caseId }) => caseId))]);
 			return due.flatMap(({ action, caseId, goalText }): MyAction[] => {
 				const file = files.get(caseId);
-				return file ? [{ ...named(session, action), caseId, goalText, personName: file.personName }] : [];
+				return file ? [{ ...named(session, action), caseId, goalText, clientName: file.clientName }] : [];
 			});
 		},
 		stageFacts: (session, caseIds) => stageFactsOf(vaultOf(session).reader, caseIds),

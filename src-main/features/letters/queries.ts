@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Letter, Template } from '#shared/features/letters/model.ts';
 import type { CaseId, LetterId, TemplateId } from '#shared/kernel/ids.ts';
 import type { Reader } from '../../database/handles.ts';
@@ -29,6 +29,14 @@ export const lettersOf = (db: Reader, caseId: CaseId): StoredLetter[] =>
 		.from(letter)
 		.where(and(eq(letter.caseId, caseId), isNull(letter.removedAt)))
 		.orderBy(sql`${letter.final} IS NOT NULL`, desc(letter.day), desc(letter.id))
+		.all()
+		.map(storedOf);
+
+export const lettersWithIds = (db: Reader, ids: readonly string[]): StoredLetter[] =>
+	db
+		.select()
+		.from(letter)
+		.where(and(inArray(letter.id, [...ids]), isNull(letter.removedAt)))
 		.all()
 		.map(storedOf);
 

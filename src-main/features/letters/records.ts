@@ -22,4 +22,9 @@ export const letterKind = mergeKind({
 	},
 	texts: ['body'],
 	unasked: ['caseId', 'authorId'],
+	// Of a finished one what is on its paper.
+	words: ({ final, ...draft }) => {
+		const { subject, address, body } = final ?? draft;
+		return [subject, address, body].join(' ');
+	},
 });

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { derivedId } from '../../records/derived-id.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
-import { allTemplates, findLetter, lettersOf, type StoredLetter, templateState } from './queries.ts';
+import { allTemplates, findLetter, lettersOf, lettersWithIds, type StoredLetter, templateState } from './queries.ts';
 import { letterKind, templateKind } from './records.ts';
 
 /** Decisions about templates and letters: what is finished stays as it was sent, and a closed file takes no letter. */
@@ -21,6 +21,8 @@ export interface LetterService {
 	adoptStarters(session: Session): TemplateId[];
 
 	ofCase(session: Session, caseId: CaseId): Letter[];
+	/** Those of them that are there, of whichever files. */
+	rows(session: Session, ids: readonly string[]): Letter[];
 	get(session: Session, id: LetterId): Letter | undefined;
 	create(session: Session, caseId: CaseId, fields: LetterFields): Result<LetterId, LetterRefusal>;
 	change(session: Session, id: LetterId, changes: Changes<LetterFields>, base?: { body: string }): Result<Letter, LetterRefusal>;
@@ -102,6 +104,7 @@ export function createLetterService({ ids, clock, nameOf, writable }: LetterDeps
 		},
 
 		ofCase: (session, caseId) => lettersOf(vaultOf(session).reader, caseId).map((stored) => signed(session, stored)),
+		rows: (session, ids) => lettersWithIds(vaultOf(session).reader, ids).map((stored) => signed(session, stored)),
 		get,
 		create(session, caseId, fields) {
 			const may = writable(session, caseId);

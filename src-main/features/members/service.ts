@@ -1,4 +1,5 @@
 import type { Member } from '#shared/features/members/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -39,7 +40,7 @@ export interface MemberDeps extends KeyDeps {
 	readonly desk: Desk;
 	readonly sessions: Sessions;
 	readonly brake: AttemptBrake;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
 	/** Resolves after some time. */
 	wait(ms: number): Promise<void>;
 	/** Somebody tried to sign in and could not. */

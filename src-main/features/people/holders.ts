@@ -50,11 +50,11 @@ function holder(kind: MergeKind, field: string, isList: boolean): PersonHolder {
 			.from(kind.table)
 			.where(condition)
 			.orderBy(column('id'))
-			.all() as { id: string; removedAt: number | null; people: string | string[]; caseId: string | null }[];
+			.all() as { id: string; removedAt: number | null; people: string | string[] | null; caseId: string | null }[];
 		return rows.map((row) => ({
 			id: row.id,
 			isRemoved: row.removedAt !== null,
-			people: typeof row.people === 'string' ? [row.people] : row.people,
+			people: typeof row.people === 'string' ? [row.people] : (row.people ?? []),
 			caseId: row.caseId,
 		}));
 	}

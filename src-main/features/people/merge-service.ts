@@ -31,6 +31,8 @@ export interface MergeService {
 	/** False when this person is not merged into another. */
 	separate(session: Session, id: PersonId): boolean;
 	survivor(session: Session, id: PersonId): PersonId | null;
+	/** Somebody with all whose records became part of theirs; empty when there is no such person. */
+	wholePerson(session: Session, id: PersonId): { id: PersonId; names: string[]; borrowerId: string | null }[];
 	mergedHere(session: Session, id: PersonId): MergedPerson[];
 	pairs(session: Session): { pairs: Duplicate[]; total: number };
 	/** False when one of them is not there. */
@@ -132,6 +134,22 @@ export function createMergeService(deps: MergeDeps): MergeService {
 		survivor(session, id) {
 			const root = rootsNow(session).roots.of(id) as PersonId;
 			return root !== id && getPerson(readerOf(session), root) ? root : null;
+		},
+		wholePerson(session, id) {
+			const reader = readerOf(session);
+			if (!getPerson(reader, id)) return [];
+			const { merged, roots } = rootsNow(session);
+			const parts = merged.filter((one) => roots.of(one.id) === id).map((one) => one.id);
+			return [id, ...parts].flatMap((one) => {
+				const stored = storedPerson(reader, one);
+				if (!stored) return [];
+				const { firstName, lastName, borrowerId } = stored;
+				const names = [
+					[firstName, lastName],
+					[lastName, firstName],
+				].map((order) => order.filter(Boolean).join(' '));
+				return { id: one, names: names.filter((name) => name !== ''), borrowerId };
+			});
 		},
 		mergedHere(session, id) {
 			const { merged, roots } = rootsNow(session);

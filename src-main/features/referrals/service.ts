@@ -1,7 +1,8 @@
+import type { Business } from '#shared/features/businesses/model.ts';
 import type { CaseFile, CaseRow } from '#shared/features/cases/model.ts';
 import type { Recipient, Release } from '#shared/features/consents/model.ts';
 import type { Partner } from '#shared/features/partners/model.ts';
-import { EMPTY_PERSON, type Person, type PersonFields } from '#shared/features/people/model.ts';
+import { EMPTY_PERSON, type Person } from '#shared/features/people/model.ts';
 import {
 	isOpenReferral,
 	type MissingRelease,
@@ -16,9 +17,9 @@ import {
 	type StoredReferral,
 } from '#shared/features/referrals/model.ts';
 import { isReleaseOver, remindersOf } from '#shared/features/referrals/reminders.ts';
-import { toldOf } from '#shared/features/referrals/told-facts.ts';
+import { type ToldClient, toldOf, toldOfBusiness } from '#shared/features/referrals/told-facts.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { CaseId, MemberId, PersonId, ReferralId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, MemberId, PersonId, ReferralId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
@@ -42,7 +43,7 @@ export interface ReferralService {
 	sheet(
 		session: Session,
 		id: ReferralId,
-	): Result<{ referral: Referral; person: PersonFields; partner: Partner | null }, 'not_found' | MissingRelease>;
+	): Result<{ referral: Referral; client: ToldClient; partner: Partner | null }, 'not_found' | MissingRelease>;
 	reminders(session: Session): ReferralReminder[];
 }
 
@@ -60,6 +61,7 @@ export interface ReferralDeps {
 	readonly clock: Clock;
 	memberName(session: Session, id: MemberId): string;
 	person(session: Session, id: PersonId): Person | undefined;
+	business(session: Session, id: BusinessId): Business | undefined;
 	partner(session: Session, recipient: Recipient): Partner | undefined;
 	/** Undefined where there is no such partner. */
 	recipientName(session: Session, recipient: Recipient): string | undefined;
@@ -193,13 +195,19 @@ export function createReferralService(deps: ReferralDeps): ReferralService {
 		sheet(session, id) {
 			const found = findReferral(vaultOf(session).reader, id);
 			const file = found && !found.isRemoved ? deps.caseFile(session, found.caseId) : undefined;
-			const person = file && deps.person(session, file.personId);
-			if (!found || !person) return err('not_found');
+			if (!found || !file) return err('not_found');
+			const person = file.personId === null ? undefined : deps.person(session, file.personId);
+			const business = file.businessId === null ? undefined : deps.business(session, file.businessId);
+			if (!person && !business) return err('not_found');
 			const referral = shown(session, found, deps.releases(session, [found.caseId]));
 			if (referral.missing !== null) return err(referral.missing);
 			// With a reason only what that reason was given for: `isOverridden` holds for all of the topics or not at all.
 			const partner = deps.partner(session, found.recipient) ?? null;
-			return ok({ referral, person: toldOf(person, found.topics, EMPTY_PERSON), partner });
+			const client: ToldClient = {
+				person: person ? toldOf(person, found.topics, EMPTY_PERSON) : null,
+				business: business ? toldOfBusiness(business, found.topics) : null,
+			};
+			return ok({ referral, client, partner });
 		},
 		reminders(session) {
 			const cases = deps.casesOf(session, session.member);
@@ -207,10 +215,10 @@ export function createReferralService(deps: ReferralDeps): ReferralService {
 			const releases = Map.groupBy(deps.releases(session, caseIds), ({ caseId }) => caseId);
 			const referrals = Map.groupBy(referralsOf(vaultOf(session).reader, caseIds), ({ caseId }) => caseId);
 			return cases
-				.flatMap(({ id, personId, personName }) =>
+				.flatMap(({ id, clientName }) =>
 					remindersOf(releases.get(id) ?? [], referrals.get(id) ?? [], today()).map(
 						({ recipient, ...reminder }): ReferralReminder => ({
-							...{ ...reminder, caseId: id, personId, personName },
+							...{ ...reminder, caseId: id, clientName },
 							recipientName: deps.recipientName(session, recipient) ?? '–',
 						}),
 					),

@@ -111,6 +111,6 @@ const busyEntry = ({ id, roomName, day, from, until }: Busy): CalendarEntry => (
 	...{ uid: id, title: 'Beratung', place: roomName, note: null, day, from, until, isCancelled: false },
 });
 
-const appointmentEntry = ({ id, personNames, roomName, place, day, from, until }: Appointment): CalendarEntry => ({
-	...{ uid: id, title: personNames.join('; '), place: roomName ?? place, note: null, day, from, until, isCancelled: false },
+const appointmentEntry = ({ id, clientNames, roomName, place, day, from, until }: Appointment): CalendarEntry => ({
+	...{ uid: id, title: clientNames.join('; '), place: roomName ?? place, note: null, day, from, until, isCancelled: false },
 });

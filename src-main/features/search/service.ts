@@ -1,4 +1,5 @@
 import { type BorrowerRow, borrowerName, cardNumberOn } from '#shared/features/borrowers/model.ts';
+import type { BusinessRow } from '#shared/features/businesses/model.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
 import { type ItemRow, numberOnLabel } from '#shared/features/inventory/model.ts';
 import type { LoanRow } from '#shared/features/lending/model.ts';
@@ -9,6 +10,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import type { RecordStore } from '../../records/store.ts';
 import type { Session } from '../../vaults/session.ts';
+import { findPapers, type PaperDeps } from './papers.ts';
 
 /**
  * Search over everything (Ctrl+K): finds records by their words and shows them as their feature names them. Each part
@@ -28,28 +30,33 @@ export interface FoundName {
 	readonly birthName: string | null;
 }
 
-export interface SearchDeps {
+export interface SearchDeps extends PaperDeps {
 	names(session: Session, ids: readonly string[]): FoundName[];
 	people(session: Session, ids: readonly string[]): FoundPerson[];
-	cases(session: Session, ids: readonly string[]): CaseRow[];
 	casesOfPeople(session: Session, personIds: readonly string[]): CaseRow[];
+	/** Of businesses, sites and contacts the businesses. */
+	businesses(session: Session, ids: readonly string[]): BusinessRow[];
+	casesOfBusinesses(session: Session, businessIds: readonly string[]): CaseRow[];
 	borrowers(session: Session, ids: readonly string[]): BorrowerRow[];
 	loans(session: Session, ids: readonly string[]): LoanRow[];
 	items(session: Session, ids: readonly string[]): ItemRow[];
 }
 
 const MOST_PEOPLE = 12;
+const MOST_BUSINESSES = 6;
 const MOST_CASES = 8;
 const MOST_BORROWERS = 8;
 const MOST_LOANS = 4;
 const MOST_ITEMS = 8;
 /** What a loan's items are called, in its hit. */
 const MOST_NAMES = 3;
+/** A business is found by its sites and contacts too. */
+const BUSINESS_TABLES = ['business', 'business_contact', 'business_site'];
 /** So many are looked at to find the best: the index gives hits in no order. */
 const CANDIDATES = 150;
 
 export function createSearchService(deps: SearchDeps): SearchService {
-	const { names, people, cases, casesOfPeople, borrowers, loans, items } = deps;
+	const { names, people, cases, casesOfPeople, businesses, casesOfBusinesses, borrowers, loans, items } = deps;
 
 	function casework(session: Session, { search }: RecordStore, text: string): SearchHit[] {
 		const typed = foldedWords(text);
@@ -57,7 +64,12 @@ export function createSearchService(deps: SearchDeps): SearchService {
 		const rows = new Map(people(session, wanted).map((row) => [row.id, row]));
 		const found = wanted.flatMap((id) => rows.get(id) ?? []);
 		const itself = cases(session, idsOf(search.find(text, ['case_file'], MOST_CASES)));
-		// Who looks for a person usually wants the file: the few files of the people found come along.
+		const firms = businesses(session, idsOf(search.find(text, BUSINESS_TABLES, CANDIDATES)))
+			.map((row) => ({ row, rank: rankOf({ foldedName: foldedWords(row.name).join(' '), birthName: null }, typed) }))
+			.sort((a, b) => a.rank - b.rank)
+			.slice(0, MOST_BUSINESSES)
+			.map(({ row }) => row);
+		// Who looks for a person or a business usually wants the file: the few files of those found come along.
 		const theirs =
 			found.length > 0 && found.length <= 3
 				? casesOfPeople(
@@ -65,8 +77,16 @@ export function createSearchService(deps: SearchDeps): SearchService {
 						found.map(({ id }) => id),
 					)
 				: [];
-		const files = new Map([...itself, ...theirs].map((row) => [row.id, row]));
-		return [...found.map((row) => personHit(row, typed)), ...[...files.values()].slice(0, MOST_CASES).map(caseHit)];
+		const ofFirms =
+			firms.length > 0 && firms.length <= 3
+				? casesOfBusinesses(
+						session,
+						firms.map(({ id }) => id),
+					)
+				: [];
+		const files = new Map([...itself, ...theirs, ...ofFirms].map((row) => [row.id, row]));
+		const hits = [...found.map((row) => personHit(row, typed)), ...firms.map(businessHit)];
+		return [...hits, ...[...files.values()].slice(0, MOST_CASES).map(caseHit)];
 	}
 
 	/** A scanned card finds its owner here too. Those of that name come before those who live there or have it in a number. */
@@ -100,6 +120,7 @@ export function createSearchService(deps: SearchDeps): SearchService {
 			const workshop = session.vault('workshop');
 			return [
 				...(counselling ? casework(session, counselling.store, text) : []),
+				...(counselling ? findPapers(deps, session, counselling.store, text) : []),
 				...(workshop ? [...lending(session, workshop.store, text), ...inventory(session, workshop.store, text)] : []),
 			];
 		},
@@ -153,12 +174,22 @@ function personHit(row: FoundPerson, typed: readonly string[]): SearchHit {
 	};
 }
 
+function businessHit(row: BusinessRow): SearchHit {
+	const parts = [row.branch, row.contactName, row.street, row.city];
+	return {
+		kind: 'business',
+		id: row.id as string as SearchHit['id'],
+		title: row.name,
+		subtitle: parts.filter(Boolean).join(' · '),
+	};
+}
+
 function caseHit(row: CaseRow): SearchHit {
 	const parts = [row.number, row.concern, row.ownerName];
 	return {
 		kind: 'case_file',
 		id: row.id as string as SearchHit['id'],
-		title: row.personName,
+		title: row.clientName,
 		subtitle: parts.filter(Boolean).join(' · '),
 	};
 }

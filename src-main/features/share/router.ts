@@ -14,6 +14,7 @@ export function shareRouter({ open, signedIn }: Procedures, share: ShareService,
 		chooseFolder: open.share.chooseFolder.handler(() => host.chooseFolder()),
 		inspect: open.share.inspect.handler(async ({ input }) => ({ sites: await refusing(share.inspect(input.folder)) })),
 		connect: os.connect.handler(({ input }) => refusing(share.connect(input.folder))),
+		resume: os.resume.handler(() => refusing(share.resume())),
 		backUpNow: os.backUpNow.handler(() => progressOf<Progress>((report) => refusing(share.backUpNow(report)))),
 		verify: os.verify.handler(({ context }) =>
 			progressOf<Progress>((report, isCancelled) => refusing(share.verify(context.session, report, isCancelled))),

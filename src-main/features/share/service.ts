@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Progress } from '#shared/contract-base.ts';
-import type { FoundSite, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
+import type { FoundSite, SharePlace, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
 import type { Desk } from '../../desk.ts';
 import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
@@ -18,8 +18,10 @@ export interface ShareService {
 	/** Null: where to start. Throws TargetError when the folder cannot be read. */
 	browse(path: string | null): Promise<FolderListing>;
 	/** Throws TargetError when the folder cannot be read. */
-	inspect(folder: string): Promise<z.infer<typeof FoundSite>[]>;
-	connect(folder: string): Promise<void>;
+	inspect(place: SharePlace): Promise<z.infer<typeof FoundSite>[]>;
+	connect(place: SharePlace): Promise<void>;
+	/** Throws ShareRefused while the share is not as it should be. */
+	resume(): Promise<void>;
 	backUpNow(report: (progress: Progress) => void): Promise<void>;
 	verify(session: Session, report: (progress: Progress) => void, isCancelled: () => boolean): Promise<void>;
 	snapshots(session: Session): Promise<Snapshot[]>;
@@ -28,7 +30,7 @@ export interface ShareService {
 export interface ShareDeps {
 	readonly desk: Desk;
 	readonly scratchPath: string;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
 	nameOf(session: Session, id: string): string;
 }
 
@@ -48,8 +50,8 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 				throw new TargetError('unreachable');
 			}
 		},
-		async inspect(folder) {
-			const target = targetFor(folder);
+		async inspect(place) {
+			const target = targetFor(place);
 			const sites = (await target.list('.')).flatMap((name) => parseSiteFolder(name) ?? []);
 			const found: z.infer<typeof FoundSite>[] = [];
 			for (const siteId of sites) {
@@ -58,7 +60,8 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 			}
 			return found;
 		},
-		connect: (folder) => sync().connect(folder),
+		connect: (place) => sync().connect(place),
+		resume: () => sync().resume(),
 		async backUpNow(report) {
 			const running = sync();
 			await running.snapshotNow((vault, done, total) => report({ step: `${vault}.snapshot`, done, total }));

@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/contract-base.ts';
 import { SignInName } from '#shared/features/members/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -9,7 +10,7 @@ import { learnNews, refreshLedger } from '../../share/refresh-ledger.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
 import { deviceFact, type KeyDeps, newWrappedKeys, replacingFacts, withNewEpochs } from '../../vaults/administration.ts';
 import { equalBytes, KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
-import type { DataFolder } from '../../vaults/data-folder.ts';
+import { addressOf, type DataFolder } from '../../vaults/data-folder.ts';
 import { extended } from '../../vaults/found-site.ts';
 import { type EpochKeys, keyOf, openGrants, readableVaults } from '../../vaults/grants.ts';
 import { writeEntry } from '../../vaults/ledger.ts';
@@ -35,7 +36,7 @@ export type ArrivalRefusal =
 /** `fingerprint` of a device that waits for being approved. */
 export type Report = (progress: Progress & { readonly fingerprint?: string }) => void;
 interface FromShare {
-	readonly folder: string;
+	readonly folder: SharePlace;
 	readonly siteId: SiteId;
 	readonly deviceName: string;
 }
@@ -65,7 +66,7 @@ export interface ArrivalDeps extends KeyDeps {
 	readonly sessions: Sessions;
 	readonly vaults: VaultDeps;
 	readonly brake: AttemptBrake;
-	targetFor(folder: string): ShareTarget;
+	targetFor(place: SharePlace): ShareTarget;
 	/** Somebody tried to get in on this device and could not. */
 	noteFailure(ledger: LedgerState, member: MemberId | null): void;
 	/** Resolves after some time. */
@@ -143,7 +144,14 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 			folder.writeLedger(known.files);
 			openGrants(known.state, member, keys.sealing, epochKeys);
 			writeDeviceKey(folder, known.state, device, seed, epochKeys, random);
-			folder.writeDevice({ site: from.siteId, device, signInNames: [newcomer.signInName], share: from.folder, sample: false });
+			folder.writeDevice({
+				site: from.siteId,
+				device,
+				signInNames: [newcomer.signInName],
+				share: addressOf(from.folder),
+				sample: false,
+			});
+			folder.setShare(from.folder);
 		} catch (error) {
 			folder.clear();
 			wipeMemberKeys(keys);
@@ -264,7 +272,8 @@ export function createArrivalService(deps: ArrivalDeps): ArrivalService {
 	): Promise<Result<void, ArrivalRefusal>> {
 		await desk.end();
 		const signer: Signer = { id: RECOVERY, secretKey: kit.signing.secretKey };
-		const target = device.share === null ? null : targetFor(device.share);
+		const place = folder.share();
+		const target = place === null ? null : targetFor(place);
 		const wrapped = await newWrappedKeys(device.site, member, passphrase, deps);
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			const isAgreed = target !== null && (await Promise.race([agree(target), deps.wait(SHARE_MS).then(() => false)]));

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { SignInName, type Vault } from '#shared/features/members/model.ts';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { isIntact, OpenError } from '../../database/open.ts';
@@ -8,6 +9,7 @@ import { ShareRefused } from '../../share/problem.ts';
 import type { ShareTarget } from '../../share/target.ts';
 import { deviceFact } from '../../vaults/administration.ts';
 import { KEY_BYTES, signingKeysFrom, wipe } from '../../vaults/crypto.ts';
+import { addressOf } from '../../vaults/data-folder.ts';
 import { type EpochKeys, keyOf, openGrants, readableVaults } from '../../vaults/grants.ts';
 import { readKeyFile } from '../../vaults/key-files.ts';
 import { readLedger } from '../../vaults/ledger.ts';
@@ -25,7 +27,7 @@ import { publishOwnEntries, withOwnEntries } from './own-entries.ts';
 export interface RepairService {
 	/** Ends signed in. May also throw ShareRefused, TargetError or FolderError. */
 	repair(
-		folder: string,
+		place: SharePlace,
 		signInName: string,
 		passphrase: string,
 		report: Report,
@@ -37,14 +39,14 @@ export function createRepairService(deps: ArrivalDeps): RepairService {
 	const { folder, desk, sessions, vaults, brake, clock, ids, random, targetFor } = deps;
 
 	return {
-		async repair(path, signInName, passphrase, report, isCancelled) {
+		async repair(place, signInName, passphrase, report, isCancelled) {
 			const known = folder.readDevice();
 			if (known === null) throw new ShareRefused('wrong_folder', null);
 			const waitMs = brake.wait();
 			if (waitMs > 0) return err({ kind: 'wrong_passphrase', waitMs });
 			await desk.end();
 			report({ step: 'sign_in', done: 0, total: 0 });
-			const target = targetFor(path);
+			const target = targetFor(place);
 			const onShare = await ledgerFromShare(target, known === 'damaged' ? siteOf(folder.readLedger()) : known.site);
 			const { state, files } = withOwnEntries(onShare, folder.readLedger());
 			const unlocked = await unlockMember(state, signInName, passphrase);
@@ -71,9 +73,10 @@ export function createRepairService(deps: ArrivalDeps): RepairService {
 				site: state.site,
 				device: own.id,
 				signInNames,
-				share: path,
+				share: addressOf(place),
 				sample: known !== 'damaged' && known.sample,
 			});
+			folder.setShare(place);
 			wipe(own.seed);
 			const { session, sync } = sessions.begin({
 				ledger: own.ledger,

@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/contract-base.ts';
-import type { BorrowerId, CaseId, FunderProgrammeId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { Client } from '#shared/features/cases/client.ts';
+import type { BorrowerId, BusinessId, CaseId, FunderProgrammeId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
@@ -47,10 +48,17 @@ export interface SampleWriters {
 	writeFunding(session: Session, programmes: SampleContent['funding']['programmes'], author: MemberId): FunderProgrammeId[];
 	writeCase(
 		session: Session,
-		item: SampleContent['cases'][number],
-		about: { personId: PersonId; programmeId: FunderProgrammeId | null },
+		item: Omit<SampleContent['cases'][number], 'personIndex' | 'programmeIndex'>,
+		about: { client: Client; programmeId: FunderProgrammeId | null },
 		authors: readonly SampleAuthor[],
 	): CaseId;
+	/** `people` in the order of the content's. */
+	writeBusiness(
+		session: Session,
+		business: SampleContent['businesses'][number],
+		people: readonly PersonId[],
+		author: MemberId,
+	): BusinessId;
 	writeParticipations(
 		session: Session,
 		participations: SampleContent['funding']['participations'],
@@ -171,12 +179,19 @@ export function createSampleService(deps: SampleDeps): SampleService {
 					if (!personId) throw new Error('sample person is missing');
 					const { store } = openVaultOf(session, 'counselling');
 					const programmeId = item.programmeIndex === null ? null : (programmes[item.programmeIndex] ?? null);
-					const write = () => writers.writeCase(session, item, { personId, programmeId }, authors);
+					const client: Client = { personId, businessId: null };
+					const write = () => writers.writeCase(session, item, { client, programmeId }, authors);
 					const id = store.atomically(write);
 					cases.push({ id, personId, owner: members[item.ownerIndex] ?? writer.id });
 					report({ step: 'cases', done: at + 1, total: office.cases.length });
 					await new Promise<void>((resolve) => setImmediate(resolve));
 				}
+				counselling.atomically(() => {
+					for (const business of office.businesses) {
+						const businessId = writers.writeBusiness(session, business, people, writer.id);
+						writers.writeCase(session, business.file, { client: { personId: null, businessId }, programmeId: null }, authors);
+					}
+				});
 				openVaultOf(session, 'counselling').store.atomically(() => {
 					writers.writeCasework(session, office.casework, { cases, members });
 					writers.writeParticipations(session, office.funding.participations, { cases, members, programmes });

@@ -28,6 +28,7 @@ const ICONS: Record<AccessKind, typeof IconEye> = {
 	case_exported: IconFileExport,
 	passed_without_release: IconShieldExclamation,
 	list_exported: IconFileExport,
+	subject_exported: IconFileExport,
 	day_printed: IconPrinter,
 	calendar_saved: IconFileExport,
 };

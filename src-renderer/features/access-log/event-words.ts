@@ -6,7 +6,9 @@ import type { Words } from './texts.ts';
 
 /** `Liste als Datei ausgegeben, 124 Zeilen` */
 export function whatOf({ kind, count }: AccessEvent, t: Words): string {
-	return count === null ? t.kinds[kind] : `${t.kinds[kind]}, ${t.entries(formatNumber(count), count === 1)}`;
+	if (count === null) return t.kinds[kind];
+	const words = kind === 'subject_exported' ? t.blackened : t.entries;
+	return `${t.kinds[kind]}, ${words(formatNumber(count), count === 1)}`;
 }
 
 export const whoOf = ({ member }: AccessEvent, t: Words): string => member ?? t.unknownName;

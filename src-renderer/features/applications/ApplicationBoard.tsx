@@ -80,7 +80,7 @@ function Card({ application, stage, frozen, onEdit }: CardProps) {
 					<strong>{application.employer}</strong>
 					{application.position !== null && <span>{application.position}</span>}
 				</span>
-				{!frozen && <ApplicationMenu application={application} onEdit={onEdit} />}
+				<ApplicationMenu application={application} frozen={frozen} onEdit={onEdit} />
 			</div>
 			{facts !== '' && <p className={classes.quiet}>{facts}</p>}
 			<NextStep application={application} />

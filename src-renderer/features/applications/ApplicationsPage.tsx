@@ -3,6 +3,7 @@ import { IconBriefcase, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OfPeopleAlone } from '#renderer/features/cases/OfPeopleAlone.tsx';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -20,6 +21,14 @@ import { texts } from './texts.ts';
 
 /** The job applications of a case file. */
 export function ApplicationsPage() {
+	return (
+		<OfPeopleAlone>
+			<Applications />
+		</OfPeopleAlone>
+	);
+}
+
+function Applications() {
 	const t = useTexts(texts);
 	const { caseFile } = useOpenCase();
 	const caseId = caseFile.id;
@@ -97,7 +106,7 @@ function OverRow({ application, frozen, onEdit }: { application: Application; fr
 			<Badge variant="light" color={stage === 'hired' ? 'petrol' : 'gray'} tt="none">
 				{t.stage[stage]}
 			</Badge>
-			{!frozen && <ApplicationMenu application={application} onEdit={onEdit} />}
+			<ApplicationMenu application={application} frozen={frozen} onEdit={onEdit} />
 		</li>
 	);
 }

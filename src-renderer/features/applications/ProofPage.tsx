@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { OfPeopleAlone } from '#renderer/features/cases/OfPeopleAlone.tsx';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -13,6 +14,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { type Application, stageOf } from '#shared/features/applications/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { addDays, formatLocalDate, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import classes from './Applications.module.css';
 import { texts } from './texts.ts';
@@ -22,10 +24,21 @@ const USUAL_DAYS = 182;
 
 /** The record of applications for the job centre, as it will be on paper. */
 export function ProofPage() {
+	return (
+		<OfPeopleAlone>
+			<Proof />
+		</OfPeopleAlone>
+	);
+}
+
+function Proof() {
 	const t = useTexts(texts);
 	const { profile } = useSession();
 	const { caseFile } = useOpenCase();
-	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const person = useQuery({
+		...api.people.get.queryOptions({ input: { id: caseFile.personId as PersonId } }),
+		enabled: caseFile.personId !== null,
+	});
 	const applications = useQuery(api.applications.ofCase.queryOptions({ input: { caseId: caseFile.id } }));
 	const [until, setUntil] = useState<LocalDate>(() => localDateOf(Date.now()));
 	const [from, setFrom] = useState<LocalDate>(() => addDays(localDateOf(Date.now()), -USUAL_DAYS));

@@ -13,6 +13,7 @@ export function AppointmentHistory({ appointment, onClose }: { appointment: Appo
 	const names = new Map<string, string>([
 		...(members.data ?? []).map(({ id, name }): [string, string] => [id, name]),
 		...(choices.data?.rooms ?? []).map(({ id, name }): [string, string] => [id, name]),
+		...(appointment.businessId === null ? [] : [[appointment.businessId, appointment.clientNames[0] ?? '–'] as [string, string]]),
 		...appointment.personIds.map((id, at): [string, string] => [id, appointment.personNames[at] ?? '–']),
 	]);
 	return (
@@ -25,7 +26,7 @@ export function AppointmentHistory({ appointment, onClose }: { appointment: Appo
 			formatValue={(field, value) => {
 				if (field === 'state') return t.state[value as AppointmentState];
 				if (field === 'kind') return t.kind[value as AppointmentKind];
-				if (!['personIds', 'counsellorIds', 'roomId'].includes(field)) return undefined;
+				if (!['personIds', 'businessId', 'counsellorIds', 'roomId'].includes(field)) return undefined;
 				return [value]
 					.flat()
 					.map((id) => names.get(String(id)) ?? '?')

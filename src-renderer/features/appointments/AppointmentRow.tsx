@@ -36,7 +36,22 @@ interface Props {
 /** One appointment in a list: when, with whom, where, and how it went. */
 export function AppointmentRow({ appointment, without = [], isQuiet = false, frozen = false, onChange }: Props) {
 	const t = useTexts(texts);
-	const { day, from, until, personIds, personNames, counsellorNames, roomName, place, kind, note, reason, state } = appointment;
+	const {
+		day,
+		from,
+		until,
+		personIds,
+		personNames,
+		businessId,
+		clientNames,
+		counsellorNames,
+		roomName,
+		place,
+		kind,
+		note,
+		reason,
+		state,
+	} = appointment;
 	const isAhead = day > localDateOf(Date.now());
 	const facts = [t.kind[kind], roomName ?? place, !without.includes('counsellors') && t.with(counsellorNames.join(', '))].filter(
 		Boolean,
@@ -50,6 +65,11 @@ export function AppointmentRow({ appointment, without = [], isQuiet = false, fro
 			<span className={classes.words}>
 				{!without.includes('people') && (
 					<span className={classes.people}>
+						{businessId !== null && (
+							<Link to="/unternehmen/$id" params={{ id: businessId }}>
+								{clientNames[0]}
+							</Link>
+						)}
 						{personIds.map((id, at) => (
 							<Link key={id} to="/personen/$id" params={{ id }}>
 								{personNames[at]}
@@ -92,13 +112,13 @@ interface MenuProps {
 
 function RowMenu({ appointment, isAhead, onChange }: MenuProps) {
 	const t = useTexts(texts);
-	const { state, seriesId, personNames, from } = appointment;
+	const { state, seriesId, clientNames, from } = appointment;
 	const [isHistoryShown, setIsHistoryShown] = useState(false);
 	const states = (isAhead ? AHEAD : AppointmentState.options).filter((one) => one !== state);
 	const menu = (
 		<Menu position="bottom-end">
 			<Menu.Target>
-				<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(personNames.join(', '), from)}>
+				<ActionIcon variant="subtle" color="gray" size={34} aria-label={t.more(clientNames.join(', '), from)}>
 					<IconDots size={20} aria-hidden />
 				</ActionIcon>
 			</Menu.Target>

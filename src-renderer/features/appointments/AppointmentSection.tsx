@@ -7,7 +7,8 @@ import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Appointment } from '#shared/features/appointments/model.ts';
-import type { CaseId, PersonId } from '#shared/kernel/ids.ts';
+import type { Client } from '#shared/features/cases/client.ts';
+import type { BusinessId, CaseId, PersonId } from '#shared/kernel/ids.ts';
 import { AppointmentRow, isComing } from './AppointmentRow.tsx';
 import classes from './Appointments.module.css';
 import { BookDialog } from './BookDialog.tsx';
@@ -16,23 +17,30 @@ import { texts } from './texts.ts';
 const SHOWN_PAST = 3;
 
 interface Props {
-	personId: PersonId;
+	client: Client;
 	caseId: CaseId | null;
 	/** Of a closed file: they are only shown. */
 	frozen?: boolean;
 }
 
-/** The appointments of a person, or of one of their case files, on that page. */
-export function AppointmentSection({ personId, caseId, frozen = false }: Props) {
+/** The appointments of a person or a business, or of one of their case files, on that page. */
+export function AppointmentSection({ client: { personId, businessId }, caseId, frozen = false }: Props) {
 	const t = useTexts(texts);
 	const [booking, setBooking] = useState<'new' | Appointment | null>(null);
 	const [allPast, setAllPast] = useState(false);
-	const ofPerson = useQuery({ ...api.appointments.ofPerson.queryOptions({ input: { personId } }), enabled: caseId === null });
+	const ofPerson = useQuery({
+		...api.appointments.ofPerson.queryOptions({ input: { personId: personId as PersonId } }),
+		enabled: caseId === null && personId !== null,
+	});
+	const ofBusiness = useQuery({
+		...api.appointments.ofBusiness.queryOptions({ input: { businessId: businessId as BusinessId } }),
+		enabled: caseId === null && businessId !== null,
+	});
 	const ofCase = useQuery({
 		...api.appointments.ofCase.queryOptions({ input: { caseId: caseId as CaseId } }),
 		enabled: caseId !== null,
 	});
-	const list = caseId === null ? ofPerson : ofCase;
+	const list = caseId !== null ? ofCase : businessId === null ? ofPerson : ofBusiness;
 	const coming = (list.data ?? []).filter(isComing).reverse();
 	const past = (list.data ?? []).filter((one) => !isComing(one));
 	const rows = (appointments: readonly Appointment[]) => (
@@ -41,7 +49,7 @@ export function AppointmentSection({ personId, caseId, frozen = false }: Props) 
 				<AppointmentRow
 					key={one.id}
 					appointment={one}
-					without={one.personIds.length === 1 ? ['people'] : []}
+					without={one.clientNames.length === 1 ? ['people'] : []}
 					isQuiet
 					frozen={frozen}
 					onChange={setBooking}
@@ -88,7 +96,10 @@ export function AppointmentSection({ personId, caseId, frozen = false }: Props) 
 				</Button>
 			)}
 			{booking !== null && (
-				<BookDialog {...(booking === 'new' ? { personId, caseId } : { appointment: booking })} onClose={() => setBooking(null)} />
+				<BookDialog
+					{...(booking === 'new' ? { personId, businessId, caseId } : { appointment: booking })}
+					onClose={() => setBooking(null)}
+				/>
 			)}
 		</Section>
 	);

@@ -1,11 +1,12 @@
 import { Alert, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useCasesOf } from '#renderer/features/cases/useClient.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { longDayOf, today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
-import { client } from '#renderer/rpc/client.ts';
+import { client as rpc } from '#renderer/rpc/client.ts';
 import { refusalCode, refusalData } from '#renderer/rpc/refusal.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
@@ -15,7 +16,9 @@ import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { useGuardedClose } from '#renderer/ui/useGuardedClose.ts';
 import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import type { AppointmentConflict, AppointmentFields, SeriesScope } from '#shared/features/appointments/model.ts';
+import { clientOf } from '#shared/features/cases/client.ts';
 import { nameOf } from '#shared/features/people/model.ts';
+import type { BusinessId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 import type { Start } from './booking-start.ts';
@@ -44,23 +47,36 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 	const [tried, setTried] = useState(false);
 	useReturnFocus();
 	const firstPerson = form.people[0] ?? null;
-	const cases = useQuery({
-		...api.cases.ofPerson.queryOptions({ input: { personId: firstPerson as NonNullable<typeof firstPerson> } }),
-		enabled: firstPerson !== null,
+	// Somebody of the list of people may come along to an appointment with a business.
+	const client = clientOf(form.businessId === null ? { personId: firstPerson } : { businessId: form.businessId });
+	const cases = useCasesOf(client);
+	const business = useQuery({
+		...api.businesses.get.queryOptions({ input: { id: form.businessId as BusinessId } }),
+		enabled: form.businessId !== null,
 	});
 	const person = useQuery({
 		...api.people.get.queryOptions({ input: { id: firstPerson as NonNullable<typeof firstPerson> } }),
 		enabled: firstPerson !== null,
 	});
-	const current = firstPerson === null ? [] : (cases.data ?? []).filter(({ status }) => status !== 'closed');
+	const current = client === null ? [] : (cases.data ?? []).filter(({ status }) => status !== 'closed');
 	const only = current.length === 1 ? (current[0]?.id ?? null) : null;
 	const caseId = form.caseId === undefined ? only : form.caseId;
 	const personIds = form.people.filter((id) => id !== null);
 	const repeat = repeatOf(form);
 	const taking =
-		personIds.length > 0 && form.counsellorIds.length > 0 && form.day !== null && minutesIn(form) !== null && repeat !== undefined
+		(personIds.length > 0 || form.businessId !== null) &&
+		form.counsellorIds.length > 0 &&
+		form.day !== null &&
+		minutesIn(form) !== null &&
+		repeat !== undefined
 			? {
-					...{ personIds, counsellorIds: [...form.counsellorIds], roomId: form.roomId, day: form.day },
+					...{
+						personIds,
+						businessId: form.businessId,
+						counsellorIds: [...form.counsellorIds],
+						roomId: form.roomId,
+						day: form.day,
+					},
 					...{ from: form.from as WallTime, until: form.until as WallTime },
 				}
 			: null;
@@ -69,6 +85,7 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 			input: {
 				...(taking ?? {
 					personIds: [],
+					businessId: null,
 					counsellorIds: [],
 					roomId: null,
 					day: '' as LocalDate,
@@ -83,7 +100,7 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 	});
 	const save = useMutation({
 		mutationFn: async (fields: AppointmentFields) => {
-			if (before === null) return { made: await client.appointments.book({ ...fields, repeat: repeat ?? null }) };
+			if (before === null) return { made: await rpc.appointments.book({ ...fields, repeat: repeat ?? null }) };
 			return { changed: await changeAppointments(before, scope, fields) };
 		},
 		onSuccess: async (done, { day, from }) => {
@@ -106,11 +123,11 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 	const reasonMissing = conflicts.length > 0 && form.reason.trim() === '';
 	const invalid = refusalCode(save.error) === 'INVALID' ? refusalData<{ what: keyof typeof t.invalid }>(save.error) : null;
 
-	function sayBooked(ids: Awaited<ReturnType<typeof client.appointments.book>>['ids'], day: LocalDate, from: string): void {
-		const name = person.data ? nameOf(person.data) : '';
+	function sayBooked(ids: Awaited<ReturnType<typeof rpc.appointments.book>>['ids'], day: LocalDate, from: string): void {
+		const name = business.data?.name ?? (person.data ? nameOf(person.data) : '');
 		const said = ids.length > 1 ? t.bookedSeries(name, ids.length) : t.booked(name, t.when(longDayOf(day), from));
 		showUndo(said, async () => {
-			for (const id of ids) await client.appointments.remove({ id, scope: 'this' });
+			for (const id of ids) await rpc.appointments.remove({ id, scope: 'this' });
 			await alongside?.undo();
 			await refreshAppointments();
 		});
@@ -143,6 +160,7 @@ export function BookDialog({ alongside, onClose, ...start }: Props) {
 							setForm(next);
 							save.reset();
 						}}
+						businessName={business.data?.name ?? null}
 						cases={current}
 						caseId={caseId}
 						before={before?.id ?? null}

@@ -36,7 +36,7 @@ export function DoubleAppointments({ onChange }: { onChange(appointment: Appoint
 					const what = t.of(
 						whenOf(double),
 						[
-							...double.appointments.map(({ personNames }) => personNames.join(', ')),
+							...double.appointments.map(({ clientNames }) => clientNames.join(', ')),
 							...double.sessions.map(({ name }) => name),
 						].join(' / '),
 					);
@@ -88,8 +88,8 @@ function Decide({ double, onClose, onMove }: { double: Double; onClose(): void; 
 				<Text>{t.words}</Text>
 				<ul className={classes.sides}>
 					{double.appointments.map((one) => {
-						const { id, personNames, counsellorNames, roomName, day, from, until, madeBy } = one;
-						const name = personNames.join(', ');
+						const { id, clientNames, counsellorNames, roomName, day, from, until, madeBy } = one;
+						const name = clientNames.join(', ');
 						return (
 							<li key={id} className={classes.side}>
 								<span className={classes.facts}>

@@ -18,7 +18,7 @@ interface Props {
 /** How it went, one click each; the one that holds is pressed. A click on it again takes it back. */
 export function StateButtons({ appointment, isAhead, isQuiet }: Props) {
 	const t = useTexts(texts);
-	const { state, personNames, from } = appointment;
+	const { state, clientNames, from } = appointment;
 	if (state === 'cancelled_by_us' || (isQuiet && !(isUndecided(state) && !isAhead))) {
 		return state === 'planned' ? null : <span className={classes.stateWord}>{t.state[state]}</span>;
 	}
@@ -26,7 +26,7 @@ export function StateButtons({ appointment, isAhead, isQuiet }: Props) {
 	const offered = isAhead ? USUAL.filter((one) => one === 'excused' || one === state) : USUAL;
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of buttons
-		<div role="group" aria-label={t.stateOf(personNames.join(', '), from)} className={classes.states}>
+		<div role="group" aria-label={t.stateOf(clientNames.join(', '), from)} className={classes.states}>
 			{offered.map((one) => (
 				<Button
 					key={one}

@@ -1,11 +1,12 @@
 import type { Appointment, AppointmentKind } from '#shared/features/appointments/model.ts';
-import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { WallTime } from '#shared/kernel/wall-time.ts';
 
 /** What is known already when the dialog for an appointment opens; with `appointment` that one is changed. */
 export interface Start {
 	readonly personId?: PersonId | null;
+	readonly businessId?: BusinessId | null;
 	readonly caseId?: CaseId | null;
 	readonly day?: LocalDate | null;
 	readonly appointment?: Appointment | null;

@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 /** What is done to an appointment with one click, each with its undo. */
 
 export async function setState(appointment: Appointment, state: AppointmentState): Promise<void> {
-	const { id, state: before, personNames } = appointment;
+	const { id, state: before, clientNames } = appointment;
 	const t = currentTexts(texts);
 	const set = async (next: AppointmentState) => {
 		await client.appointments.setState({ id, state: next });
@@ -23,7 +23,7 @@ export async function setState(appointment: Appointment, state: AppointmentState
 	};
 	try {
 		await set(state);
-		showUndo(t.stateDone(personNames.join(', '), t.state[state]), () => set(before));
+		showUndo(t.stateDone(clientNames.join(', '), t.state[state]), () => set(before));
 		if (isFreed(state)) await tellFreed(appointment);
 	} catch (error) {
 		showError(error);
@@ -52,8 +52,7 @@ export async function changeAppointments(
 	scope: SeriesScope,
 	changes: Partial<AppointmentFields>,
 ): Promise<{ count: number; undo(): Promise<void> }> {
-	const [personId] = before.personIds;
-	const all = scope === 'this' || personId === undefined ? [before] : await client.appointments.ofPerson({ personId });
+	const all = scope === 'this' ? [before] : await ofSameClient(before);
 	const { changed } = await client.appointments.change({ id: before.id, scope, changes });
 	const undo = async () => {
 		for (const one of all.filter(({ id }) => changed.includes(id))) {
@@ -62,6 +61,7 @@ export async function changeAppointments(
 				state: _state,
 				seriesId: _series,
 				personNames: _people,
+				clientNames: _clients,
 				counsellorNames: _names,
 				roomName: _room,
 				...old
@@ -72,4 +72,12 @@ export async function changeAppointments(
 		await refreshAppointments();
 	};
 	return { count: changed.length, undo };
+}
+
+/** Among them are all of its series. */
+async function ofSameClient(one: Appointment): Promise<Appointment[]> {
+	const { businessId } = one;
+	const [personId] = one.personIds;
+	if (businessId !== null) return client.appointments.ofBusiness({ businessId });
+	return personId === undefined ? [one] : client.appointments.ofPerson({ personId });
 }

@@ -47,6 +47,7 @@ export const texts = defineTexts({
 		history: 'Verlauf',
 		field: {
 			personIds: 'Personen',
+			businessId: 'Unternehmen',
 			counsellorIds: 'Mit',
 			roomId: 'Raum',
 			place: 'Ort',
@@ -120,6 +121,7 @@ export const texts = defineTexts({
 		history: 'History',
 		field: {
 			personIds: 'People',
+			businessId: 'Business',
 			counsellorIds: 'With',
 			roomId: 'Room',
 			place: 'Place',

@@ -30,7 +30,8 @@ export function CaseAccesses({ caseId, opened, onClose }: { caseId: CaseId; open
 					<li key={index}>
 						<time dateTime={new Date(access.at).toISOString()}>{formatInstant(access.at)}</time>
 						<span>
-							{access.memberName} · {t.accessKinds[access.what]}{' '}
+							{access.memberName} · {access.form ? t.subjectExport[access.form] : t.accessKinds[access.what]}
+							{access.blackened !== null && `, ${t.blackened(access.blackened)}`}{' '}
 							<span className={classes.quiet}>{t.accessAt(access.deviceName)}</span>
 						</span>
 					</li>

@@ -37,7 +37,7 @@ export function CaseFrame() {
 	);
 }
 
-function Frame({ caseFile, personName, stage }: OpenedCase) {
+function Frame({ caseFile, clientName, stage }: OpenedCase) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
 	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
@@ -55,7 +55,7 @@ function Frame({ caseFile, personName, stage }: OpenedCase) {
 				<div className={classes.head}>
 					<PageHeader
 						above={<BackToList />}
-						title={personName}
+						title={clientName}
 						subtitle={
 							<span className={classes.subtitle}>
 								<CaseStatusBadge status={status} />
@@ -110,7 +110,7 @@ function Frame({ caseFile, personName, stage }: OpenedCase) {
 						}
 					/>
 					<CaseStages stage={stage} />
-					<CaseTabs caseId={caseFile.id} />
+					<CaseTabs caseId={caseFile.id} isBusiness={caseFile.businessId !== null} />
 				</div>
 				<Outlet />
 			</div>

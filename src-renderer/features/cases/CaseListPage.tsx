@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
-import { IconArrowsExchange, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
+import { IconArrowsExchange, IconBuildingStore, IconFolderPlus, IconFolders, IconUsers, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -16,6 +16,7 @@ import { useStickyState } from '#renderer/ui/list/listMemory.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import type { CaseList } from '#shared/features/cases/contract.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
+import { CaseStage } from '#shared/features/cases/stage.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
@@ -30,12 +31,14 @@ export function CaseListPage() {
 	const { member } = useSession();
 	const columns = useMemo(() => columnsOf(t, member.id), [t, member.id]);
 	const [status, setStatus] = useStickyState<Request['status']>('cases.status', 'current');
+	const [stage, setStage] = useStickyState<CaseStage | 'all'>('cases.stage', 'all');
 	const [whose, setWhose] = useStickyState<'mine' | 'all'>('cases.whose', 'all');
 	/** Somebody else's, on the way from the members' page. */
 	const { zustaendig: ownerId } = useSearch({ strict: false });
 	const members = useQuery({ ...api.members.list.queryOptions(), enabled: ownerId !== undefined });
 	const filters = {
 		status,
+		...(stage !== 'all' && { stage }),
 		ownerId: (ownerId as MemberId | undefined) ?? (whose === 'mine' ? member.id : null),
 		orDeputy: ownerId === undefined,
 	};
@@ -87,7 +90,18 @@ export function CaseListPage() {
 							value={status}
 							onChange={(value) => setStatus((value ?? 'current') as Request['status'])}
 							allowDeselect={false}
-							w="11rem"
+							w="10.5rem"
+						/>
+						<Select
+							aria-label={t.stageLabel}
+							data={[
+								{ value: 'all', label: t.everyStage },
+								...CaseStage.options.map((value) => ({ value: value as string, label: t.stage[value] })),
+							]}
+							value={stage}
+							onChange={(value) => setStage((value ?? 'all') as CaseStage | 'all')}
+							allowDeselect={false}
+							w="10rem"
 						/>
 						{ownerId === undefined ? (
 							<SegmentedControl
@@ -107,9 +121,10 @@ export function CaseListPage() {
 						)}
 					</>
 				}
-				filtered={status !== 'current' || whose !== 'all' || ownerId !== undefined}
+				filtered={status !== 'current' || stage !== 'all' || whose !== 'all' || ownerId !== undefined}
 				onResetFilters={() => {
 					setStatus('current');
+					setStage('all');
 					setWhose('all');
 					if (ownerId !== undefined) showEverybodys();
 				}}
@@ -126,12 +141,12 @@ export function CaseListPage() {
 function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Column<CaseRow, SortBy>[] {
 	return [
 		{
-			key: 'person',
-			title: column.person,
+			key: 'client',
+			title: column.client,
 			width: 'minmax(11.5rem, 1.4fr)',
-			sortBy: 'person',
+			sortBy: 'client',
 			fixed: true,
-			cell: (row) => <strong style={{ fontWeight: 600 }}>{row.personName}</strong>,
+			cell: (row) => <ClientName row={row} />,
 		},
 		{ key: 'number', title: column.number, width: '6.25rem', sortBy: 'number', cell: (row) => row.number },
 		{ key: 'concern', title: column.concern, width: 'minmax(7.5rem, 2fr)', cell: (row) => row.concern },
@@ -169,6 +184,18 @@ function columnsOf({ column, stage }: (typeof texts)['de'], me: MemberId): Colum
 			cell: (row) => row.contactMinutes > 0 && formatMinutes(row.contactMinutes),
 		},
 	];
+}
+
+/** With a mark where it is a business. */
+function ClientName({ row }: { row: CaseRow }) {
+	const t = useTexts(texts);
+	const name = <strong style={{ fontWeight: 600 }}>{row.clientName}</strong>;
+	if (row.businessId === null) return name;
+	return (
+		<>
+			<IconBuildingStore size={16} role="img" aria-label={t.business} style={{ verticalAlign: '-0.15em' }} /> {name}
+		</>
+	);
 }
 
 /** With a mark where whoever looks deputises. */

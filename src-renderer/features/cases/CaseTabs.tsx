@@ -40,12 +40,15 @@ const tabTexts = defineTexts({
 	},
 });
 
-export function CaseTabs({ caseId }: { caseId: CaseId }) {
+/** What is asked of people alone. */
+const OF_PEOPLE: readonly string[] = ['applications', 'funding'];
+
+export function CaseTabs({ caseId, isBusiness }: { caseId: CaseId; isBusiness: boolean }) {
 	const t = useTexts(tabTexts);
 	return (
 		<nav aria-label={t.pages} className={tabs.tabs}>
 			<ul>
-				{TABS.map(({ path, name }) => (
+				{TABS.filter(({ name }) => !isBusiness || !OF_PEOPLE.includes(name)).map(({ path, name }) => (
 					<li key={path}>
 						<Link
 							to={path}

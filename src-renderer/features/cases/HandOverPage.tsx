@@ -40,7 +40,7 @@ export function HandOverPage() {
 		...api.cases.list.queryOptions({
 			input: {
 				...{ text: '', status: 'current', ownerId: from, offset: 0, limit: MOST },
-				sort: { by: 'person', descending: false },
+				sort: { by: 'client', descending: false },
 			},
 		}),
 		enabled: from !== null,

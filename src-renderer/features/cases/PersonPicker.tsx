@@ -16,10 +16,12 @@ interface Props {
 	error?: string | undefined;
 	/** Where a dialog begins; it does not open by itself then. */
 	autoFocus?: boolean;
+	/** Nobody need be chosen. */
+	optional?: { readonly label: string; readonly hint: string };
 }
 
 /** Finds a person by name, number or birth date. Birth date and number stand with the name, against mixing people up. */
-export function PersonPicker({ value, onChange, error, autoFocus = false }: Props) {
+export function PersonPicker({ value, onChange, error, autoFocus = false, optional }: Props) {
 	const t = useTexts(texts);
 	const [typed, setTyped] = useState('');
 	const [text] = useDebouncedValue(typed.split(' · ')[0] ?? '', 120);
@@ -38,9 +40,12 @@ export function PersonPicker({ value, onChange, error, autoFocus = false }: Prop
 		<Select
 			{...scrollingOptions}
 			{...(autoFocus && { 'data-autofocus': true, openOnFocus: false })}
-			label={t.person}
+			label={optional?.label ?? t.person}
+			description={optional?.hint}
 			placeholder={t.personHint}
-			required
+			required={optional === undefined}
+			clearable={optional !== undefined}
+			clearButtonProps={{ 'aria-label': t.nobody, tabIndex: -1 }}
 			searchable
 			data={options}
 			value={value}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileText, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileText, IconHistory, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { texts } from './texts.ts';
@@ -10,12 +10,13 @@ interface Props {
 	/** Left out where nothing may be changed any more. */
 	onEvidence?: (() => void) | undefined;
 	onRemove?: (() => void) | undefined;
+	onHistory(): void;
 	/** What can be done besides. */
 	children?: ReactNode;
 }
 
 /** What else can be done with a consent or a release. */
-export function AgreementMenu({ name, onEvidence, onRemove, children }: Props) {
+export function AgreementMenu({ name, onEvidence, onRemove, onHistory, children }: Props) {
 	const t = useTexts(texts);
 	return (
 		<Menu position="bottom-end">
@@ -31,6 +32,9 @@ export function AgreementMenu({ name, onEvidence, onRemove, children }: Props) {
 						{t.changeEvidence}
 					</Menu.Item>
 				)}
+				<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={onHistory}>
+					{t.history}
+				</Menu.Item>
 				{onRemove && (
 					<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
 						{t.remove}

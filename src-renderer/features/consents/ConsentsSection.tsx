@@ -9,9 +9,11 @@ import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { type Consent, ConsentPurpose } from '#shared/features/consents/model.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Client } from '#shared/features/cases/client.ts';
+import { type Consent, ConsentPurpose, PURPOSES_OF_BUSINESS } from '#shared/features/consents/model.ts';
+import type { BusinessId, PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { AgreementHistory } from './AgreementHistory.tsx';
 import { AgreementMenu } from './AgreementMenu.tsx';
 import classes from './Consents.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -20,15 +22,15 @@ import { takeOut } from './take-out.ts';
 import { texts } from './texts.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
-/** What a person has agreed to, refused, withdrawn or was never asked, purpose by purpose. `actions`: beside the title. */
-export function ConsentsSection({ personId, actions }: { personId: PersonId; actions?: ReactNode }) {
+/** What a client has agreed to, refused, withdrawn or was never asked, purpose by purpose. `actions`: beside the title. */
+export function ConsentsSection({ client: of, actions }: { client: Client; actions?: ReactNode }) {
 	const t = useTexts(texts);
-	const consents = useQuery(api.consents.ofPerson.queryOptions({ input: { personId } }));
+	const consents = useConsents(of);
 	const [giving, setGiving] = useState(false);
 	return (
 		<Section
 			title={t.consents}
-			description={t.consentsWords}
+			description={of.businessId === null ? t.consentsWords : t.businessConsentsWords}
 			actions={
 				<>
 					{actions}
@@ -42,7 +44,7 @@ export function ConsentsSection({ personId, actions }: { personId: PersonId; act
 			{consents.isPending && <Skeleton height={160} />}
 			{consents.data && (
 				<ul className={classes.rows}>
-					{ConsentPurpose.options.map((purpose) => (
+					{(of.businessId === null ? ConsentPurpose.options : PURPOSES_OF_BUSINESS).map((purpose) => (
 						<li key={purpose} className={classes.row}>
 							{/* The newest decision is the one that holds. */}
 							<PurposeRow purpose={purpose} consent={consents.data.find((one) => one.purpose === purpose)} />
@@ -50,9 +52,21 @@ export function ConsentsSection({ personId, actions }: { personId: PersonId; act
 					))}
 				</ul>
 			)}
-			{giving && <GiveConsent personId={personId} onClose={() => setGiving(false)} />}
+			{giving && <GiveConsent client={of} onClose={() => setGiving(false)} />}
 		</Section>
 	);
+}
+
+function useConsents({ personId, businessId }: Client) {
+	const ofPerson = useQuery({
+		...api.consents.ofPerson.queryOptions({ input: { personId: personId as PersonId } }),
+		enabled: personId !== null,
+	});
+	const ofBusiness = useQuery({
+		...api.consents.ofBusiness.queryOptions({ input: { businessId: businessId as BusinessId } }),
+		enabled: businessId !== null,
+	});
+	return businessId === null ? ofPerson : ofBusiness;
 }
 
 const COLORS = { given: 'moss', refused: 'gray', withdrawn: 'brick' } as const;
@@ -60,7 +74,7 @@ const COLORS = { given: 'moss', refused: 'gray', withdrawn: 'brick' } as const;
 function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Consent | undefined }) {
 	const t = useTexts(texts);
 	const screen = useLanguage();
-	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | null>(null);
+	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | 'history' | null>(null);
 	const name = t.purpose[purpose];
 	if (!consent) {
 		return (
@@ -99,6 +113,7 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 				)}
 				<AgreementMenu
 					name={name}
+					onHistory={() => setDialog('history')}
 					onEvidence={() => setDialog('evidence')}
 					onRemove={() =>
 						void takeOut(
@@ -112,6 +127,7 @@ function PurposeRow({ purpose, consent }: { purpose: ConsentPurpose; consent: Co
 			{dialog === 'withdraw' && (
 				<WithdrawDialog what={name} withdraw={(on) => client.consents.withdraw({ id, on })} onClose={() => setDialog(null)} />
 			)}
+			<AgreementHistory of={{ table: 'consent', id }} opened={dialog === 'history'} onClose={() => setDialog(null)} />
 			{dialog === 'evidence' && (
 				<EvidenceDialog
 					evidence={evidence}

@@ -2,19 +2,19 @@ import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '#renderer/i18n/days.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { client } from '#renderer/rpc/client.ts';
+import { client as rpc } from '#renderer/rpc/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormDialog } from '#renderer/ui/FormDialog.tsx';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
-import { type ConsentFields, ConsentPurpose } from '#shared/features/consents/model.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Client } from '#shared/features/cases/client.ts';
+import { type ConsentFields, ConsentPurpose, PURPOSES_OF_BUSINESS } from '#shared/features/consents/model.ts';
 import { AgreementFields, NEW_AGREEMENT } from './AgreementFields.tsx';
 import { ChipsField } from './ChipsField.tsx';
 import { refreshPassingOn } from './refresh-passing-on.ts';
 import { texts } from './texts.ts';
 
 /** What somebody was asked, and what they said. */
-export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose(): void }) {
+export function GiveConsent({ client, onClose }: { client: Client; onClose(): void }) {
 	const t = useTexts(texts);
 	const [initial] = useState(() => ({
 		...{ ...NEW_AGREEMENT, purposes: [] as ConsentPurpose[], decidedOn: today() },
@@ -32,10 +32,14 @@ export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose
 			isComplete={values.purposes.length > 0}
 			onTry={() => setTried(true)}
 			invalid={t.invalid}
-			save={() => client.consents.give({ ...values, personId })}
+			save={() =>
+				rpc.consents.give(
+					client.personId === null ? { ...values, businessId: client.businessId } : { ...values, personId: client.personId },
+				)
+			}
 			onSaved={({ ids }) =>
 				showUndo(t.saved(ids.length), async () => {
-					for (const id of ids) await client.consents.remove({ id });
+					for (const id of ids) await rpc.consents.remove({ id });
 					await refreshPassingOn();
 				})
 			}
@@ -44,7 +48,7 @@ export function GiveConsent({ personId, onClose }: { personId: PersonId; onClose
 		>
 			<ChipsField
 				label={t.purposes}
-				options={ConsentPurpose.options}
+				options={client.businessId === null ? ConsentPurpose.options : PURPOSES_OF_BUSINESS}
 				words={t.purpose}
 				value={values.purposes}
 				onChange={(purposes) => set({ purposes })}

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useClient } from '#renderer/features/cases/useClient.ts';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -17,7 +18,7 @@ export function ReleaseFormPage() {
 	const { profile } = useSession();
 	const { caseFile } = useOpenCase();
 	const { entbindung } = useSearch({ from: '/fallakten/$id/weitergabe/entbindung' });
-	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
+	const client = useClient(caseFile);
 	const releases = useQuery(api.consents.releases.queryOptions({ input: { caseId: caseFile.id } }));
 	const partners = useQuery(api.partners.list.queryOptions());
 	const [isBlank, setBlank] = useState(false);
@@ -29,14 +30,15 @@ export function ReleaseFormPage() {
 		<FormPaper
 			caseId={caseFile.id}
 			title={t.releaseForm}
-			error={person.error ?? releases.error ?? partners.error}
+			error={client.error ?? releases.error ?? partners.error}
 			paper={
-				person.data &&
+				client.data &&
 				releases.data &&
 				partners.data && (
 					<ReleaseFormSheet
 						profile={profile}
-						person={isBlank ? null : person.data}
+						client={client.data}
+						isBlank={isBlank}
 						release={isBlank ? null : release}
 						partner={partner ?? null}
 					/>

@@ -12,6 +12,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import type { Release } from '#shared/features/consents/model.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
+import { AgreementHistory } from './AgreementHistory.tsx';
 import { AgreementMenu } from './AgreementMenu.tsx';
 import classes from './Consents.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -67,7 +68,7 @@ export function ReleaseList({ caseId, frozen }: { caseId: CaseId; frozen: boolea
 
 function ReleaseRow({ release, frozen }: { release: Release; frozen: boolean }) {
 	const t = useTexts(texts);
-	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | null>(null);
+	const [dialog, setDialog] = useState<'withdraw' | 'evidence' | 'history' | null>(null);
 	const { id, caseId, recipientName, topics, purpose, givenOn, validFrom, validUntil, withdrawnOn, form, evidence } = release;
 	const facts = [
 		t.span(formatLocalDate(validFrom), formatLocalDate(validUntil)),
@@ -94,6 +95,7 @@ function ReleaseRow({ release, frozen }: { release: Release; frozen: boolean }) 
 				)}
 				<AgreementMenu
 					name={recipientName}
+					onHistory={() => setDialog('history')}
 					onEvidence={frozen ? undefined : () => setDialog('evidence')}
 					onRemove={
 						frozen
@@ -124,6 +126,11 @@ function ReleaseRow({ release, frozen }: { release: Release; frozen: boolean }) 
 					onClose={() => setDialog(null)}
 				/>
 			)}
+			<AgreementHistory
+				of={{ table: 'confidentiality_release', id }}
+				opened={dialog === 'history'}
+				onClose={() => setDialog(null)}
+			/>
 			{dialog === 'evidence' && (
 				<EvidenceDialog
 					evidence={evidence}

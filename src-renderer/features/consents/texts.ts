@@ -9,6 +9,7 @@ export const texts = defineTexts({
 	de: {
 		consents: 'Einwilligungen',
 		consentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Einwilligungen gehören zur Person, nicht zu einer Fallakte.',
+		businessConsentsWords: 'Jeder Zweck für sich, jederzeit widerrufbar. Es entscheidet, wer für das Unternehmen spricht.',
 		give: 'Einwilligung festhalten',
 		giveTitle: 'Einwilligung festhalten',
 		printForm: 'Formular drucken',
@@ -36,6 +37,7 @@ export const texts = defineTexts({
 		evidenceHint: 'Wo das Papier liegt, oder wer dabei war',
 		evidenceTitle: 'Nachweis ändern',
 		changeEvidence: 'Nachweis ändern',
+		history: 'Verlauf',
 		withdraw: 'Widerrufen',
 		withdrawOf: (what: string) => `Widerrufen: ${what}`,
 		withdrawTitle: (what: string) => `Widerruf: ${what}`,
@@ -108,6 +110,7 @@ export const texts = defineTexts({
 	en: {
 		consents: 'Consents',
 		consentsWords: 'Each purpose for itself, withdrawn at any time. Consents belong to the person, not to a case file.',
+		businessConsentsWords: 'Each purpose for itself, withdrawn at any time. Whoever speaks for the business decides.',
 		give: 'Record a consent',
 		giveTitle: 'Record a consent',
 		printForm: 'Print the form',
@@ -135,6 +138,7 @@ export const texts = defineTexts({
 		evidenceHint: 'Where the paper is, or who was there',
 		evidenceTitle: 'Change the evidence',
 		changeEvidence: 'Change the evidence',
+		history: 'History',
 		withdraw: 'Withdraw',
 		withdrawOf: (what) => `Withdraw: ${what}`,
 		withdrawTitle: (what) => `Withdrawal: ${what}`,

@@ -19,8 +19,8 @@ const KINDS: Record<AppointmentKind, string> = {
 export function ownAppointments(appointments: readonly Appointment[], memberId: MemberId): DaySheetAppointment[] {
 	return appointments
 		.filter(({ counsellorIds, state }) => counsellorIds.includes(memberId) && !isFreed(state))
-		.map(({ id, from, until, personNames, kind, roomName, place, note }) => ({
-			...{ key: id, time: `${from} – ${until}`, names: personNames.join('; '), kind: KINDS[kind] },
+		.map(({ id, from, until, clientNames, kind, roomName, place, note }) => ({
+			...{ key: id, time: `${from} – ${until}`, names: clientNames.join('; '), kind: KINDS[kind] },
 			where: roomName ?? place ?? '',
 			note,
 		}));

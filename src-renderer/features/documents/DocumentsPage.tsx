@@ -1,7 +1,8 @@
 import { Alert, Group, Select, Skeleton, TextInput } from '@mantine/core';
 import { IconArchive, IconFiles, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { type CaseDocument, DocumentKind } from '#shared/features/documents/model.ts';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import { DocumentDialogs, type Opened } from './DocumentDialogs.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import classes from './Documents.module.css';
@@ -31,6 +33,14 @@ export function DocumentsPage() {
 	const list = useQuery(api.documents.list.queryOptions({ input: { caseId: caseFile.id } }));
 	const uploads = useUploads(caseFile.id);
 	const [opened, setOpened] = useState<Opened | null>(null);
+	const navigate = useNavigate();
+	/** Found by the search: it opens as soon as one is here. */
+	const { unterlage } = useSearch({ strict: false });
+	useEffect(() => {
+		if (unterlage === undefined) return;
+		setOpened({ what: 'view', id: unterlage as DocumentId });
+		void navigate({ to: '/fallakten/$id/unterlagen', params: { id: caseFile.id }, search: {}, replace: true });
+	}, [unterlage, caseFile.id, navigate]);
 	const [text, setText] = useState('');
 	const [kind, setKind] = useState<DocumentKind | null>(null);
 	const documents = list.data ?? NO_DOCUMENTS;

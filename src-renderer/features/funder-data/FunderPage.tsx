@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EditCase } from '#renderer/features/cases/EditCase.tsx';
+import { OfPeopleAlone } from '#renderer/features/cases/OfPeopleAlone.tsx';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { formatMinutes } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -28,6 +29,14 @@ import { useSuggestions } from './useSuggestions.ts';
 
 /** What the funder asks about this client: on entry, on leaving, six months later. */
 export function FunderPage() {
+	return (
+		<OfPeopleAlone>
+			<FunderData />
+		</OfPeopleAlone>
+	);
+}
+
+function FunderData() {
 	const t = useTexts(texts);
 	const { caseFile } = useOpenCase();
 	const record = useQuery(api.funderData.get.queryOptions({ input: { caseId: caseFile.id } }));

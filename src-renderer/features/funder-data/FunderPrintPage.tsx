@@ -77,7 +77,7 @@ export function FunderPrintPage() {
 						<FunderSheet
 							profile={profile}
 							part={part}
-							who={{ name: opened.data.personName, caseNumber: opened.data.caseFile.number }}
+							who={{ name: opened.data.clientName, caseNumber: opened.data.caseFile.number }}
 							programmeName={programme.name}
 							answers={leer ? null : (record.data?.participation ?? EMPTY_ANSWERS)}
 						/>

@@ -6,6 +6,7 @@ import { api } from '#renderer/rpc/api.ts';
 import type { CaseFile } from '#shared/features/cases/model.ts';
 import type { AnswerField, Answers } from '#shared/features/funder-data/model.ts';
 import { suggestedFrom } from '#shared/features/funder-data/suggested.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { formatLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { answerWord } from './questions.ts';
 import { texts } from './texts.ts';
@@ -17,7 +18,10 @@ export function useSuggestions({ personId, openedOn }: CaseFile, closedOn: Local
 	const t = useTexts(texts);
 	const tPerson = useTexts(fieldTexts);
 	const screen = useLanguage();
-	const person = useQuery(api.people.get.queryOptions({ input: { id: personId } }));
+	const person = useQuery({
+		...api.people.get.queryOptions({ input: { id: personId as PersonId } }),
+		enabled: personId !== null,
+	});
 	return (field, answers) => {
 		if (field === 'entryOn') return { value: openedOn, words: t.suggestedDay.entryOn(formatLocalDate(openedOn)) };
 		if (field === 'exitOn') return closedOn && { value: closedOn, words: t.suggestedDay.exitOn(formatLocalDate(closedOn)) };

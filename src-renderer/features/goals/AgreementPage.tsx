@@ -2,9 +2,11 @@ import { Anchor, Button, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useClient } from '#renderer/features/cases/useClient.ts';
 import { useOpenCase } from '#renderer/features/cases/useOpenCase.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { nameOnPaper, signerOnPaper } from '#renderer/print/client-on-paper.ts';
 import { GoalAgreementSheet } from '#renderer/print/GoalAgreementSheet.tsx';
 import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
@@ -19,8 +21,8 @@ export function AgreementPage() {
 	const { profile } = useSession();
 	const { caseFile, ownerName } = useOpenCase();
 	const found = useQuery(api.goals.ofCase.queryOptions({ input: { caseId: caseFile.id } }));
-	const person = useQuery(api.people.get.queryOptions({ input: { id: caseFile.personId } }));
-	const isReady = found.data !== undefined && person.data !== undefined;
+	const client = useClient(caseFile);
+	const isReady = found.data !== undefined && client.data !== undefined;
 	return (
 		<Section
 			variant="plain"
@@ -39,13 +41,14 @@ export function AgreementPage() {
 				</Button>
 			}
 		>
-			<ErrorNotice error={found.error ?? person.error} />
-			{found.data && person.data ? (
+			<ErrorNotice error={found.error ?? client.error} />
+			{found.data && client.data ? (
 				<div style={{ maxWidth: '52rem' }}>
 					<PrintSheet label={t.agreementPreview}>
 						<GoalAgreementSheet
 							profile={profile}
-							clientName={[person.data.firstName, person.data.lastName].filter(Boolean).join(' ')}
+							clientName={nameOnPaper(client.data)}
+							signer={signerOnPaper(client.data)}
 							counsellor={ownerName}
 							goals={found.data.goals.filter(({ balance }) => balance === null)}
 							day={localDateOf(Date.now())}

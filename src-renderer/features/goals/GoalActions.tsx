@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Select } from '@mantine/core';
+import { IconDots, IconHistory, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -8,6 +8,7 @@ import { type Action, ActionState, type Goal } from '#shared/features/goals/mode
 import { isOpenAction } from '#shared/features/goals/progress.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { ActionForm, NEW_ACTION } from './ActionForm.tsx';
+import { GoalHistory } from './GoalHistory.tsx';
 import classes from './Goals.module.css';
 import { doerWords, dueWords } from './goal-words.ts';
 import { refreshGoals } from './refresh-goals.ts';
@@ -64,6 +65,7 @@ export function GoalActions({ goal, frozen }: { goal: Goal; frozen: boolean }) {
 function ActionRow({ action, frozen }: { action: Action; frozen: boolean }) {
 	const t = useTexts(texts);
 	const [editing, setEditing] = useState(false);
+	const [historyShown, setHistoryShown] = useState(false);
 	const due = dueWords(t, action.due, isOpenAction(action) && !frozen, localDateOf(Date.now()));
 	const attempt = (work: () => Promise<unknown>) =>
 		work().then(
@@ -94,43 +96,53 @@ function ActionRow({ action, frozen }: { action: Action; frozen: boolean }) {
 			</li>
 		);
 	}
-	const words = (
-		<div className={classes.stepWords}>
-			<span className={isOpenAction(action) ? undefined : classes.over}>{action.text}</span>
-			<span className={classes.facts}>
-				<span>{doerWords(t, action)}</span>
-				{due && <span className={due.isLate ? classes.late : undefined}>{due.words}</span>}
-			</span>
-		</div>
-	);
-	if (frozen) {
-		return (
-			<li className={classes.step} data-frozen>
-				<span className={classes.count}>{t.actionState[action.state]}</span>
-				{words}
-			</li>
-		);
-	}
 	return (
-		<li className={classes.step}>
-			<Select
-				size="sm"
-				aria-label={t.stepState(action.text)}
-				allowDeselect={false}
-				withScrollArea={false}
-				data={ActionState.options.map((state) => ({ value: state as string, label: t.actionState[state] }))}
-				value={action.state}
-				onChange={(state) =>
-					state !== null && void attempt(() => client.goals.setActionState({ id: action.id, state: state as ActionState }))
-				}
-			/>
-			{words}
-			<ActionIcon variant="subtle" color="gray" aria-label={t.editStep(action.text)} onClick={() => setEditing(true)}>
-				<IconPencil size={16} aria-hidden />
-			</ActionIcon>
-			<ActionIcon variant="subtle" color="gray" aria-label={t.removeStep(action.text)} onClick={() => void remove()}>
-				<IconTrash size={16} aria-hidden />
-			</ActionIcon>
+		<li className={classes.step} data-frozen={frozen || undefined}>
+			{frozen ? (
+				<span className={classes.count}>{t.actionState[action.state]}</span>
+			) : (
+				<Select
+					size="sm"
+					aria-label={t.stepState(action.text)}
+					allowDeselect={false}
+					withScrollArea={false}
+					data={ActionState.options.map((state) => ({ value: state as string, label: t.actionState[state] }))}
+					value={action.state}
+					onChange={(state) =>
+						state !== null && void attempt(() => client.goals.setActionState({ id: action.id, state: state as ActionState }))
+					}
+				/>
+			)}
+			<div className={classes.stepWords}>
+				<span className={isOpenAction(action) ? undefined : classes.over}>{action.text}</span>
+				<span className={classes.facts}>
+					<span>{doerWords(t, action)}</span>
+					{due && <span className={due.isLate ? classes.late : undefined}>{due.words}</span>}
+				</span>
+			</div>
+			<Menu position="bottom-end">
+				<Menu.Target>
+					<ActionIcon variant="subtle" color="gray" aria-label={t.moreStep(action.text)}>
+						<IconDots size={18} aria-hidden />
+					</ActionIcon>
+				</Menu.Target>
+				<Menu.Dropdown>
+					{!frozen && (
+						<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setEditing(true)}>
+							{t.edit}
+						</Menu.Item>
+					)}
+					<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setHistoryShown(true)}>
+						{t.history}
+					</Menu.Item>
+					{!frozen && (
+						<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
+							{t.remove}
+						</Menu.Item>
+					)}
+				</Menu.Dropdown>
+			</Menu>
+			<GoalHistory of={{ table: 'goal_action', id: action.id }} opened={historyShown} onClose={() => setHistoryShown(false)} />
 		</li>
 	);
 }

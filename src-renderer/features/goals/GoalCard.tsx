@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Menu, Progress } from '@mantine/core';
-import { IconDots, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFlag, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -10,6 +10,7 @@ import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { BalanceFields } from './BalanceFields.tsx';
 import { GoalActions } from './GoalActions.tsx';
 import { GoalForm } from './GoalForm.tsx';
+import { GoalHistory } from './GoalHistory.tsx';
 import classes from './Goals.module.css';
 import { dueWords } from './goal-words.ts';
 import { refreshGoals } from './refresh-goals.ts';
@@ -20,6 +21,7 @@ export function GoalCard({ goal, frozen }: { goal: Goal; frozen: boolean }) {
 	const t = useTexts(texts);
 	const [editing, setEditing] = useState(false);
 	const [balancing, setBalancing] = useState(false);
+	const [historyShown, setHistoryShown] = useState(false);
 	const due = dueWords(t, goal.targetOn, goal.balance === null && !frozen, localDateOf(Date.now()));
 	const remove = async () => {
 		try {
@@ -55,26 +57,33 @@ export function GoalCard({ goal, frozen }: { goal: Goal; frozen: boolean }) {
 		<li className={classes.goal}>
 			<div className={classes.head}>
 				<h3>{goal.text}</h3>
-				{!frozen && (
-					<Menu position="bottom-end">
-						<Menu.Target>
-							<ActionIcon variant="subtle" color="gray" aria-label={t.more(goal.text)}>
-								<IconDots size={18} aria-hidden />
-							</ActionIcon>
-						</Menu.Target>
-						<Menu.Dropdown>
-							<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setEditing(true)}>
-								{t.edit}
-							</Menu.Item>
-							<Menu.Item leftSection={<IconFlag size={18} aria-hidden />} onClick={() => setBalancing(true)}>
-								{t.balance}
-							</Menu.Item>
-							<Menu.Item leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
+				<Menu position="bottom-end">
+					<Menu.Target>
+						<ActionIcon variant="subtle" color="gray" aria-label={t.more(goal.text)}>
+							<IconDots size={18} aria-hidden />
+						</ActionIcon>
+					</Menu.Target>
+					<Menu.Dropdown>
+						{!frozen && (
+							<>
+								<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setEditing(true)}>
+									{t.edit}
+								</Menu.Item>
+								<Menu.Item leftSection={<IconFlag size={18} aria-hidden />} onClick={() => setBalancing(true)}>
+									{t.balance}
+								</Menu.Item>
+							</>
+						)}
+						<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => setHistoryShown(true)}>
+							{t.history}
+						</Menu.Item>
+						{!frozen && (
+							<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 								{t.remove}
 							</Menu.Item>
-						</Menu.Dropdown>
-					</Menu>
-				)}
+						)}
+					</Menu.Dropdown>
+				</Menu>
 			</div>
 			<p className={classes.facts}>
 				<span>{t.themes[goal.theme]}</span>
@@ -94,6 +103,7 @@ export function GoalCard({ goal, frozen }: { goal: Goal; frozen: boolean }) {
 			)}
 			{balancing && <BalanceFields goal={goal} />}
 			<GoalActions goal={goal} frozen={frozen} />
+			<GoalHistory of={{ table: 'goal', id: goal.id }} opened={historyShown} onClose={() => setHistoryShown(false)} />
 		</li>
 	);
 }

@@ -98,12 +98,15 @@ export function GoalsPage() {
 					</>
 				)}
 			</Section>
-			<SituationSection
-				caseId={id}
-				situation={situation}
-				frozen={frozen}
-				moments={situation.length > 0 ? ['entry', 'exit'] : ['entry']}
-			/>
+			{/* Areas of life are those of a person. */}
+			{caseFile.businessId === null && (
+				<SituationSection
+					caseId={id}
+					situation={situation}
+					frozen={frozen}
+					moments={situation.length > 0 ? ['entry', 'exit'] : ['entry']}
+				/>
+			)}
 		</div>
 	);
 }

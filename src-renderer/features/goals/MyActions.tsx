@@ -43,7 +43,7 @@ export function MyActions() {
 								<span className={classes.detail}>
 									<DueWords due={action.due} />
 									<Link to="/fallakten/$id/ziele" params={{ id: action.caseId }}>
-										{action.personName}
+										{action.clientName}
 									</Link>
 								</span>
 								<span className={classes.detail}>{t.forGoal(action.goalText)}</span>

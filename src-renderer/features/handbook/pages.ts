@@ -7,6 +7,7 @@ const files = import.meta.glob<string>('../../../resources/handbook/*.txt', { qu
 export const PAGES = [
 	'start',
 	'personen',
+	'unternehmen',
 	'import',
 	'fallakten',
 	'weitergabe',

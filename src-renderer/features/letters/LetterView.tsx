@@ -47,13 +47,11 @@ export function LetterView({ letter, caseFile, printsOnce, onPrinted }: Props) {
 						{t.print}
 					</Button>
 					{!closed && (
-						<>
-							<Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
-								{t.copy}
-							</Button>
-							<LetterMenu letter={letter} />
-						</>
+						<Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
+							{t.copy}
+						</Button>
 					)}
+					<LetterMenu letter={letter} frozen={closed} />
 				</div>
 				<p className={classes.quiet}>{t.printHint}</p>
 			</div>

@@ -1,11 +1,9 @@
 import { Fragment } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { emphasised } from '#shared/features/letters/model.ts';
-import { fillTemplate, INVENTED, placeholderValues } from '#shared/features/letters/placeholders.ts';
+import { fillTemplate, INVENTED_VALUES } from '#shared/features/letters/placeholders.ts';
 import classes from './Letters.module.css';
 import { templateTexts } from './template-texts.ts';
-
-const VALUES = placeholderValues(INVENTED);
 
 /** What becomes of a template; what is no placeholder is marked. */
 export function TemplatePreview({ subject, body }: { subject: string; body: string }) {
@@ -16,10 +14,10 @@ export function TemplatePreview({ subject, body }: { subject: string; body: stri
 			<div className={classes.sample} lang="de">
 				{subject !== '' && (
 					<span className={classes.sampleSubject}>
-						<Marked text={fillTemplate(subject, VALUES).text} />
+						<Marked text={fillTemplate(subject, INVENTED_VALUES).text} />
 					</span>
 				)}
-				{emphasised(fillTemplate(body, VALUES).text).map(({ text, strong }, index) => {
+				{emphasised(fillTemplate(body, INVENTED_VALUES).text).map(({ text, strong }, index) => {
 					const words = <Marked text={text} />;
 					// biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name than their place in it
 					return <Fragment key={index}>{strong ? <strong>{words}</strong> : words}</Fragment>;

@@ -12,6 +12,7 @@ import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showNotice } from '#renderer/ui/undo-toast.tsx';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { SiteId } from '#shared/kernel/ids.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { texts } from './texts.ts';
@@ -19,7 +20,7 @@ import { texts } from './texts.ts';
 export interface RecoverFormProps {
 	signInName: string;
 	/** Where the site lies, when this device does not know it yet; `deviceName` as typed so far. */
-	fromShare: { folder: string; siteId: SiteId; deviceName: string } | null;
+	fromShare: { folder: SharePlace; siteId: SiteId; deviceName: string } | null;
 	onBack: () => void;
 }
 

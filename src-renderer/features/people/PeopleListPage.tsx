@@ -3,6 +3,7 @@ import { IconArrowsJoin2, IconFileImport, IconUserPlus, IconUsers } from '@table
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { ClientTabs } from '#renderer/features/businesses/ClientTabs.tsx';
 import { formatDay, formatNumber } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -55,6 +56,7 @@ export function PeopleListPage() {
 	);
 	return (
 		<ListPage>
+			<ClientTabs />
 			<PageHeader title={t.people} actions={actions} />
 			<DataList<PersonRow, SortBy>
 				name="people"

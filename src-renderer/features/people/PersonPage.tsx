@@ -4,9 +4,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { AppointmentSection } from '#renderer/features/appointments/AppointmentSection.tsx';
-import { PersonCases } from '#renderer/features/cases/PersonCases.tsx';
+import { PersonBusinesses } from '#renderer/features/businesses/PersonBusinesses.tsx';
+import { ClientCases } from '#renderer/features/cases/ClientCases.tsx';
 import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
 import { HistoryDrawer, type HistoryDrawerProps } from '#renderer/features/records/HistoryDrawer.tsx';
+import { SubjectAccessItem } from '#renderer/features/subject-access/SubjectAccessItem.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -16,6 +18,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { showError, showUndo } from '#renderer/ui/undo-toast.tsx';
+import type { Client } from '#shared/features/cases/client.ts';
 import type { Person } from '#shared/features/people/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { ageOn, formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
@@ -65,6 +68,7 @@ function PersonView({ person }: { person: Person }) {
 	const [merging, setMerging] = useState(false);
 	const m = useTexts(mergeTexts);
 	const name = fullName(person);
+	const of: Client = { personId: person.id, businessId: null };
 	const historyWords: Pick<HistoryDrawerProps, 'fieldNames' | 'formatValue'> = {
 		fieldNames: words.field,
 		formatValue: (field, value) => codeWord(field, value, words, screen),
@@ -122,6 +126,7 @@ function PersonView({ person }: { person: Person }) {
 								<Menu.Item leftSection={<IconArrowsJoin2 size={18} aria-hidden />} onClick={() => setMerging(true)}>
 									{m.menu}
 								</Menu.Item>
+								<SubjectAccessItem personId={person.id} />
 								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 									{t.remove}
 								</Menu.Item>
@@ -150,14 +155,15 @@ function PersonView({ person }: { person: Person }) {
 			<PerhapsTwice person={person} />
 			<div className={classes.columns}>
 				<div className={classes.column}>
-					<PersonCases personId={person.id} title={t.cases} empty={t.noCases} />
-					<AppointmentSection personId={person.id} caseId={null} />
-					<ConsentsSection personId={person.id} />
+					<ClientCases client={of} title={t.cases} empty={t.noCases} />
+					<AppointmentSection client={of} caseId={null} />
+					<ConsentsSection client={of} />
 					<PersonDetails person={person} />
 					<MergedHere id={person.id} {...historyWords} />
 				</div>
 				<div className={classes.column}>
 					<PersonContact person={person} />
+					<PersonBusinesses personId={person.id} />
 					<BorrowerSection person={person} />
 				</div>
 			</div>

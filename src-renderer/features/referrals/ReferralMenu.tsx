@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconFileText, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconFileText, IconHistory, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { refreshPassingOn } from '#renderer/features/consents/refresh-passing-on.ts';
 import { takeOut } from '#renderer/features/consents/take-out.ts';
@@ -10,8 +10,15 @@ import type { Referral } from '#shared/features/referrals/model.ts';
 import type { ReferralDialogName } from './ReferralRow.tsx';
 import { texts } from './texts.ts';
 
+interface Props {
+	referral: Referral;
+	/** Of a closed file: it is only looked at. */
+	frozen: boolean;
+	onOpen(dialog: ReferralDialogName): void;
+}
+
 /** What else can be done with a referral, depending on where it is. */
-export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(dialog: ReferralDialogName): void }) {
+export function ReferralMenu({ referral, frozen, onOpen }: Props) {
 	const t = useTexts(texts);
 	const { id, caseId, recipientName, state } = referral;
 	const cancelled = state === 'cancelled';
@@ -23,12 +30,12 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 				</ActionIcon>
 			</Menu.Target>
 			<Menu.Dropdown>
-				{!cancelled && (
+				{!frozen && !cancelled && (
 					<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onOpen('change')}>
 						{t.change}
 					</Menu.Item>
 				)}
-				{!cancelled && state !== 'prepared' && (
+				{!frozen && !cancelled && state !== 'prepared' && (
 					<Menu.Item
 						leftSection={<IconFileText size={18} aria-hidden />}
 						renderRoot={(props) => (
@@ -38,12 +45,12 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 						{t.sheetTitle}
 					</Menu.Item>
 				)}
-				{state === 'finished' && (
+				{!frozen && state === 'finished' && (
 					<Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={() => onOpen('reply')}>
 						{t.reply}
 					</Menu.Item>
 				)}
-				{state === 'sent' && (
+				{!frozen && state === 'sent' && (
 					<Menu.Item
 						leftSection={<IconArrowBackUp size={18} aria-hidden />}
 						onClick={() =>
@@ -56,7 +63,7 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 						{t.undoSend}
 					</Menu.Item>
 				)}
-				{cancelled ? (
+				{frozen ? null : cancelled ? (
 					<Menu.Item
 						leftSection={<IconArrowBackUp size={18} aria-hidden />}
 						onClick={() => void attempt(() => client.referrals.cancel({ id, on: null, reason: null }))}
@@ -68,7 +75,10 @@ export function ReferralMenu({ referral, onOpen }: { referral: Referral; onOpen(
 						{t.cancelIt}
 					</Menu.Item>
 				)}
-				{referral.sentOn === null && (
+				<Menu.Item leftSection={<IconHistory size={18} aria-hidden />} onClick={() => onOpen('history')}>
+					{t.history}
+				</Menu.Item>
+				{!frozen && referral.sentOn === null && (
 					<Menu.Item
 						color="brick"
 						leftSection={<IconTrash size={18} aria-hidden />}

@@ -15,10 +15,10 @@ export function ReferralReminders() {
 	return (
 		<Section title={t.reminders}>
 			<ul className={classes.rows}>
-				{reminders.data.map(({ kind, caseId, personName, recipientName, on }) => (
+				{reminders.data.map(({ kind, caseId, clientName, recipientName, on }) => (
 					<li key={`${kind} ${caseId} ${recipientName} ${on}`} className={classes.short}>
 						<Link to="/fallakten/$id/weitergabe" params={{ id: caseId }} className={classes.link ?? ''}>
-							{personName}
+							{clientName}
 						</Link>
 						<span>{`${t.reminder[kind]}, ${t.reminderOn[kind](formatLocalDate(on))}`}</span>
 						<span className={classes.quiet}>{recipientName}</span>

@@ -14,6 +14,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { MissingWords } from './GateNotice.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { ReferralDialog } from './ReferralDialog.tsx';
+import { ReferralHistory } from './ReferralHistory.tsx';
 import { ReferralMenu } from './ReferralMenu.tsx';
 import { ReplyDialog } from './ReplyDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
@@ -23,7 +24,7 @@ const COLORS: Record<ReferralState, string> = {
 	...{ prepared: 'gray', sent: 'petrol', answered: 'petrol', finished: 'moss', cancelled: 'gray' },
 };
 
-export type ReferralDialogName = 'change' | 'send' | 'reply' | 'cancel' | 'override' | 'release';
+export type ReferralDialogName = 'change' | 'send' | 'reply' | 'cancel' | 'override' | 'release' | 'history';
 
 /** One referral with its way so far and the next step. */
 export function ReferralRow({ referral, frozen }: { referral: Referral; frozen: boolean }) {
@@ -103,8 +104,9 @@ export function ReferralRow({ referral, frozen }: { referral: Referral; frozen: 
 						{t.reply}
 					</Button>
 				)}
-				{!frozen && <ReferralMenu referral={referral} onOpen={setDialog} />}
+				<ReferralMenu referral={referral} frozen={frozen} onOpen={setDialog} />
 			</span>
+			<ReferralHistory id={id} opened={dialog === 'history'} onClose={close} />
 			{dialog === 'change' && <ReferralDialog caseId={caseId} referral={referral} onClose={close} />}
 			{dialog === 'send' && <SendDialog referral={referral} onAskRelease={() => setDialog('release')} onClose={close} />}
 			{dialog === 'release' && (

@@ -16,7 +16,7 @@ import { GateNotice } from './GateNotice.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { recipientAddress } from './recipient-address.ts';
 import { texts } from './texts.ts';
-import { toldRows } from './told-words.ts';
+import { toldRows, whoOnSheet } from './told-words.ts';
 
 /** The sheet that goes along with a referral. The backend gives it only with a valid release, or a reason that is kept. */
 export function ReferralSheetPage() {
@@ -43,8 +43,8 @@ export function ReferralSheetPage() {
 					<ReferralSheet
 						profile={profile}
 						referral={data.referral}
-						person={data.person}
-						rows={toldRows(data.person)}
+						who={whoOnSheet(data.client)}
+						rows={toldRows(data.client)}
 						address={address.lines}
 						signer={member.name}
 					/>

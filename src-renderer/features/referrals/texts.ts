@@ -62,6 +62,8 @@ export const texts = defineTexts({
 		cancelIt: 'Zurückziehen',
 		takeUp: 'Wieder aufnehmen',
 		undoSend: 'Doch nicht abgeschickt',
+		history: 'Verlauf',
+		cancelledLabel: 'Zurückgezogen am',
 		remove: 'Entfernen',
 		removed: (name: string) => `Verweisung an ${name} entfernt.`,
 		cancelled: (name: string) => `Verweisung an ${name} zurückgezogen.`,
@@ -109,9 +111,12 @@ export const texts = defineTexts({
 
 		short: 'Weitergabe',
 		shortEmpty: 'Keine gültige Schweigepflichtentbindung, keine offene Verweisung.',
-		shortReleases: 'Entbindung für',
-		shortReferrals: 'Verwiesen an',
-		toPage: 'Einwilligungen & Weitergabe',
+		shortReleases: 'Gültige Entbindungen',
+		shortReferrals: 'Offene Verweisungen',
+		shortMore: (count: number) => `und ${count} weitere`,
+		referred: (state: string) => `Verweisung ${state}`,
+		releaseUntil: (day: string) => `Entbindung gilt bis ${day}`,
+		releaseEnds: (day: string) => `Entbindung endet bald: ${day}`,
 
 		reminders: 'Einwilligungen & Weitergabe',
 		reminder: {
@@ -174,6 +179,8 @@ export const texts = defineTexts({
 		cancelIt: 'Withdraw',
 		takeUp: 'Take up again',
 		undoSend: 'Not sent after all',
+		history: 'History',
+		cancelledLabel: 'Withdrawn on',
 		remove: 'Remove',
 		removed: (name) => `Referral to ${name} removed.`,
 		cancelled: (name) => `Referral to ${name} withdrawn.`,
@@ -221,9 +228,12 @@ export const texts = defineTexts({
 
 		short: 'Passing on',
 		shortEmpty: 'No valid release from confidentiality, no open referral.',
-		shortReleases: 'Release for',
-		shortReferrals: 'Referred to',
-		toPage: 'Consents & passing on',
+		shortReleases: 'Valid releases',
+		shortReferrals: 'Open referrals',
+		shortMore: (count) => `and ${count} more`,
+		referred: (state) => `Referral ${state}`,
+		releaseUntil: (day) => `Release holds until ${day}`,
+		releaseEnds: (day) => `Release ends soon: ${day}`,
 
 		reminders: 'Consents & passing on',
 		reminder: {

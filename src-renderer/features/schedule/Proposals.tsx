@@ -21,7 +21,7 @@ const ONE_DAY = 50;
 /** Where an appointment can go whose counsellor is away: to somebody else at the same time, or to the next free times. */
 export function Proposals({ appointment, onChoose }: { appointment: Appointment; onChoose(slot: FreeSlot): void }) {
 	const t = useTexts(texts);
-	const { counsellorIds, roomId, day, from, until, personNames } = appointment;
+	const { counsellorIds, roomId, day, from, until, clientNames } = appointment;
 	const search = { room: roomId, minutes: minutesOf(until) - minutesOf(from), from: day, except: appointment.id } as const;
 	const choices = useQuery(api.appointments.choices.queryOptions());
 	const others = (choices.data?.counsellors ?? []).filter(({ id }) => !counsellorIds.includes(id));
@@ -40,7 +40,7 @@ export function Proposals({ appointment, onChoose }: { appointment: Appointment;
 	});
 	const stoodIn = instead.data?.find((slot) => slot.day === day && slot.from === from);
 	const nameOf = (slot: FreeSlot) => others.find(({ id }) => slot.counsellorIds.includes(id))?.name ?? '–';
-	const name = personNames.join(', ');
+	const name = clientNames.join(', ');
 	const isNone = later.data?.length === 0 && !stoodIn && (others.length === 0 || instead.isFetched);
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of buttons

@@ -12,8 +12,8 @@ const MARKS: Readonly<Record<Became, string>> = { arrived: '●', attended: '✓
 export function titleOf(block: Block, t: Words): string {
 	if (block.what === 'busy') return [t.counselling, ...block.busy.counsellorNames].join(' · ');
 	if (block.what === 'appointment') {
-		const { personNames, counsellorNames, state } = block.appointment;
-		const words = t.appointment(personNames.join(' + '), counsellorNames.join(', '));
+		const { clientNames, counsellorNames, state } = block.appointment;
+		const words = t.appointment(clientNames.join(' + '), counsellorNames.join(', '));
 		return state in t.became ? `${words} (${t.became[state as Became]})` : words;
 	}
 	const { name, state, isMoved } = block.session;
@@ -30,8 +30,8 @@ export function spokenName(block: Block, t: Words): string {
 export function shortTitleOf(block: Block, t: Words): string {
 	if (block.what === 'busy') return block.busy.counsellorNames.map(familyName).join(', ');
 	if (block.what === 'session') return titleOf(block, t);
-	const { personNames, state } = block.appointment;
-	return `${state in MARKS ? `${MARKS[state as Became]} ` : ''}${personNames.join(' + ')}`;
+	const { clientNames, state } = block.appointment;
+	return `${state in MARKS ? `${MARKS[state as Became]} ` : ''}${clientNames.join(' + ')}`;
 }
 
 /** What comes after the time, as far as there is room. */

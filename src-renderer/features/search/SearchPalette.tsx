@@ -1,8 +1,19 @@
 import { Modal, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconFolder, IconId, IconSearch, IconTool, IconTransfer, IconUser } from '@tabler/icons-react';
+import {
+	IconArrowRight,
+	IconBuildingStore,
+	IconFileText,
+	IconFolder,
+	IconId,
+	IconMail,
+	IconSearch,
+	IconTool,
+	IconTransfer,
+	IconUser,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -10,6 +21,7 @@ import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { FINDS } from '#renderer/ui/scanner/useScanner.ts';
 import type { SearchHit } from '#shared/features/search/contract.ts';
+import type { CaseId } from '#shared/kernel/ids.ts';
 import { type Choice, groupsOf } from './choices.ts';
 import { SEARCH_FIELD } from './early-keys.ts';
 import { placesFor } from './places.ts';
@@ -32,7 +44,10 @@ interface SearchPaletteProps {
 const NO_HITS: readonly SearchHit[] = [];
 const ICONS = {
 	person: IconUser,
+	business: IconBuildingStore,
 	case_file: IconFolder,
+	document: IconFileText,
+	letter: IconMail,
 	borrower: IconId,
 	loan: IconTransfer,
 	item: IconTool,
@@ -41,13 +56,21 @@ const ICONS = {
 
 const ROUTES = {
 	person: '/personen/$id',
+	business: '/unternehmen/$id',
 	case_file: '/fallakten/$id',
 	borrower: '/ausleihe/entleiher/$id',
 	loan: '/ausleihe/ausleihen/$id',
 	item: '/inventar/$id',
 } as const;
 
-/** Ctrl+K: people, case files, borrowers, loans and items by any part of their name, and every page by its own. */
+/** A document opens on its file's page, a letter is a page of its own. */
+function wayTo({ kind, id, caseId = '' as CaseId }: SearchHit): NavigateOptions {
+	if (kind === 'document') return { to: '/fallakten/$id/unterlagen', params: { id: caseId }, search: { unterlage: id } };
+	if (kind === 'letter') return { to: '/fallakten/$id/schreiben/$schreiben', params: { id: caseId, schreiben: id } };
+	return { to: ROUTES[kind], params: { id } };
+}
+
+/** Ctrl+K: people, businesses, case files, their documents and letters, borrowers, loans and items by any part of their name, and every page by its own. */
 export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();
@@ -85,7 +108,7 @@ export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, 
 		if (choice.kind === 'place') void navigate({ to: choice.place.to });
 		else {
 			rememberHit(choice.hit);
-			void navigate({ to: ROUTES[choice.kind], params: { id: choice.hit.id } });
+			void navigate(wayTo(choice.hit));
 		}
 		onGone();
 	};

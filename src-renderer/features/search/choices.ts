@@ -25,7 +25,10 @@ export function groupsOf(
 	const groups = typed
 		? [
 				{ label: t.people, choices: found.filter(({ kind }) => kind === 'person') },
+				{ label: t.businesses, choices: found.filter(({ kind }) => kind === 'business') },
 				{ label: t.cases, choices: found.filter(({ kind }) => kind === 'case_file') },
+				{ label: t.documents, choices: found.filter(({ kind }) => kind === 'document') },
+				{ label: t.letters, choices: found.filter(({ kind }) => kind === 'letter') },
 				{ label: t.borrowers, choices: found.filter(({ kind }) => kind === 'borrower') },
 				{ label: t.loans, choices: found.filter(({ kind }) => kind === 'loan') },
 				{ label: t.items, choices: found.filter(({ kind }) => kind === 'item') },

@@ -11,6 +11,8 @@ export interface Place {
 		| '/personen'
 		| '/personen/neu'
 		| '/personen/import'
+		| '/unternehmen'
+		| '/unternehmen/neu'
 		| '/fallakten'
 		| '/fallakten/neu'
 		| '/termine'
@@ -62,6 +64,8 @@ const PLACES: readonly Place[] = [
 	{ to: '/personen', word: 'peopleList', also: 'klienten clients' },
 	{ to: '/personen/neu', word: 'newPerson' },
 	{ to: '/personen/import', word: 'importPeople' },
+	{ to: '/unternehmen', word: 'businessList', also: 'betriebe firmen vereine gründung businesses companies clubs' },
+	{ to: '/unternehmen/neu', word: 'newBusiness', also: 'betrieb firma gründung company' },
 	{ to: '/fallakten', word: 'caseList', also: 'akten cases beratung counselling' },
 	{ to: '/fallakten/neu', word: 'newCase' },
 	{ to: '/termine', word: 'appointments', also: 'kalender tag buchen beratung verabredung appointments calendar day book' },

@@ -1,6 +1,6 @@
 import { formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import type { Alarm } from '#shared/features/share/model.ts';
+import { type Alarm, QUIET_PROBLEMS } from '#shared/features/share/model.ts';
 import classes from './ShareStatusSection.module.css';
 import { texts } from './texts.ts';
 
@@ -11,7 +11,11 @@ export function Alarms({ alarms }: { alarms: readonly Alarm[] }) {
 	return (
 		<ul className={classes.alarms}>
 			{alarms.map((alarm) => (
-				<li key={`${alarm.problem}-${alarm.device}-${alarm.file}`} className={classes.alarm}>
+				<li
+					key={`${alarm.problem}-${alarm.device}-${alarm.file}`}
+					className={classes.alarm}
+					data-quiet={QUIET_PROBLEMS.has(alarm.problem) || undefined}
+				>
 					<strong>{t.alarmTitle[alarm.problem]}</strong>
 					<span>{t.alarmTodo[alarm.problem]}</span>
 					<span className={classes.alarmWhere}>
@@ -21,7 +25,7 @@ export function Alarms({ alarms }: { alarms: readonly Alarm[] }) {
 						{alarm.file !== null && (
 							<>
 								<br />
-								{t.alarmFile}: {alarm.file}
+								{alarm.count > 1 ? t.alarmCount(alarm.count) : t.alarmFile}: {alarm.file}
 							</>
 						)}
 					</span>

@@ -4,20 +4,24 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { SharePlace, WebdavAddress } from '#shared/features/share/model.ts';
 import type { SiteStatus } from '#shared/features/site/model.ts';
-import { FolderPicker } from './FolderPicker.tsx';
+import { PlacePicker } from './PlacePicker.tsx';
 import { texts } from './texts.ts';
 
 export interface ConnectFolderProps {
 	host: SiteStatus['host'];
+	/** Where the share is now, when it is on the web. */
+	before: WebdavAddress | null;
 	onClose: () => void;
 	onConnected: () => void;
 }
 
-export function ConnectFolder({ host, onClose, onConnected }: ConnectFolderProps) {
+export function ConnectFolder({ host, before, onClose, onConnected }: ConnectFolderProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
-	const [folder, setFolder] = useState<string | null>(null);
+	const [folder, setFolder] = useState<SharePlace | null>(null);
+	const [tried, setTried] = useState(false);
 	const connect = useMutation(
 		api.share.connect.mutationOptions({
 			onSuccess: async () => {
@@ -32,8 +36,10 @@ export function ConnectFolder({ host, onClose, onConnected }: ConnectFolderProps
 				<strong>{t.chooseTitle}</strong>
 				<p style={{ margin: 0, maxWidth: '42rem' }}>{t.chooseBody}</p>
 			</div>
-			<FolderPicker
+			<PlacePicker
 				host={host}
+				before={before}
+				tried={tried}
 				value={folder}
 				onChange={(next) => {
 					connect.reset();
@@ -43,9 +49,11 @@ export function ConnectFolder({ host, onClose, onConnected }: ConnectFolderProps
 			<ErrorNotice error={connect.error} />
 			<Group>
 				<Button
-					disabled={folder === null}
 					loading={connect.isPending}
-					onClick={() => folder !== null && connect.mutate({ folder })}
+					onClick={() => {
+						setTried(true);
+						if (folder !== null) connect.mutate({ folder });
+					}}
 				>
 					{t.connect}
 				</Button>

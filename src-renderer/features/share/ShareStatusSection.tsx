@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCloudUp, IconPlugConnectedX } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
-import { formatRelative } from '#renderer/i18n/format.ts';
+import { formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -34,6 +34,14 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 	const [working, setWorking] = useState<'backUp' | 'verify'>('backUp');
 	/** Good news goes as soon as something is wrong. */
 	const trouble = work.error !== null || status.problem !== null || (status.alarms.length > 0 && notice !== t.verifiedBad);
+	const resume = useMutation(
+		api.share.resume.mutationOptions({
+			onSuccess: async () => {
+				await queries.invalidateQueries({ queryKey: api.share.key() });
+				setNotice(t.resumed);
+			},
+		}),
+	);
 	const Icon = ICONS[status.state];
 
 	const choose = () => {
@@ -60,6 +68,12 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 				<div className={classes.words}>
 					<strong className={classes.headline}>{headlineOf(status, t)}</strong>
 					<span>{detailOf(status, t, now, administrator)}</span>
+					{status.problem !== null && status.problemSince !== null && (
+						<span className={classes.verified}>
+							{t.problemSince(formatInstant(status.problemSince))}
+							{status.problemFile !== null && ` ${t.alarmFile}: ${status.problemFile}`}
+						</span>
+					)}
 					{status.state !== 'none' && (
 						<span className={classes.verified}>
 							{status.verifiedSnapshotAt === null
@@ -80,7 +94,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 					{notice}
 				</p>
 			)}
-			<ErrorNotice error={work.error} />
+			<ErrorNotice error={work.error ?? resume.error} />
 			{work.running ? (
 				<ProgressBar
 					label={work.progress ? stepText(work.progress.step) : working === 'backUp' ? t.backingUp : t.verifying}
@@ -91,6 +105,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 			) : choosing ? (
 				<ConnectFolder
 					host={host}
+					before={status.webdav}
 					onClose={() => setChoosing(false)}
 					onConnected={() => {
 						setChoosing(false);
@@ -103,7 +118,14 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 						administrator && <Button onClick={choose}>{t.choose}</Button>
 					) : (
 						<>
-							<Button onClick={() => void run('backUp')}>{t.backUp}</Button>
+							{status.problem === 'attacked' && administrator && (
+								<Button loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
+									{t.resume}
+								</Button>
+							)}
+							<Button variant={status.problem === 'attacked' ? 'default' : 'filled'} onClick={() => void run('backUp')}>
+								{t.backUp}
+							</Button>
 							<Button variant="default" onClick={() => void run('verify')}>
 								{t.verify}
 							</Button>
@@ -132,7 +154,7 @@ function headlineOf(status: ShareStatus, t: Words): string {
 			if (status.waitingChanges > 0) return t.waitingWords(status.waitingChanges);
 			return status.problem === null ? t.waitingNow : t.alarmTitle[status.problem];
 		case 'attention':
-			return t.attentionWords;
+			return status.problem === null ? t.attentionWords : t.alarmTitle[status.problem];
 	}
 }
 
@@ -145,6 +167,6 @@ function detailOf(status: ShareStatus, t: Words, now: number, administrator: boo
 		case 'waiting':
 			return t.waitingBody;
 		case 'attention':
-			return status.alarms.length > 0 ? t.attentionBody : status.problem === null ? t.oldBody : t.alarmTodo[status.problem];
+			return status.problem === null ? (status.alarms.length > 0 ? t.attentionBody : t.oldBody) : t.alarmTodo[status.problem];
 	}
 }

@@ -49,6 +49,24 @@ export const texts = defineTexts({
 		alarmSince: (when: string) => `aufgefallen ${when}`,
 		alarmDevice: (device: string) => `Gerät „${device}“`,
 		alarmFile: 'Datei',
+		alarmCount: (count: number) => `${count} Dateien, zum Beispiel`,
+		resume: 'Ich habe mich gekümmert: weiter sichern',
+		resumed: 'Die Dateien sind wieder in Ordnung. Kontor sichert weiter.',
+		problemSince: (when: string) => `So ist es seit ${when}.`,
+		kind: 'Was für ein Ort ist es?',
+		kindFolder: 'Ordner oder Netzlaufwerk',
+		kindWebdav: 'Nextcloud (WebDAV)',
+		webAddress: 'Adresse des Ordners',
+		webAddressHint:
+			'In der Nextcloud unter „Dateien“ links unten bei den Einstellungen die WebDAV-Adresse kopieren und den Ordner anhängen, zum Beispiel https://cloud.example.org/remote.php/dav/files/kontor/Sicherung',
+		webAddressWrong: 'Die Adresse beginnt mit https:// und enthält weder Namen noch Passwort.',
+		webUser: 'Name in der Nextcloud',
+		webPassword: 'App-Passwort',
+		webPasswordHint:
+			'In der Nextcloud unter „Einstellungen“, „Sicherheit“ anlegen. Kontor bewahrt es verschlüsselt auf. Das Passwort zum Anmelden bitte nicht nehmen.',
+		folderMissing: 'Bitte wählen Sie einen Ordner.',
+		webMissing: 'Bitte ausfüllen.',
+		webLook: 'Dort nachsehen',
 		alarmTitle: {
 			unreachable: 'Das Netzlaufwerk ist nicht erreichbar',
 			not_writable: 'Kontor darf dort nicht schreiben',
@@ -62,6 +80,14 @@ export const texts = defineTexts({
 			removed_device: 'Ein entferntes Gerät schreibt weiter',
 			unapproved: 'Dieses Gerät wartet auf Zulassung',
 			no_key: 'Ein neuer Schlüssel fehlt hier noch',
+			sign_in: 'Der Server nimmt das Passwort nicht an',
+			certificate: 'Der Server kann nicht beweisen, dass er der richtige ist',
+			not_found: 'Den Ordner gibt es auf dem Server nicht',
+			foreign_files: 'Fremde Dateien liegen zwischen denen von Kontor',
+			conflict_copies: 'Ein Abgleichprogramm hat Dateien verdoppelt',
+			files_missing: 'Auf dem Netzlaufwerk fehlen Dateien',
+			attacked: 'Viele Dateien auf dem Netzlaufwerk wurden auf einmal verändert',
+			slow: 'Das Netzlaufwerk antwortet langsam',
 		},
 		alarmTodo: {
 			unreachable: 'Prüfen Sie Kabel oder WLAN und ob der Server läuft. Sie können weiterarbeiten; alles wird nachgeholt.',
@@ -83,6 +109,21 @@ export const texts = defineTexts({
 				'Bitten Sie die Verwaltung, es auf der Seite „Geräte“ zuzulassen. Bis dahin sehen die anderen nicht, was Sie hier schreiben; verloren geht nichts.',
 			no_key:
 				'Ein Bereich hat einen neuen Schlüssel bekommen. Sie erhalten ihn, sobald sich jemand anmeldet, der diesen Bereich liest. Bleibt es dabei, fragen Sie die Verwaltung, ob Sie ihn noch lesen sollen.',
+			sign_in:
+				'Vielleicht wurde das App-Passwort gelöscht. Legen Sie in der Nextcloud ein neues an und geben Sie es unter „Anderen Ordner wählen“ ein. Alles wird nachgeholt.',
+			certificate:
+				'Das Zertifikat ist abgelaufen, gehört zu einer anderen Adresse, oder jemand gibt sich als Ihr Server aus. Kontor schickt ihm nichts. Fragen Sie, wer den Server betreut.',
+			not_found:
+				'Der Server antwortet, aber der Ordner ist weg oder umbenannt. Holen Sie ihn dort aus dem Papierkorb zurück, oder wählen Sie unten den richtigen.',
+			foreign_files:
+				'Sie stören nicht, und Kontor lässt sie liegen. Gehören sie niemandem, können Sie sie löschen. Dateien von Kontor bitte nicht.',
+			conflict_copies:
+				'Kontor liest nur die echten Dateien; verloren ist nichts. Wählen Sie als Ordner besser das Netzlaufwerk oder die Nextcloud selbst statt eines Ordners, den Dropbox, OneDrive oder ein ähnliches Programm abgleicht.',
+			files_missing:
+				'Vielleicht hat jemand aufgeräumt. Hier ist alles da, was schon gelesen war. Lassen Sie die Dateien aus dem Papierkorb oder der Sicherung des Servers zurückholen. Das genannte Gerät legt seine letzten auch selbst wieder hin, sobald es läuft.',
+			attacked:
+				'So arbeiten Erpressungsprogramme. Kontor schreibt dort nichts mehr; auf diesem Gerät ist alles sicher gespeichert, und Sie können weiterarbeiten. Trennen Sie verdächtige PCs und das Netzlaufwerk vom Netz und rufen Sie, wer sie betreut. Lassen Sie den Ordner „kontor-…“ aus einer älteren Sicherung des Servers zurückholen, oder wählen Sie unten einen Ordner mit einer heilen Kopie.',
+			slow: 'Es wird alles gesichert, dauert aber länger. Bleibt es dabei, lassen Sie WLAN, Kabel und Server prüfen.',
 		},
 		snapshots: 'Sicherungen',
 		snapshotsBody: 'Vollständige, verschlüsselte Kopien. Geprüft heißt: geöffnet und durchgesehen.',
@@ -141,6 +182,24 @@ export const texts = defineTexts({
 		alarmSince: (when) => `noticed ${when}`,
 		alarmDevice: (device) => `device “${device}”`,
 		alarmFile: 'File',
+		alarmCount: (count) => `${count} files, for example`,
+		resume: 'I have seen to it: go on saving',
+		resumed: 'The files are as they were. Kontor goes on saving.',
+		problemSince: (when) => `It has been so since ${when}.`,
+		kind: 'What kind of place is it?',
+		kindFolder: 'Folder or network share',
+		kindWebdav: 'Nextcloud (WebDAV)',
+		webAddress: 'Address of the folder',
+		webAddressHint:
+			'In Nextcloud, under “Files”, copy the WebDAV address from the settings at the bottom left and append the folder, for example https://cloud.example.org/remote.php/dav/files/kontor/Backup',
+		webAddressWrong: 'The address starts with https:// and holds neither name nor password.',
+		webUser: 'Name in Nextcloud',
+		webPassword: 'App password',
+		webPasswordHint:
+			'Create one in Nextcloud under “Settings”, “Security”. Kontor keeps it encrypted. Please do not use the sign-in password.',
+		folderMissing: 'Please choose a folder.',
+		webMissing: 'Please fill this in.',
+		webLook: 'Look there',
 		alarmTitle: {
 			unreachable: 'The share cannot be reached',
 			not_writable: 'Kontor may not write there',
@@ -154,6 +213,14 @@ export const texts = defineTexts({
 			removed_device: 'A removed device goes on writing',
 			unapproved: 'This device waits for approval',
 			no_key: 'A new key is missing here',
+			sign_in: 'The server does not take the password',
+			certificate: 'The server cannot prove that it is the right one',
+			not_found: 'The folder does not exist on the server',
+			foreign_files: 'There are foreign files among those of Kontor',
+			conflict_copies: 'A program that keeps folders in step has doubled files',
+			files_missing: 'Files are missing on the share',
+			attacked: 'Many files on the share were changed at once',
+			slow: 'The share answers slowly',
 		},
 		alarmTodo: {
 			unreachable: 'Check cable or Wi-Fi and whether the server runs. You can go on working; everything will be caught up.',
@@ -173,6 +240,21 @@ export const texts = defineTexts({
 				'Ask an administrator to approve it on the page “Devices”. Until then the others do not see what you write here; nothing is lost.',
 			no_key:
 				'An area has a new key. You get it as soon as somebody who reads this area signs in. If it stays like this, ask your administrator whether you should still read it.',
+			sign_in:
+				'Perhaps the app password was deleted. Create a new one in Nextcloud and enter it under “Choose another folder”. Everything will be caught up.',
+			certificate:
+				'The certificate has expired, belongs to another address, or somebody pretends to be your server. Kontor sends it nothing. Ask whoever looks after the server.',
+			not_found:
+				'The server answers, but the folder is gone or renamed. Bring it back from the server’s bin, or choose the right one below.',
+			foreign_files:
+				'They do no harm, and Kontor leaves them alone. If they belong to nobody you may delete them. Please do not delete files of Kontor.',
+			conflict_copies:
+				'Kontor reads only the real files; nothing is lost. Better choose the network share or Nextcloud itself than a folder that Dropbox, OneDrive or a similar program keeps in step.',
+			files_missing:
+				'Perhaps somebody tidied up. Everything that had been read is here. Have the files brought back from the bin or the backup of the server. The named device puts its latest ones back by itself as soon as it runs.',
+			attacked:
+				'That is how extortion software works. Kontor writes nothing there any more; everything is stored safely on this device, and you can go on working. Disconnect suspicious PCs and the share from the network and call whoever looks after them. Have the folder “kontor-…” brought back from an older backup of the server, or choose a folder with a good copy below.',
+			slow: 'Everything is being saved, it only takes longer. If it stays like this, have Wi-Fi, cables and the server checked.',
 		},
 		snapshots: 'Backups',
 		snapshotsBody: 'Complete, encrypted copies. Verified means: opened and checked.',

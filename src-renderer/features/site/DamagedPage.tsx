@@ -1,10 +1,10 @@
-import { Button, Group, Input, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx';
 import { SignInFields } from '#renderer/features/members/SignInFields.tsx';
 import { useWait } from '#renderer/features/members/useWait.ts';
-import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
+import { PlacePicker } from '#renderer/features/share/PlacePicker.tsx';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -12,6 +12,7 @@ import { stepText } from '#renderer/rpc/step-text.ts';
 import { useProgress } from '#renderer/rpc/useProgress.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { SiteStatus } from '#shared/features/site/model.ts';
 import classes from './DamagedPage.module.css';
 import { texts } from './texts.ts';
@@ -20,7 +21,7 @@ import { texts } from './texts.ts';
 export function DamagedPage({ status }: { status: SiteStatus }) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
-	const [folder, setFolder] = useState<string | null>(null);
+	const [folder, setFolder] = useState<SharePlace | null>(null);
 	const [signInName, setSignInName] = useState(status.signInNames[0] ?? '');
 	const [passphrase, setPassphrase] = useState('');
 	const [tried, setTried] = useState(false);
@@ -55,8 +56,7 @@ export function DamagedPage({ status }: { status: SiteStatus }) {
 					<Stack gap="lg">
 						<div>
 							<p className={classes.where}>{t.repairFolder}</p>
-							<FolderPicker host={status.host} value={folder} onChange={setFolder} />
-							{tried && folder === null && <Input.Error role="alert">{t.repairFolderMissing}</Input.Error>}
+							<PlacePicker host={status.host} value={folder} tried={tried} onChange={setFolder} />
 						</div>
 						<SignInFields
 							signInName={signInName}

@@ -5,7 +5,7 @@ import { PassphraseError } from '#renderer/features/members/PassphraseError.tsx'
 import { RecoverForm } from '#renderer/features/members/RecoverForm.tsx';
 import { SignInFields } from '#renderer/features/members/SignInFields.tsx';
 import { useWait } from '#renderer/features/members/useWait.ts';
-import { FolderPicker } from '#renderer/features/share/FolderPicker.tsx';
+import { PlacePicker } from '#renderer/features/share/PlacePicker.tsx';
 import { formatDay } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -16,13 +16,14 @@ import { useProgress } from '#renderer/rpc/useProgress.ts';
 import { EntranceFrame } from '#renderer/ui/EntranceFrame.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import type { SharePlace } from '#shared/features/share/model.ts';
 import type { JoinProgress, SiteStatus } from '#shared/features/site/model.ts';
 import type { SiteId } from '#shared/kernel/ids.ts';
 import { AwaitApproval } from './AwaitApproval.tsx';
 import { texts } from './texts.ts';
 
 interface Place {
-	readonly folder: string;
+	readonly folder: SharePlace;
 	readonly siteId: SiteId;
 }
 
@@ -48,19 +49,38 @@ interface ChoosePlaceProps {
 
 function ChoosePlace({ host, onBack, onChoose }: ChoosePlaceProps) {
 	const t = useTexts(texts);
-	const [folder, setFolder] = useState<string | null>(null);
+	const [picked, setPicked] = useState<SharePlace | null>(null);
+	const [asked, setAsked] = useState<SharePlace | null>(null);
+	const [tried, setTried] = useState(false);
+	const folder = typeof picked === 'string' || picked === asked ? picked : null;
 	const [chosen, setChosen] = useState<SiteId | null>(null);
 	const found = useQuery({
 		...api.share.inspect.queryOptions({ input: { folder: folder ?? '' } }),
 		enabled: folder !== null,
 		staleTime: 0,
+		gcTime: 0,
 	});
 	const sites = folder === null ? undefined : found.data?.sites;
 	const siteId = sites?.length === 1 ? sites[0]?.siteId : sites?.find((site) => site.siteId === chosen)?.siteId;
 	return (
 		<EntranceFrame above={t.step(1, 2)} title={t.joinFolderTitle} intro={t.joinFolderIntro} onBack={onBack}>
-			<FolderPicker host={host} value={folder} onChange={setFolder} />
-			{folder !== null && !isUnreachable(found.error) && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+			<PlacePicker
+				host={host}
+				value={picked}
+				tried={tried}
+				onChange={setPicked}
+				look={{
+					running: found.isFetching,
+					run() {
+						setTried(true);
+						setAsked(picked);
+						if (picked !== null && picked === asked) void found.refetch();
+					},
+				}}
+			/>
+			{folder !== null && (typeof folder !== 'string' || !isUnreachable(found.error)) && (
+				<ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
+			)}
 			<div aria-live="polite">
 				{sites?.length === 0 && (
 					<Alert color="clay" variant="light">

@@ -84,7 +84,6 @@ export const texts = defineTexts({
 		damagedBody:
 			'Kontor baut die Datei aus dem Netzlaufwerk neu auf. Die beschädigte bleibt daneben liegen und wird nicht gelöscht. Was zuletzt noch nicht gesichert war, kann fehlen; Kontor sagt es Ihnen.',
 		repairFolder: 'Wo liegt das Netzlaufwerk? Auf einem anderen Gerät steht der Ordner auf der Seite „Sicherung“.',
-		repairFolderMissing: 'Bitte wählen Sie den Ordner.',
 		repair: 'Aus dem Netzlaufwerk neu aufbauen',
 		repairing: 'Die Datei wird neu aufgebaut',
 		retryOpen: 'Noch einmal öffnen',
@@ -211,7 +210,6 @@ export const texts = defineTexts({
 		damagedBody:
 			'Kontor rebuilds the file from the network share. The damaged one stays beside it and is not deleted. What was not saved yet may be missing; Kontor will tell you.',
 		repairFolder: 'Where is the network share? Another device shows the folder on its page “Backup”.',
-		repairFolderMissing: 'Please choose the folder.',
 		repair: 'Rebuild from the network share',
 		repairing: 'The file is being rebuilt',
 		retryOpen: 'Open again',

@@ -53,7 +53,7 @@ export function MyCases() {
 						<li key={row.id} className={classes.row}>
 							<Link to="/fallakten/$id" params={{ id: row.id }} className={classes.case ?? ''}>
 								<span className={classes.caseHead}>
-									<strong>{row.personName}</strong>
+									<strong>{row.clientName}</strong>
 									<span className={classes.number}>{row.number}</span>
 								</span>
 								{row.concern !== null && <span>{row.concern}</span>}

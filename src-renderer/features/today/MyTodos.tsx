@@ -72,9 +72,9 @@ function TodoRow({ todo, onCheck }: { todo: Todo; onCheck: () => void }) {
 				<span>{todo.subject}</span>
 				<span className={classes.detail}>
 					<DueWords due={todo.due} />
-					{todo.caseId !== null && todo.personName !== null && (
+					{todo.caseId !== null && todo.clientName !== null && (
 						<Link to="/fallakten/$id" params={{ id: todo.caseId }}>
-							{todo.personName}
+							{todo.clientName}
 						</Link>
 					)}
 				</span>

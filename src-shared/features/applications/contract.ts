@@ -3,8 +3,8 @@ import { procedure } from '#shared/contract-base.ts';
 import { ApplicationId, CaseId } from '#shared/kernel/ids.ts';
 import { Application, ApplicationFields } from './model.ts';
 
-/** The file is closed. */
-const CLOSED = { CLOSED: { status: 409 } };
+/** CLOSED: the file is closed · BUSINESS: it is about a business, which applies for no job. */
+const REFUSALS = { CLOSED: { status: 409 }, BUSINESS: { status: 409 } };
 
 export const applications = {
 	/** The newest first. */
@@ -14,17 +14,17 @@ export const applications = {
 	add: procedure
 		.input(ApplicationFields.extend({ caseId: CaseId }))
 		.output(z.object({ id: ApplicationId }))
-		.errors(CLOSED),
+		.errors(REFUSALS),
 	change: procedure
 		.input(z.object({ id: ApplicationId, changes: ApplicationFields.partial() }))
 		.output(z.void())
-		.errors(CLOSED),
+		.errors(REFUSALS),
 	remove: procedure
 		.input(z.object({ id: ApplicationId }))
 		.output(z.void())
-		.errors(CLOSED),
+		.errors(REFUSALS),
 	restore: procedure
 		.input(z.object({ id: ApplicationId }))
 		.output(z.void())
-		.errors(CLOSED),
+		.errors(REFUSALS),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
 import { FreeSlot, PlannedSession } from '#shared/features/schedule/model.ts';
-import { AppointmentId, CaseId, MemberId, PersonId, RecordId, RoomId } from '#shared/kernel/ids.ts';
+import { AppointmentId, BusinessId, CaseId, MemberId, PersonId, RecordId, RoomId } from '#shared/kernel/ids.ts';
 import { daysBetween, LocalDate } from '#shared/kernel/local-date.ts';
 import {
 	Appointment,
@@ -24,6 +24,9 @@ const INVALID = {
 /** It is in a closed case file, or would be: that takes no change. (Undecided ones leave a file that closes.) */
 const CLOSED = { CLOSED: { status: 409 } };
 
+/** Most are with people alone. */
+const WITH = { businessId: AppointmentFields.shape.businessId.default(null) };
+
 const LONGEST_RANGE_DAYS = 62;
 const Range = z
 	.object({ from: LocalDate, until: LocalDate })
@@ -43,17 +46,18 @@ export const appointments = {
 	notePrint: procedure.input(z.object({ day: LocalDate })).output(z.void()),
 	/** Newest day first. */
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(Appointment)),
+	ofBusiness: procedure.input(z.object({ businessId: BusinessId })).output(z.array(Appointment)),
 	ofCase: procedure.input(z.object({ caseId: CaseId })).output(z.array(Appointment)),
 	/** Over, and nobody has said how they went; of one counsellor or of all, the oldest first. */
 	backlog: procedure.input(z.object({ counsellorId: MemberId.nullable() })).output(z.array(Appointment)),
 	/** What booking it would meet. `except`: the one that is moved. */
 	check: procedure
-		.input(AppointmentTaking.extend({ repeat: Repeat.nullable(), except: AppointmentId.nullable() }))
+		.input(AppointmentTaking.extend({ ...WITH, repeat: Repeat.nullable(), except: AppointmentId.nullable() }))
 		.output(z.object({ days: z.array(LocalDate), leftOut: z.array(LeftOut), conflicts: z.array(AppointmentConflict) }))
 		.errors(INVALID),
 	/** A conflict needs a reason; without a conflict none is kept. */
 	book: procedure
-		.input(AppointmentFields.extend({ repeat: Repeat.nullable() }))
+		.input(AppointmentFields.extend({ ...WITH, repeat: Repeat.nullable() }))
 		.output(z.object({ ids: z.array(AppointmentId).min(1), leftOut: z.array(LeftOut) }))
 		.errors({ ...CONFLICTS, ...INVALID, ...CLOSED }),
 	/** With more than this one, a new day moves all of them by as many days. */

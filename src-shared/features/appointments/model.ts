@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppointmentId, CaseId, MemberId, PersonId, RoomId, SeriesId } from '#shared/kernel/ids.ts';
+import { AppointmentId, BusinessId, CaseId, MemberId, PersonId, RoomId, SeriesId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
 import { WallTime } from '#shared/kernel/wall-time.ts';
@@ -22,8 +22,10 @@ export const isFreed = (state: AppointmentState): boolean => state === 'excused'
 export const isUndecided = (state: AppointmentState): boolean => state === 'planned' || state === 'arrived';
 
 export const AppointmentFields = z.object({
-	/** Clients; at least one. */
-	personIds: z.array(PersonId).min(1).max(20),
+	/** Clients; at least one, unless it is with a business. */
+	personIds: z.array(PersonId).max(20),
+	/** Of whom somebody comes who need not be in the list of people. */
+	businessId: BusinessId.nullable(),
 	caseId: CaseId.nullable(),
 	counsellorIds: z.array(MemberId).min(1).max(10),
 	roomId: RoomId.nullable(),
@@ -46,6 +48,8 @@ export const Appointment = AppointmentFields.extend({
 	seriesId: SeriesId.nullable(),
 	/** In the order of `personIds`. */
 	personNames: z.array(z.string()),
+	/** All who are expected, as they are shown: the business, then the people. */
+	clientNames: z.array(z.string()).min(1),
 	/** In the order of `counsellorIds`. */
 	counsellorNames: z.array(z.string()),
 	roomName: z.string().nullable(),
@@ -54,7 +58,7 @@ export type Appointment = z.infer<typeof Appointment>;
 
 /** What a new appointment takes, or an old one when it is moved. */
 export const AppointmentTaking = AppointmentFields.pick({
-	...{ personIds: true, counsellorIds: true, roomId: true, day: true, from: true, until: true },
+	...{ personIds: true, businessId: true, counsellorIds: true, roomId: true, day: true, from: true, until: true },
 });
 export type AppointmentTaking = z.infer<typeof AppointmentTaking>;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Page, procedure } from '#shared/contract-base.ts';
 import { LifeArea } from '#shared/features/goals/model.ts';
-import { CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ClosingId, ContactId, GoalId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { Closing, ClosingFields, ReopeningFields } from './closing.ts';
 import { HandOver, HandOverReceipt } from './hand-over.ts';
 
-import { CaseAccessKind, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
+import { CaseAccess, CaseFields, CaseFile, CaseRow, CaseStatus, Contact, ContactFields, Todo, TodoFields } from './model.ts';
 import { CaseStage } from './stage.ts';
 
 export const CaseList = z.object({
@@ -15,7 +15,9 @@ export const CaseList = z.object({
 	ownerId: MemberId.nullable(),
 	/** Also those that the owner asked for only deputises. */
 	orDeputy: z.boolean().optional(),
-	sort: z.object({ by: z.enum(['person', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
+	/** Only those that are there now; none: every one. */
+	stage: CaseStage.optional(),
+	sort: z.object({ by: z.enum(['client', 'number', 'openedOn', 'lastContact', 'owner']), descending: z.boolean() }),
 });
 
 /** The file is closed: it has to be reopened before anything in it changes. */
@@ -28,10 +30,19 @@ export const cases = {
 	get: procedure
 		.input(z.object({ id: CaseId }))
 		.output(
-			z.object({ caseFile: CaseFile, personName: z.string(), ownerName: z.string(), contactMinutes: z.int(), stage: CaseStage }),
+			z.object({ caseFile: CaseFile, clientName: z.string(), ownerName: z.string(), contactMinutes: z.int(), stage: CaseStage }),
 		),
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(CaseRow)),
-	open: procedure.input(CaseFields.extend({ personId: PersonId })).output(z.object({ id: CaseId })),
+	ofBusiness: procedure.input(z.object({ businessId: BusinessId })).output(z.array(CaseRow)),
+	/** About a person or a business: whoever names both is not understood. */
+	open: procedure
+		.input(
+			z.union([
+				z.strictObject({ ...CaseFields.shape, businessId: BusinessId }),
+				z.strictObject({ ...CaseFields.shape, personId: PersonId }),
+			]),
+		)
+		.output(z.object({ id: CaseId })),
 	update: procedure
 		.input(z.object({ id: CaseId, changes: CaseFields.partial() }))
 		.output(z.void())
@@ -67,9 +78,7 @@ export const cases = {
 	),
 	/** Tells the access log that the file goes to a printer. */
 	notePrint: procedure.input(z.object({ id: CaseId })).output(z.void()),
-	accesses: procedure
-		.input(z.object({ id: CaseId }))
-		.output(z.array(z.object({ at: z.number(), what: CaseAccessKind, memberName: z.string(), deviceName: z.string() }))),
+	accesses: procedure.input(z.object({ id: CaseId })).output(z.array(CaseAccess)),
 
 	contacts: procedure.input(z.object({ caseId: CaseId })).output(z.array(Contact)),
 	/** `privateNote` is sealed to the author's key before it is stored; null leaves none. */

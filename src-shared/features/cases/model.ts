@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ContactId, FunderProgrammeId, MemberId, PersonId, TodoId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { optionalText } from '#shared/kernel/text.ts';
 import { CaseStage } from './stage.ts';
 
-/** Case files: a person's counselling with its contact notes and to-dos (design 5). */
+/** Case files: the counselling of a person, or of a business, with its contact notes and to-dos (design 5). */
 
 export const CaseStatus = z.enum(['open', 'paused', 'closed', 'reopened']);
 export type CaseStatus = z.infer<typeof CaseStatus>;
@@ -25,7 +25,9 @@ export type CaseFields = z.infer<typeof CaseFields>;
 export const CaseFile = CaseFields.extend({
 	id: CaseId,
 	number: z.string(),
-	personId: PersonId,
+	/** Whom it is about: one of the two, the other is null (see client.ts). */
+	personId: PersonId.nullable(),
+	businessId: BusinessId.nullable(),
 	status: CaseStatus,
 	createdAt: z.number(),
 	updatedAt: z.number(),
@@ -35,8 +37,10 @@ export type CaseFile = z.infer<typeof CaseFile>;
 export const CaseRow = z.object({
 	id: CaseId,
 	number: z.string(),
-	personId: PersonId,
-	personName: z.string(),
+	personId: PersonId.nullable(),
+	businessId: BusinessId.nullable(),
+	/** `Yılmaz, Mehmet`, or what the business is called. */
+	clientName: z.string(),
 	concern: z.string().nullable(),
 	/** What the programme is called; null: none. */
 	programme: z.string().nullable(),
@@ -115,8 +119,8 @@ export const Todo = z.object({
 	ownerId: MemberId,
 	ownerName: z.string(),
 	caseId: CaseId.nullable(),
-	/** `Yılmaz, Mehmet` when it belongs to a case. */
-	personName: z.string().nullable(),
+	/** Whom it is about, when it belongs to a case. */
+	clientName: z.string().nullable(),
 	doneAt: z.number().nullable(),
 });
 export type Todo = z.infer<typeof Todo>;
@@ -124,3 +128,19 @@ export type Todo = z.infer<typeof Todo>;
 /** What the access log of a case file keeps (design 3). */
 export const CaseAccessKind = z.enum(['read', 'printed', 'exported', 'passed_without_release']);
 export type CaseAccessKind = z.infer<typeof CaseAccessKind>;
+
+/** Exported as what the person concerned was told of all that is stored about them (Art. 15 DSGVO). */
+export const SubjectExportForm = z.enum(['subject_print', 'subject_archive']);
+export type SubjectExportForm = z.infer<typeof SubjectExportForm>;
+
+export const CaseAccess = z.object({
+	at: z.number(),
+	what: CaseAccessKind,
+	/** Null: not exported for the person concerned. */
+	form: SubjectExportForm.nullable(),
+	/** How many passages were blackened in it. */
+	blackened: z.int().nullable(),
+	memberName: z.string(),
+	deviceName: z.string(),
+});
+export type CaseAccess = z.infer<typeof CaseAccess>;

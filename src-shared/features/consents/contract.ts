@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
-import { CaseId, ConsentId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ConsentId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { Consent, ConsentFields, ConsentPurpose, Release, ReleaseFields } from './model.ts';
 
@@ -8,12 +8,16 @@ import { Consent, ConsentFields, ConsentPurpose, Release, ReleaseFields } from '
 const INVALID = { INVALID: { status: 400, data: z.object({ what: z.enum(['dates', 'recipient']) }) } };
 const CLOSED = { CLOSED: { status: 409 } };
 
+const { personId: _personId, businessId: _businessId, purpose: _purpose, ...AGREED } = ConsentFields.shape;
+const GIVEN = { ...AGREED, purposes: z.array(ConsentPurpose).min(1).max(6) };
+
 export const consents = {
 	/** Newest first. */
 	ofPerson: procedure.input(z.object({ personId: PersonId })).output(z.array(Consent)),
-	/** One record for each purpose: each can be withdrawn for itself. */
+	ofBusiness: procedure.input(z.object({ businessId: BusinessId })).output(z.array(Consent)),
+	/** One record for each purpose: each can be withdrawn for itself. Of a person or a business, not of both. */
 	give: procedure
-		.input(ConsentFields.omit({ purpose: true }).extend({ purposes: z.array(ConsentPurpose).min(1).max(6) }))
+		.input(z.union([z.strictObject({ ...GIVEN, businessId: BusinessId }), z.strictObject({ ...GIVEN, personId: PersonId })]))
 		.output(z.object({ ids: z.array(ConsentId) }))
 		.errors(INVALID),
 	/** Always possible, whatever became of the person's case files: it is their right. Null takes it back. */

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { ContactTopic } from '#shared/features/cases/model.ts';
-import { CaseId, ConsentId, PartnerId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
+import { BusinessId, CaseId, ConsentId, PartnerId, PersonId, ReleaseId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, LocalDate as LocalDateSchema } from '#shared/kernel/local-date.ts';
 import { optionalText, requiredText } from '#shared/kernel/text.ts';
 
 /**
- * Consents (Einwilligungen) of a person, one for each purpose, and releases from confidentiality
+ * Consents (Einwilligungen) of a person, or of whoever speaks for a business, one for each purpose, and releases from confidentiality
  * (Schweigepflichtentbindungen, § 203 StGB) in a case: to whom, about what, for how long. Both can be withdrawn at any
  * time. They lie in the counselling vault.
  */
 
 export const ConsentPurpose = z.enum(['counselling', 'statistics', 'messenger', 'email', 'photos', 'kiosk']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
+
+/** What whoever speaks for a business is asked: nobody counts them, and they sign in at no screen. */
+export const PURPOSES_OF_BUSINESS: readonly ConsentPurpose[] = ['counselling', 'messenger', 'email', 'photos'];
 
 /** How it was said. */
 export const ConsentForm = z.enum(['written', 'oral', 'electronic']);
@@ -29,7 +32,9 @@ const agreement = {
 };
 
 export const ConsentFields = z.object({
-	personId: PersonId,
+	/** Whose it is: one of the two, the other is null. */
+	personId: PersonId.nullable(),
+	businessId: BusinessId.nullable(),
 	purpose: ConsentPurpose,
 	/** Asked and refused is not the same as never asked. */
 	decision: z.enum(['given', 'refused']),

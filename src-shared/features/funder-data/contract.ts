@@ -8,6 +8,8 @@ import { Answers, FunderDue, FunderRecord, Part } from './model.ts';
 /** CLOSED: entry data of a closed file; exit and 6-month data are collected after closing, and so are taken then too. */
 const REFUSALS = {
 	CLOSED: { status: 409 },
+	/** The file is about a business: nothing of this is asked of it. */
+	BUSINESS: { status: 409 },
 	/** The file belongs to no programme. */
 	NO_PROGRAMME: { status: 409 },
 	/** Completed (perhaps on another device): only a correction changes it now. */

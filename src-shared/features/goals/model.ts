@@ -87,5 +87,5 @@ export const Goal = GoalFields.extend({
 export type Goal = z.infer<typeof Goal>;
 
 /** A step that somebody of the office has to do, with where it belongs. */
-export const MyAction = Action.extend({ caseId: CaseId, goalText: z.string(), personName: z.string() });
+export const MyAction = Action.extend({ caseId: CaseId, goalText: z.string(), clientName: z.string() });
 export type MyAction = z.infer<typeof MyAction>;

@@ -29,6 +29,15 @@ export function overdueSince(goal: Pick<Goal, 'balance' | 'targetOn' | 'actions'
 	return days.filter((day) => day !== null && day < today).sort()[0] ?? null;
 }
 
+/** What needs looking at first: late ones by day, then those under way, then those whose balance is drawn. */
+export function goalsByNeed<G extends Pick<Goal, 'balance' | 'targetOn' | 'actions'>>(
+	goals: readonly G[],
+	today: LocalDate,
+): G[] {
+	const need = (goal: G) => (goal.balance === null ? (overdueSince(goal, today) ?? '9999-98') : '9999-99');
+	return goals.toSorted((a, b) => (need(a) < need(b) ? -1 : need(a) > need(b) ? 1 : 0));
+}
+
 export type BalanceCount = Record<Balance | 'missing', number>;
 
 export function countBalances(goals: readonly { readonly balance: Balance | null }[]): BalanceCount {

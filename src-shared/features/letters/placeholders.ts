@@ -10,6 +10,8 @@ export const PLACEHOLDERS = [
 	'Anrede',
 	'Vorname',
 	'Nachname',
+	'Unternehmen',
+	'Ansprechperson',
 	'Anschrift',
 	'Geburtsdatum',
 	'Aktenzeichen',
@@ -76,8 +78,18 @@ type Addressee = Pick<
 	'title' | 'firstName' | 'lastName' | 'sex' | 'addressExtra' | 'street' | 'postcode' | 'city' | 'birthDate'
 >;
 
+/** A business as letters are addressed to it, with its main site and contact. */
+export interface BusinessAddressee {
+	readonly name: string;
+	readonly site: Pick<Person, 'addressExtra' | 'street' | 'postcode' | 'city'> | null;
+	/** `person`: where the contact is in the list of people too. */
+	readonly contact: { readonly name: string; readonly person: Addressee | null } | null;
+}
+
 export interface LetterFacts {
-	readonly person: Addressee;
+	/** Null: the file is about a business. */
+	readonly person: Addressee | null;
+	readonly business: BusinessAddressee | null;
 	readonly caseNumber: string;
 	readonly concern: string | null;
 	/** The next one that is planned. */
@@ -89,13 +101,18 @@ export interface LetterFacts {
 }
 
 export function placeholderValues(facts: LetterFacts): PlaceholderValues {
-	const { person, appointment, profile } = facts;
+	const { business, appointment, profile } = facts;
+	const contact = business?.contact ?? null;
+	const person = business === null ? facts.person : (contact?.person ?? null);
+	const address = business === null ? person && addressOf(person) : addressOfBusiness(business);
 	return {
-		Anrede: salutation(person),
-		Vorname: person.firstName,
-		Nachname: person.lastName,
-		Anschrift: addressOf(person)?.join('\n') ?? null,
-		Geburtsdatum: person.birthDate && formatLocalDate(person.birthDate),
+		Anrede: person ? salutation(person) : business && (contact ? `Guten Tag ${contact.name}` : 'Sehr geehrte Damen und Herren'),
+		Vorname: person?.firstName ?? null,
+		Nachname: person?.lastName ?? null,
+		Unternehmen: business?.name ?? null,
+		Ansprechperson: contact?.name ?? null,
+		Anschrift: address?.join('\n') ?? null,
+		Geburtsdatum: business === null && person?.birthDate ? formatLocalDate(person.birthDate) : null,
 		Aktenzeichen: facts.caseNumber,
 		Anliegen: facts.concern,
 		'Nächster Termin':
@@ -129,12 +146,21 @@ export function addressOf({ title, firstName, lastName, addressExtra, street, po
 	);
 }
 
+/** As for a person, with the contact below the name; null where no post could be delivered. */
+export function addressOfBusiness({ name, site, contact }: BusinessAddressee): string[] | null {
+	const address = site && addressOf({ ...NOBODY, ...site });
+	return address && [name, ...(contact ? [contact.name] : []), ...address];
+}
+
+const NOBODY = { title: null, firstName: null, lastName: null, sex: null, birthDate: null };
+
 /** Somebody invented, to try a template with. */
-export const INVENTED: LetterFacts = {
+export const INVENTED: LetterFacts & { readonly person: Addressee } = {
 	person: {
 		...{ title: null, firstName: 'Amira', lastName: 'Beispiel', sex: 'w', birthDate: '1988-04-12' as LocalDate },
 		...{ addressExtra: null, street: 'Musterweg 7', postcode: '00000', city: 'Musterstadt' },
 	},
+	business: null,
 	caseNumber: 'F-00042',
 	concern: 'Antrag auf Wohngeld',
 	appointment: { day: '2026-12-03' as LocalDate, from: '10:00' },
@@ -144,4 +170,11 @@ export const INVENTED: LetterFacts = {
 		...{ name: 'Kontaktcafé', organisation: 'Nachbarschaftshilfe e. V.', phone: '02102 000000', lockAfterMinutes: 10 },
 		...{ street: 'Beispielallee 1', postcode: '00000', city: 'Musterstadt' },
 	},
+};
+
+/** Values for every placeholder, so that a template shows what it becomes, for a person or for a business. */
+export const INVENTED_VALUES: PlaceholderValues = {
+	...placeholderValues(INVENTED),
+	Unternehmen: 'Bäckerei Muster GmbH',
+	Ansprechperson: 'Ayşe Muster',
 };

@@ -24,6 +24,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 /** Tables whose records have a history page. */
 export const HistoryTable = z.enum([
 	'person',
+	'business',
 	'case_file',
 	'contact',
 	'todo',
@@ -35,6 +36,13 @@ export const HistoryTable = z.enum([
 	'damage',
 	'appointment',
 	'funder_participation',
+	'goal',
+	'goal_action',
+	'consent',
+	'confidentiality_release',
+	'referral',
+	'letter',
+	'application',
 ]);
 
 /** `contact:<case id>`, `person:new`: a draft belongs to one member and one place. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract-base.ts';
 import { Partner } from '#shared/features/partners/model.ts';
-import { PersonFields } from '#shared/features/people/model.ts';
 import { CaseId, ReferralId } from '#shared/kernel/ids.ts';
 import { LocalDate } from '#shared/kernel/local-date.ts';
 import { MissingRelease, OverrideReason, Referral, ReferralFields, ReferralReminder, ReferralWay, Reply } from './model.ts';
+import { ToldClient } from './told-facts.ts';
 
 const CLOSED = { CLOSED: { status: 409 } };
 /**
@@ -71,10 +71,10 @@ export const referrals = {
 		.input(z.object({ id: ReferralId }))
 		.output(z.void())
 		.errors(CLOSED),
-	/** What goes on the cover sheet: of the person no more than was released. The same gate as `send`. */
+	/** What goes on the cover sheet: of the client no more than was released. The same gate as `send`. */
 	sheet: procedure
 		.input(z.object({ id: ReferralId }))
-		.output(z.object({ referral: Referral, person: PersonFields, partner: Partner.nullable() }))
+		.output(z.object({ referral: Referral, client: ToldClient, partner: Partner.nullable() }))
 		.errors(NO_RELEASE),
 	/** Of the cases that the member leads. */
 	reminders: procedure.output(z.array(ReferralReminder)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Recipient, type Release, ReleaseTopic } from '#shared/features/consents/model.ts';
 import { isSameRecipient, releaseFor } from '#shared/features/consents/release-for.ts';
-import { CaseId, MemberId, PersonId, ReferralId } from '#shared/kernel/ids.ts';
+import { CaseId, MemberId, ReferralId } from '#shared/kernel/ids.ts';
 import { type LocalDate, LocalDate as LocalDateSchema } from '#shared/kernel/local-date.ts';
 import { optionalText, requiredText } from '#shared/kernel/text.ts';
 
@@ -120,8 +120,7 @@ export type Referral = z.infer<typeof Referral>;
 export const ReferralReminder = z.object({
 	kind: z.enum(['release_ends', 'release_over', 'reply_due', 'passed_without_release']),
 	caseId: CaseId,
-	personId: PersonId,
-	personName: z.string(),
+	clientName: z.string(),
 	recipientName: z.string(),
 	/** When it ends or ended, was due, or was sent. */
 	on: LocalDateSchema,

@@ -8,17 +8,16 @@ export type Reminder = Pick<ReferralReminder, 'kind' | 'on'> & Pick<StoredReferr
 
 /** `releases` and `referrals` of one case. */
 export function remindersOf(releases: readonly Release[], referrals: readonly StoredReferral[], today: LocalDate): Reminder[] {
-	const ending = releases.filter(
-		(release) =>
-			endsSoon(release, today) &&
-			// Somebody has thought of it already: another one goes on from there.
-			releaseFor(releases, { ...release, on: addDays(release.validUntil, 1) }).state !== 'valid',
-	);
+	const ending = releases.filter((release) => isEnding(release, releases, today));
 	return [
 		...referrals.flatMap((referral) => ofReferral(referral, releases, today)),
 		...ending.map(({ recipient, validUntil }): Reminder => ({ kind: 'release_ends', on: validUntil, recipient })),
 	];
 }
+
+/** It ends soon, and nobody has thought of it: no other of the same case goes on from there. */
+export const isEnding = (release: Release, releases: readonly Release[], today: LocalDate): boolean =>
+	endsSoon(release, today) && releaseFor(releases, { ...release, on: addDays(release.validUntil, 1) }).state !== 'valid';
 
 /** It is not finished, and nobody gave a reason, but what was released for it is not any more. */
 export function isReleaseOver(referral: StoredReferral, releases: readonly Release[], today: LocalDate): boolean {

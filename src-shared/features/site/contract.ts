@@ -9,7 +9,7 @@ import {
 	SignInName,
 	WRONG_PASSPHRASE,
 } from '#shared/features/members/model.ts';
-import { FolderPath, SHARE_ERRORS } from '#shared/features/share/model.ts';
+import { SHARE_ERRORS, SharePlace } from '#shared/features/share/model.ts';
 import { SiteId } from '#shared/kernel/ids.ts';
 import {
 	JoinProgress,
@@ -57,7 +57,7 @@ export const site = {
 	join: procedure
 		.input(
 			z.object({
-				folder: FolderPath,
+				folder: SharePlace,
 				siteId: SiteId,
 				signInName: z.string().max(200),
 				passphrase: Passphrase,
@@ -83,7 +83,7 @@ export const site = {
 				kit: z.string().max(400),
 				signInName: z.string().max(200),
 				newPassphrase: NewPassphrase,
-				fromShare: z.object({ folder: FolderPath, siteId: SiteId, deviceName: ShortText }).nullable(),
+				fromShare: z.object({ folder: SharePlace, siteId: SiteId, deviceName: ShortText }).nullable(),
 			}),
 		)
 		.output(eventIterator(Progress))
@@ -100,7 +100,7 @@ export const site = {
 	 * The folder is asked for, because where the share lies is itself kept in a vault. Ends signed in.
 	 */
 	repair: procedure
-		.input(z.object({ folder: FolderPath, signInName: z.string().max(200), passphrase: Passphrase }))
+		.input(z.object({ folder: SharePlace, signInName: z.string().max(200), passphrase: Passphrase }))
 		.output(eventIterator(Progress))
 		.errors({ ...WRONG_PASSPHRASE, ...REMOVED, ...SHARE_ERRORS, ...FOLDER_ERRORS }),
 	updateProfile: procedure.input(SiteProfile).output(z.void()),

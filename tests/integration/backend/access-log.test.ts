@@ -180,8 +180,8 @@ describe('the administrators’ log', () => {
 		expect(events[0]?.at).toBe(clock.now());
 		expect(events.at(-2)?.at).toBe(clock.now() - 3 * MINUTE);
 		const text = JSON.stringify(events);
-		for (const { id, number, personId, personName } of rows)
-			for (const secret of [id, number, personId, personName]) expect(text).not.toContain(secret);
+		for (const { id, number, personId, clientName } of rows)
+			for (const secret of [id, number, personId, clientName]) expect(text).not.toContain(secret);
 	});
 
 	it('opens for nobody else: not with their keys and the whole disk either', async () => {

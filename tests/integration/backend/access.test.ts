@@ -101,7 +101,7 @@ describe('who may call what', () => {
 
 	it('lets nobody touch people or case files without the counselling vault', () => {
 		for (const { path, rule } of rules) {
-			if (/^(people|cases|consents|referrals|funderData)\./.test(path))
+			if (/^(people|businesses|cases|consents|referrals|funderData)\./.test(path))
 				expect({ path, rule }).toEqual({ path, rule: 'counselling' });
 			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
 			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });

@@ -43,10 +43,10 @@ const joining = ({ client }: TestBackend, folder: string, siteId: SiteId, passph
 
 /** Cut off between claiming a number of the ledger and writing it: a PC that runs takes the claim away in two minutes. */
 async function clearClaims(running: TestBackend, place: Office): Promise<void> {
-	const ledger = filesBelow(place.share).filter((path) => path.includes('ledger'));
+	const ledger = filesBelow(place.share).filter((path) => path.includes('ledger') && !path.includes('claim-'));
 	const entries = ledger.filter((path) => /\d{10}-[0-9a-f]{32}$/.test(path)).length;
 	const next = `claim-${String(entries + 1).padStart(10, '0')}`;
-	const isClaimed = () => filesBelow(place.share).some((path) => path.endsWith(next));
+	const isClaimed = () => filesBelow(place.share).some((path) => path.includes(`/${next}/`));
 	if (isClaimed()) await running.settle('the claim to be taken away', () => !isClaimed());
 }
 

@@ -97,6 +97,8 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			'offers.split.changes',
 			'offers.changeSession.changes.times',
 		),
+		'businesses.create.fields.founded': '2019',
+		'businesses.update.changes.founded': '2019-04-01',
 		'funderProgrammes.setTerms.validFrom': '2026-04-01',
 		'funderProgrammes.removeTerms.validFrom': '2026-04-01',
 		'attendance.mark.ruleDay': '2026-03-04',
@@ -220,6 +222,19 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				fixed['site.recover.kit'] = kits.at(-1)?.join('-');
 				clean('after a removal');
 			},
+			'businesses.create': remember(
+				'businessId',
+				...['get', 'update', 'duplicates', 'remove', 'restore'].map((name) => `businesses.${name}`),
+			),
+			'businesses.addSite': remember(
+				'siteOfBusiness',
+				...['change', 'remove', 'restore'].map((name) => `businesses.${name}Site`),
+			),
+			'businesses.addContact': remember(
+				'contactOfBusiness',
+				...['change', 'remove', 'restore'].map((name) => `businesses.${name}Contact`),
+			),
+			'businesses.get': (result) => expect(canaries.foundIn(JSON.stringify(result))).toContain('utf8'),
 			'cases.open': remember(
 				'caseId',
 				'cases.update',

@@ -49,7 +49,7 @@ it('names what is missing, takes a reason for it, and keeps what the file had co
 		...{ goalId: work, text: 'Lebenslauf', doer: 'member', memberId: member, thirdParty: null, due: '2026-03-12' as LocalDate },
 	});
 	expect(await pc.client.goals.mine()).toMatchObject([
-		{ text: 'Lebenslauf', goalText: 'Arbeit finden', personName: 'Yılmaz, Fatma' },
+		{ text: 'Lebenslauf', goalText: 'Arbeit finden', clientName: 'Yılmaz, Fatma' },
 	]);
 	await pc.client.goals.setActionState({ id: actionId, state: 'doing' });
 	expect(await stageOf(pc, id)).toBe('support');

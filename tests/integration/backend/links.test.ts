@@ -53,6 +53,7 @@ async function realBackend(dataDir: string): Promise<Backend> {
 		log: createLog(() => {}, clock.now),
 		cost: FLOOR_COST,
 		targetFor: echoing,
+		stopwatch: () => 0,
 		schedule: manualSchedule(clock),
 	});
 }

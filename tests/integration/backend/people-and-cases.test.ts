@@ -181,7 +181,7 @@ describe('case files', () => {
 		await client.cases.setTodoDone({ id: done.id, done: false });
 		expect((await client.cases.todos({ ownerId: null, caseId, includeDone: false }))[0]).toMatchObject({
 			subject: 'erledigt',
-			personName: 'Yılmaz, Fatma',
+			clientName: 'Yılmaz, Fatma',
 		});
 	});
 });

@@ -99,9 +99,9 @@ describe('a referral', () => {
 		await release({ topics: ['work', 'contact_details'] });
 		const { id } = await refer();
 		const sheet = await client.referrals.sheet({ id });
-		expect(sheet.person).toMatchObject({ lastName: 'Yılmaz', street: null, remarks: null });
+		expect(sheet.client.person).toMatchObject({ lastName: 'Yılmaz', street: null, remarks: null });
 		const { id: more } = await refer({ topics: ['contact_details'] });
-		expect((await client.referrals.sheet({ id: more })).person).toMatchObject({ street: 'Am Bach 3', remarks: null });
+		expect((await client.referrals.sheet({ id: more })).client.person).toMatchObject({ street: 'Am Bach 3', remarks: null });
 	});
 
 	it('goes through its states and back', async () => {

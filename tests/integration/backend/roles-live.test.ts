@@ -46,7 +46,7 @@ it('lets a volunteer into the case files at once when a counsellor who administe
 	expect(await annas.client.members.waiting()).toEqual([]);
 	await vera.pc.settle('the case files', () => reads(vera.pc, 'counselling'));
 	expect(await sessionOf(vera.pc)).toMatchObject({ member: { roles: change.roles }, awaited: [] });
-	expect((await vera.pc.client.cases.list(CASES)).rows).toMatchObject([{ personName: 'Yılmaz, Fatma' }]);
+	expect((await vera.pc.client.cases.list(CASES)).rows).toMatchObject([{ clientName: 'Yılmaz, Fatma' }]);
 	expect(await vera.pc.client.search.query({ text: 'yilm' })).toHaveLength(2);
 	// And back from her: what she writes is read by the others.
 	await vera.pc.client.people.create(person({ lastName: 'Neu' }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standing } from '#shared/features/cases/closing.ts';
 import { ActionState, Balance, LIFE_AREAS, Moment, Rating } from '#shared/features/goals/model.ts';
-import { changesOf, countBalances, overdueSince, progressOf, withoutExit } from '#shared/features/goals/progress.ts';
+import { changesOf, countBalances, goalsByNeed, overdueSince, progressOf, withoutExit } from '#shared/features/goals/progress.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { campaign } from '#tests/support/campaign.ts';
 
@@ -128,4 +128,19 @@ it('a closing stands until a reopening names it, in whatever order they arrive',
 		expect(new Set(standing(all.toReversed(), back.toReversed()).map(({ id }) => id))).toEqual(new Set(left));
 	});
 	fc.assert(property, runs);
+});
+
+it('shows goals by need: the longest overdue first, those with a balance last, the others as they were', () => {
+	const today = '2026-03-09' as LocalDate;
+	const of = (id: string, targetOn: string | null, said: Balance | null = null) => ({
+		...{ id, targetOn: targetOn as LocalDate | null, balance: said, actions: [] },
+	});
+	const goals = [
+		of('drawn', '2026-01-01', 'reached'),
+		of('a', null),
+		of('late', '2026-03-01'),
+		of('b', '2026-05-01'),
+		of('later', '2026-02-01'),
+	];
+	expect(goalsByNeed(goals, today).map(({ id }) => id)).toEqual(['later', 'late', 'a', 'b', 'drawn']);
 });

@@ -4,6 +4,7 @@ import {
 	fillTemplate,
 	gapsIn,
 	INVENTED,
+	INVENTED_VALUES,
 	PLACEHOLDERS,
 	type Placeholder,
 	type PlaceholderValues,
@@ -17,7 +18,7 @@ import { campaign, printedSeed } from '#tests/support/campaign.ts';
 /** Placeholders of templates. */
 
 const runs = { seed: printedSeed('placeholders'), numRuns: campaign(500, 10_000) };
-const EVERYTHING = placeholderValues(INVENTED);
+const EVERYTHING = INVENTED_VALUES;
 const with_ = (values: Partial<PlaceholderValues>): PlaceholderValues => ({ ...EVERYTHING, ...values });
 
 /** A template in its parts: plain words, and placeholders as somebody writes them. */

@@ -7,6 +7,9 @@ const words = (status: Partial<ShareStatus>) =>
 	shareLineOf(
 		{
 			folder: '/share',
+			webdav: null,
+			problemSince: null,
+			problemFile: null,
 			state: 'waiting',
 			waitingChanges: 0,
 			savedAt: null,

@@ -24,7 +24,7 @@ test.each([
 	for (const partner of partners) expect(PartnerFields.parse(partner)).toEqual(partner);
 	const since = (index: number) => cases[index]?.openedOn ?? '9999';
 	for (const { caseIndex, withdrawnOn, ...fields } of passingOn.consents) {
-		ConsentFields.parse({ ...fields, personId: SOME_ID as PersonId });
+		ConsentFields.parse({ ...fields, personId: SOME_ID as PersonId, businessId: null });
 		expect(fields.decidedOn >= since(caseIndex)).toBe(true);
 		if (withdrawnOn !== null) expect(withdrawnOn >= fields.decidedOn && withdrawnOn <= today).toBe(true);
 	}

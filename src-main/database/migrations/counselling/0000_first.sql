@@ -149,13 +149,66 @@ CREATE TABLE `person_moved` (
 	`place` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `business` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text NOT NULL,
+	`legal_form` text,
+	`branch` text,
+	`founded` text,
+	`employees` integer,
+	`website` text,
+	`phone` text,
+	`email` text,
+	`remarks` text,
+	`main_site_id` text,
+	`main_contact_id` text,
+	`sort_name` text NOT NULL,
+	`name_key` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `business_sort` ON `business` (`removed_at`,`sort_name`,`id`);--> statement-breakpoint
+CREATE INDEX `business_key` ON `business` (`name_key`);--> statement-breakpoint
+CREATE TABLE `business_contact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`business_id` text NOT NULL,
+	`name` text NOT NULL,
+	`role` text,
+	`phone` text,
+	`email` text,
+	`person_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `business_contact_business` ON `business_contact` (`business_id`);--> statement-breakpoint
+CREATE INDEX `business_contact_person` ON `business_contact` (`person_id`);--> statement-breakpoint
+CREATE TABLE `business_site` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`business_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address_extra` text,
+	`street` text,
+	`postcode` text,
+	`city` text
+);
+--> statement-breakpoint
+CREATE INDEX `business_site_business` ON `business_site` (`business_id`);--> statement-breakpoint
 CREATE TABLE `case_access` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
 	`member` text NOT NULL,
 	`device` text NOT NULL,
 	`what` text NOT NULL,
-	`case_id` text NOT NULL
+	`case_id` text NOT NULL,
+	`form` text,
+	`blackened` integer
 );
 --> statement-breakpoint
 CREATE INDEX `case_access_case` ON `case_access` (`case_id`,`at`);--> statement-breakpoint
@@ -182,7 +235,8 @@ CREATE TABLE `case_file` (
 	`updated_at` integer NOT NULL,
 	`removed_at` integer,
 	`number` text NOT NULL,
-	`person_id` text NOT NULL,
+	`person_id` text,
+	`business_id` text,
 	`owner_id` text NOT NULL,
 	`deputy_ids` text NOT NULL,
 	`opened_on` text NOT NULL,
@@ -194,6 +248,7 @@ CREATE TABLE `case_file` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_person` ON `case_file` (`person_id`);--> statement-breakpoint
+CREATE INDEX `case_business` ON `case_file` (`business_id`);--> statement-breakpoint
 CREATE INDEX `case_owner` ON `case_file` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `case_number` ON `case_file` (`number`);--> statement-breakpoint
 CREATE INDEX `case_number_value` ON `case_file` (`number_value`);--> statement-breakpoint
@@ -315,7 +370,8 @@ CREATE TABLE `consent` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`removed_at` integer,
-	`person_id` text NOT NULL,
+	`person_id` text,
+	`business_id` text,
 	`purpose` text NOT NULL,
 	`decision` text NOT NULL,
 	`decided_on` text NOT NULL,
@@ -327,6 +383,7 @@ CREATE TABLE `consent` (
 );
 --> statement-breakpoint
 CREATE INDEX `consent_person` ON `consent` (`person_id`);--> statement-breakpoint
+CREATE INDEX `consent_business` ON `consent` (`business_id`);--> statement-breakpoint
 CREATE TABLE `confidentiality_release` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -424,6 +481,7 @@ CREATE TABLE `appointment` (
 	`updated_at` integer NOT NULL,
 	`removed_at` integer,
 	`person_ids` text NOT NULL,
+	`business_id` text,
 	`case_id` text,
 	`counsellor_ids` text NOT NULL,
 	`room_id` text,

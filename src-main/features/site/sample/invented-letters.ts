@@ -95,6 +95,7 @@ export function inventLetters(
 		if (caseIndex === undefined || !item || !person || !template) return [];
 		const day = workingDayUpTo(addDays(today, -daysAgo));
 		const values = placeholderValues({
+			business: null,
 			person,
 			...{ caseNumber: `F-${String(caseIndex + 1).padStart(5, '0')}`, concern: item.concern, appointment: null, today: day },
 			...{ counsellor: names[item.ownerIndex] ?? '', profile: SAMPLE_PROFILE },

@@ -25,7 +25,7 @@ export interface SamplePassingOn {
 interface OfCase {
 	readonly caseIndex: number;
 }
-export type SampleConsent = OfCase & Omit<ConsentFields, 'personId'> & { readonly withdrawnOn: LocalDate | null };
+export type SampleConsent = OfCase & Omit<ConsentFields, 'personId' | 'businessId'> & { readonly withdrawnOn: LocalDate | null };
 export type SampleRelease = OfCase & Omit<ReleaseFields, 'recipient'> & Partner & { readonly withdrawnOn: LocalDate | null };
 export type SampleReferral = OfCase &
 	Partner &

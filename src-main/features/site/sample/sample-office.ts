@@ -7,6 +7,7 @@ import { createDice, type Dice } from './dice.ts';
 import { inventApplications, type SampleApplication } from './invented-applications.ts';
 import { inventSchedule, type SampleSchedule } from './invented-appointments.ts';
 import { inventAttendance, type SampleAttendance } from './invented-attendance.ts';
+import { inventBusinesses, type SampleBusiness } from './invented-businesses.ts';
 import { inventCases, type SampleCase, type SampleTodo } from './invented-cases.ts';
 import { inventDocuments, type SampleDocument } from './invented-documents.ts';
 import { counselled, inventDoubles } from './invented-doubles.ts';
@@ -34,6 +35,7 @@ export interface SampleOffice {
 	/** Who also borrows: the record in the counselling, and which of the workshop's borrowers it is. */
 	readonly borrowing: readonly { readonly person: PersonFields; readonly borrowerIndex: number }[];
 	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
+	readonly businesses: readonly SampleBusiness[];
 	readonly documents: readonly SampleDocument[];
 	readonly funding: { readonly programmes: readonly SampleFunding[]; readonly participations: readonly SampleParticipation[] };
 	readonly items: readonly SampleItem[];
@@ -83,6 +85,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			const { themes: _, writer: __, ...plain } = item;
 			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
 		}),
+		businesses: inventBusinesses(people, founderOf(people, clients), today),
 		documents: inventDocuments(createDice(seed + 8), cases, people, today),
 		funding: {
 			programmes,
@@ -100,6 +103,10 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 		passingOn: inventPassingOn(createDice(seed + 4), cases, today),
 	};
 }
+
+/** Somebody who has no file of their own. */
+const founderOf = (people: readonly PersonFields[], clients: readonly number[]): number =>
+	people.findIndex((person, at) => person.employment === 'unemployed' && person.sex === 'w' && !clients.includes(at));
 
 /** Whoever leads a current case file sees its person. */
 const clientsOf = (counsellors: readonly number[], cases: readonly SampleCase[], { offers }: SampleProgramme) =>

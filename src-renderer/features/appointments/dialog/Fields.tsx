@@ -20,7 +20,9 @@ import { dialogTexts } from './texts.ts';
 interface Props {
 	form: AppointmentForm;
 	onChange(form: AppointmentForm): void;
-	/** Of the first person, those that are not closed. */
+	/** What the business is called that it is with; null: it is with people alone. */
+	businessName: string | null;
+	/** Of the business or the first person, those that are not closed. */
 	cases: readonly CaseRow[];
 	caseId: CaseId | null;
 	/** The appointment that is changed; null: it is a new one. */
@@ -30,16 +32,19 @@ interface Props {
 }
 
 /** Who, with whom, where and when, one under the other. */
-export function Fields({ form, onChange, cases, caseId, before, tried }: Props) {
+export function Fields({ form, onChange, businessName, cases, caseId, before, tried }: Props) {
 	const t = useTexts(dialogTexts);
 	const words = useTexts(texts);
 	const set = (changes: Partial<AppointmentForm>) => onChange({ ...form, ...changes });
 	const missing = (value: unknown, sentence: string) => (tried && value === null ? sentence : undefined);
 	const minutes = minutesIn(form);
-	const [startsWithPerson] = useState(form.people[0] !== null);
+	const [startsWithPerson] = useState(form.businessId !== null || form.people[0] !== null);
 	const isBackwards = form.from !== null && form.until !== null && minutes === null;
 	return (
 		<>
+			{form.businessId !== null && (
+				<TextInput label={t.business} readOnly variant="filled" value={businessName ?? '…'} maw="36rem" />
+			)}
 			<People form={form} onChange={onChange} tried={tried} />
 			{cases.length > 0 && (
 				<Select
@@ -140,9 +145,10 @@ function People({ form, onChange, tried }: Pick<Props, 'form' | 'onChange' | 'tr
 	const t = useTexts(dialogTexts);
 	const { people } = form;
 	const [startsEmpty] = useState(people[0] === null);
+	const mayBeNobody = form.businessId !== null;
 	const set = (next: AppointmentForm['people']) =>
 		// Another person has other case files.
-		onChange({ ...form, people: next, ...(next[0] !== people[0] && { caseId: undefined }) });
+		onChange({ ...form, people: next, ...(!mayBeNobody && next[0] !== people[0] && { caseId: undefined }) });
 	return (
 		<div className={classes.people}>
 			{people.map((id, at) => (
@@ -152,9 +158,9 @@ function People({ form, onChange, tried }: Pick<Props, 'form' | 'onChange' | 'tr
 						value={id}
 						autoFocus={startsEmpty && at === 0}
 						onChange={(next) => set(people.map((one, index) => (index === at ? next : one)))}
-						error={tried && at === 0 && people.every((one) => one === null) ? t.personMissing : undefined}
+						error={tried && !mayBeNobody && at === 0 && people.every((one) => one === null) ? t.personMissing : undefined}
 					/>
-					{people.length > 1 && (
+					{(people.length > 1 || mayBeNobody) && (
 						<ActionIcon
 							variant="subtle"
 							color="gray"
@@ -175,7 +181,7 @@ function People({ form, onChange, tried }: Pick<Props, 'form' | 'onChange' | 'tr
 					style={{ alignSelf: 'flex-start' }}
 					onClick={() => set([...people, null])}
 				>
-					{t.anotherPerson}
+					{mayBeNobody && people.length === 0 ? t.withPerson : t.anotherPerson}
 				</Button>
 			)}
 		</div>

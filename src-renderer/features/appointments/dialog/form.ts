@@ -1,6 +1,6 @@
 import type { AppointmentFields, Repeat } from '#shared/features/appointments/model.ts';
 import { wallTimeOf } from '#shared/kernel/berlin-time.ts';
-import type { CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { BusinessId, CaseId, MemberId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { minutesOf, type WallTime, wallTimeAt } from '#shared/kernel/wall-time.ts';
 import type { Start } from '../booking-start.ts';
@@ -9,6 +9,8 @@ import type { Start } from '../booking-start.ts';
 export interface AppointmentForm {
 	/** A picker each; null where nobody is chosen yet. */
 	readonly people: readonly (PersonId | null)[];
+	/** Whom it is with, besides or instead of people. */
+	readonly businessId: BusinessId | null;
 	/** undefined: nobody has chosen, so the only one there is counts. */
 	readonly caseId: CaseId | null | undefined;
 	readonly counsellorIds: readonly MemberId[];
@@ -37,7 +39,7 @@ export function startOf({ place: dropped, ...start }: Start, me: MemberId | null
 }
 
 function usualStart(
-	{ personId = null, caseId, day, kind = 'counselling', appointment }: Omit<Start, 'place'>,
+	{ personId = null, businessId = null, caseId, day, kind = 'counselling', appointment }: Omit<Start, 'place'>,
 	me: MemberId | null,
 ): AppointmentForm {
 	if (appointment) {
@@ -49,7 +51,14 @@ function usualStart(
 	const isToday = (day ?? localDateOf(Date.now())) === localDateOf(Date.now());
 	const begins = isToday ? next : 10 * 60;
 	return {
-		...{ people: [personId], caseId: caseId ?? undefined, counsellorIds: me === null ? [] : [me], roomId: null, place: '' },
+		...{
+			people: businessId === null ? [personId] : [],
+			businessId,
+			caseId: caseId ?? undefined,
+			counsellorIds: me === null ? [] : [me],
+			roomId: null,
+			place: '',
+		},
 		...{ day: day ?? localDateOf(Date.now()), from: wallTimeAt(begins), until: wallTimeAt(begins + USUAL_MINUTES) },
 		...{ kind, note: '', reason: '', every: 'once', times: 4 },
 	};

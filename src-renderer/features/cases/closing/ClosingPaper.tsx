@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { ClosingSheet } from '#renderer/print/ClosingSheet.tsx';
+import { factOnPaper } from '#renderer/print/client-on-paper.ts';
 import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Closing } from '#shared/features/cases/closing.ts';
 import { formatLocalDate } from '#shared/kernel/local-date.ts';
 import { texts } from '../closing-texts.ts';
+import { useClient } from '../useClient.ts';
 import type { OpenedCase } from '../useOpenCase.ts';
 
 /** One closing as it will be on paper. `CaseFrame` notes the print. */
@@ -18,9 +20,7 @@ export function ClosingPaper({ closing, opened }: { closing: Closing; opened: Op
 	const { profile } = useSession();
 	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
 	const programme = programmes.data?.find(({ id }) => id === opened.caseFile.programmeId)?.name ?? null;
-	const person = useQuery(api.people.get.queryOptions({ input: { id: opened.caseFile.personId } }));
-	const { firstName, lastName, birthDate } = person.data ?? { firstName: null, lastName: opened.personName, birthDate: null };
-	const name = [firstName, lastName].filter(Boolean).join(' ');
+	const { data: client } = useClient(opened.caseFile);
 	return (
 		<Section
 			variant="plain"
@@ -34,7 +34,7 @@ export function ClosingPaper({ closing, opened }: { closing: Closing; opened: Op
 			<PrintSheet label={t.preview}>
 				<ClosingSheet
 					profile={profile}
-					person={birthDate === null ? name : `${name}, geb. ${formatLocalDate(birthDate)}`}
+					client={client ? factOnPaper(client) : ['Name', opened.clientName]}
 					caseFile={opened.caseFile}
 					programme={programme}
 					ownerName={opened.ownerName}

@@ -21,14 +21,46 @@ interface Props {
 	withTodo: boolean;
 	/** Only the author of a note may keep a private one with it. */
 	withPrivateNote: boolean;
+	/** Only one line of the text, until somebody begins to write. */
+	isShort?: boolean;
 }
 
 /** The fields of a contact note, new or being edited. */
-export function ContactFieldset({ values, onChange, tried, withTodo, withPrivateNote }: Props) {
+export function ContactFieldset({ values, onChange, tried, isShort = false, ...rest }: Props) {
+	const t = useTexts(texts);
+	const text = useRef<HTMLTextAreaElement>(null);
+	return (
+		<>
+			<Textarea
+				ref={text}
+				label={t.text}
+				{...(isShort && { 'aria-keyshortcuts': 'Alt+N' })}
+				{...(isShort && { labelProps: { className: classes.unseen } })}
+				placeholder={isShort ? t.begin : t.textHint}
+				autosize
+				minRows={isShort ? 1 : 4}
+				maxRows={24}
+				maxLength={100_000}
+				value={values.text}
+				error={tried && !values.text.trim() && t.textMissing}
+				onChange={(event) => onChange({ text: event.currentTarget.value })}
+			/>
+			{!isShort && (
+				<>
+					<NoteTemplates
+						onInsert={(words) => text.current && insertText(text.current, words, (value) => onChange({ text: value }), true)}
+					/>
+					<Details values={values} onChange={onChange} tried={tried} {...rest} />
+				</>
+			)}
+		</>
+	);
+}
+
+function Details({ values, onChange, tried, withTodo, withPrivateNote }: Omit<Props, 'isShort'>) {
 	const t = useTexts(texts);
 	const topicsId = useId();
 	const [timeLeft, setTimeLeft] = useState(false);
-	const text = useRef<HTMLTextAreaElement>(null);
 	const timeProblem = parseWallTime(values.time) === null && (timeLeft || tried);
 	return (
 		<>
@@ -73,21 +105,6 @@ export function ContactFieldset({ values, onChange, tried, withTodo, withPrivate
 					onChange={(duration) => onChange({ duration: typeof duration === 'number' ? duration : 0 })}
 				/>
 			</div>
-			<Textarea
-				ref={text}
-				label={t.text}
-				placeholder={t.textHint}
-				autosize
-				minRows={4}
-				maxRows={24}
-				maxLength={100_000}
-				value={values.text}
-				error={tried && !values.text.trim() && t.textMissing}
-				onChange={(event) => onChange({ text: event.currentTarget.value })}
-			/>
-			<NoteTemplates
-				onInsert={(words) => text.current && insertText(text.current, words, (value) => onChange({ text: value }), true)}
-			/>
 			<div>
 				<Input.Label size="md" labelElement="div" id={topicsId}>
 					{t.topicsLabel}

@@ -5,6 +5,9 @@ import { topicWords } from '../topic-words.ts';
 export const texts = defineTexts({
 	de: {
 		newNote: 'Neuer Vermerk',
+		begin: 'Neuer Vermerk …',
+		beginKey: 'Alt N',
+		putAway: 'Zuklappen',
 		kindLabel: 'Art des Kontakts',
 		kind: {
 			planned: 'Termin',
@@ -49,7 +52,7 @@ export const texts = defineTexts({
 			'Ihre private Arbeitsnotiz ist nicht mehr lesbar: Sie war mit Ihrem früheren Schlüssel verschlossen, und den gibt es nicht mehr.',
 		timeline: 'Vermerke',
 		notes: (count: number) => (count === 1 ? '1 Vermerk' : `${count} Vermerke`),
-		noNotes: 'Noch kein Vermerk. Der erste entsteht im Feld darüber.',
+		noNotes: 'Noch kein Vermerk. Der erste entsteht in der Zeile darüber.',
 		search: 'In den Vermerken suchen',
 		notesOf: (count: number, all: number) => `${count} von ${all} Vermerken`,
 		filter: 'Filter',
@@ -88,6 +91,9 @@ export const texts = defineTexts({
 	},
 	en: {
 		newNote: 'New note',
+		begin: 'New note …',
+		beginKey: 'Alt N',
+		putAway: 'Put away',
 		kindLabel: 'Kind of contact',
 		kind: {
 			planned: 'appointment',

@@ -21,12 +21,14 @@ export function Follows({ from, name, cases }: { from: MemberId; name: string; c
 		api.appointments.list.queryOptions({ input: { from: today, until: addDays(today, AHEAD_DAYS) } }),
 	);
 	const ids = new Set(cases.map(({ id }) => id));
-	const people = new Set(cases.map(({ personId }) => personId));
+	const clients = new Set<string | null>(cases.map(({ personId, businessId }) => personId ?? businessId));
 	const moving = todos.data?.filter(({ caseId }) => caseId !== null && ids.has(caseId)) ?? [];
 	const staying =
 		appointments.data?.filter(
-			({ counsellorIds, personIds, state }) =>
-				isUndecided(state) && counsellorIds.includes(from) && personIds.some((person) => people.has(person)),
+			({ counsellorIds, personIds, businessId, state }) =>
+				isUndecided(state) &&
+				counsellorIds.includes(from) &&
+				[businessId, ...personIds].some((id) => id !== null && clients.has(id)),
 		) ?? [];
 	return (
 		<>
@@ -37,8 +39,8 @@ export function Follows({ from, name, cases }: { from: MemberId; name: string; c
 				<div>
 					<p className={classes.sentence}>{t.appointments(name)}</p>
 					<ul className={classes.appointments}>
-						{staying.map(({ id, day, from: at, personNames }) => (
-							<li key={id}>{`${formatLocalDate(day)}, ${at} · ${personNames.join(' · ')}`}</li>
+						{staying.map(({ id, day, from: at, clientNames }) => (
+							<li key={id}>{`${formatLocalDate(day)}, ${at} · ${clientNames.join(' · ')}`}</li>
 						))}
 					</ul>
 					<Anchor size="sm" renderRoot={(props) => <Link to="/termine" {...props} />}>

@@ -37,10 +37,10 @@ export function HandOverCases({ rows, without, onChange, error }: Props) {
 				</span>
 			</div>
 			<ul className={classes.cases}>
-				{rows.map(({ id, personName, number, concern }) => (
+				{rows.map(({ id, clientName, number, concern }) => (
 					<li key={id}>
 						<Checkbox
-							label={personName}
+							label={clientName}
 							description={[number, concern].filter(Boolean).join(' · ')}
 							checked={!without.has(id)}
 							onChange={(event) => toggle(id, event.currentTarget.checked)}

@@ -36,9 +36,9 @@ export function conflictFinder({ sessions, busy, appointments, absences, opening
 	const occupants: NamedOccupant[] = [
 		...appointments
 			.filter(({ state }) => !isFreed(state))
-			.map(({ id, counsellorIds, personNames, ...one }) => ({
+			.map(({ id, counsellorIds, personNames, clientNames, ...one }) => ({
 				...{ key: id, day: one.day, from: one.from, until: one.until, roomId: one.roomId, personIds: one.personIds },
-				...{ memberIds: counsellorIds, personNames, name: personNames.join(', ') || null },
+				...{ memberIds: counsellorIds, personNames, name: clientNames.join(', ') || null },
 			})),
 		...busy
 			.filter(({ id }) => !booked.has(id))

@@ -1,0 +1,19 @@
+import { Menu } from '@mantine/core';
+import { IconFileInfo } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '#renderer/i18n/texts.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { texts } from './texts.ts';
+
+/** In the menu of a person's page. */
+export function SubjectAccessItem({ personId }: { personId: PersonId }) {
+	const t = useTexts(texts);
+	return (
+		<Menu.Item
+			leftSection={<IconFileInfo size={18} aria-hidden />}
+			renderRoot={(props) => <Link to="/personen/$id/auskunft" params={{ id: personId }} {...props} />}
+		>
+			{t.menu}
+		</Menu.Item>
+	);
+}

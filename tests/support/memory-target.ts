@@ -1,0 +1,48 @@
+import type { ShareTarget } from '#main/share/target.ts';
+import { TargetError } from '#main/share/target.ts';
+
+/** A share in memory: the same promises as a folder's, without a disk. */
+export interface MemoryTarget extends ShareTarget {
+	readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export function memoryTarget(): MemoryTarget {
+	const files = new Map<string, Uint8Array>();
+	/** Names directly below each folder. */
+	const folders = new Map<string, Set<string>>();
+	const parts = (path: string) => {
+		const at = path.lastIndexOf('/');
+		return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
+	};
+	function put(path: string, bytes: Uint8Array): void {
+		files.set(path, bytes);
+		for (let below = path; below !== ''; ) {
+			const { folder, name } = parts(below);
+			const names = folders.get(folder) ?? new Set();
+			folders.set(folder, names.add(name));
+			below = folder;
+		}
+	}
+	return {
+		files,
+		list: async (folder) => [...(folders.get(folder) ?? [])].sort(),
+		read: async (path) => files.get(path)?.slice() ?? null,
+		async writeNew(path, bytes) {
+			const there = files.get(path);
+			if (there && !Buffer.from(there).equals(bytes)) throw new TargetError('conflict');
+			put(path, bytes.slice());
+		},
+		async claim(path, holder) {
+			const there = files.get(path);
+			if (there) return new TextDecoder().decode(there);
+			put(path, new TextEncoder().encode(holder));
+			return holder;
+		},
+		async remove(path) {
+			for (const file of files.keys()) if (file === path || file.startsWith(`${path}/`)) files.delete(file);
+			for (const folder of folders.keys()) if (folder === path || folder.startsWith(`${path}/`)) folders.delete(folder);
+			const { folder, name } = parts(path);
+			folders.get(folder)?.delete(name);
+		},
+	};
+}
