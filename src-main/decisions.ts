@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract.ts';
 import { ApplicationFields } from '#shared/features/applications/model.ts';
 import { AppointmentFields } from '#shared/features/appointments/model.ts';
 import { BorrowerFields, borrowerName } from '#shared/features/borrowers/model.ts';
+import { BusinessFields } from '#shared/features/businesses/model.ts';
 import { CaseFields, ContactFields, TodoFields } from '#shared/features/cases/model.ts';
 import { DocumentFields } from '#shared/features/documents/model.ts';
 import { DONE_OF, FIELDS_OF, Part } from '#shared/features/funder-data/model.ts';
@@ -24,6 +25,7 @@ import { applicationKind } from './features/applications/records.ts';
 import { appointmentKind } from './features/appointments/records.ts';
 import { attendanceKind } from './features/attendance/records.ts';
 import { borrowerKind } from './features/borrowers/records.ts';
+import { businessContactKind, businessKind, businessSiteKind } from './features/businesses/records.ts';
 import { caseKind, contactKind, todoKind } from './features/cases/records.ts';
 import { consentKind, releaseKind } from './features/consents/records.ts';
 import { createDecisionService, type DecisionDeps, type Subject } from './features/decisions/service.ts';
@@ -97,6 +99,11 @@ export function subjectsOfAll(client: () => Client): Subject[] {
 		subject(personKind, 'people.update', (row) => [text(row.firstName), text(row.lastName)].filter(Boolean).join(' '), {
 			...change(keys(PersonFields), (client, input) => client.people.update(input)),
 		}),
+		subject(businessKind, 'businesses.update', of('name'), {
+			...change(keys(BusinessFields), (client, input) => client.businesses.update(input)),
+		}),
+		subject(businessSiteKind, 'businesses.changeSite', of('name')),
+		subject(businessContactKind, 'businesses.changeContact', of('name')),
 		subject(caseKind, 'cases.update', of('number'), {
 			...{ ...CASE, ...change(keys(CaseFields), (client, input) => client.cases.update(input)) },
 		}),

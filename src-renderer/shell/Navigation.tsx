@@ -119,8 +119,6 @@ interface AreaProps {
 	count?: { number: number; words: string };
 }
 
-const ACTIVE = { 'data-active': true, 'aria-current': 'page' } as const;
-
 /** Only while there is something to decide. */
 function Decisions({ isShown }: { isShown: boolean }) {
 	const t = useTexts(texts);
@@ -137,6 +135,8 @@ function Decisions({ isShown }: { isShown: boolean }) {
 		/>
 	);
 }
+
+const ACTIVE = { 'data-active': true, 'aria-current': 'page' } as const;
 
 function Area({ to, also, icon: Icon, label, count }: AreaProps) {
 	const { pathname } = useLocation();

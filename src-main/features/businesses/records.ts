@@ -18,6 +18,7 @@ export const businessKind = mergeKind({
 	fields: BusinessFields.extend({ mainSiteId: BusinessSiteId.nullable(), mainContactId: BusinessContactId.nullable() }),
 	empty: { ...EMPTY_BUSINESS, name: '–', mainSiteId: null, mainContactId: null },
 	texts: ['remarks'],
+	unasked: ['mainSiteId', 'mainContactId'],
 	derive: ({ name }) => ({ sortName: sortKey(name), nameKey: businessKey(name) }),
 	words: ({ name, branch, email, phone, website }) => wordsOf(name, branch, email, website, phone, digitsOf(phone)),
 });
@@ -28,6 +29,7 @@ export const businessSiteKind = mergeKind({
 	fields: SiteFields.extend({ businessId: BusinessId }),
 	empty: { ...EMPTY_SITE, name: '–', businessId: NO_ID as BusinessId },
 	texts: [],
+	unasked: ['businessId'],
 	words: ({ name, street, postcode, city }) => wordsOf(name, street, postcode, city),
 });
 
@@ -37,6 +39,7 @@ export const businessContactKind = mergeKind({
 	fields: BusinessContactFields.extend({ businessId: BusinessId }),
 	empty: { ...EMPTY_CONTACT, name: '–', businessId: NO_ID as BusinessId },
 	texts: [],
+	unasked: ['businessId'],
 	words: ({ name, email, phone }) => wordsOf(name, email, phone, digitsOf(phone)),
 });
 

@@ -39,7 +39,7 @@ export const caseKind = mergeKind({
 		status: 'open',
 	},
 	texts: [],
-	unasked: ['number', 'personId', 'status'],
+	unasked: ['number', 'personId', 'businessId', 'status'],
 	derive: ({ number }) => ({ numberValue: numberValue(number) }),
 	words: ({ number, concern }) => [number, number.replace(/\D+0*/, ''), concern].filter(Boolean).join(' '),
 });

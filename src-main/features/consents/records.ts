@@ -15,7 +15,7 @@ export const consentKind = mergeKind({
 	fields: ConsentFields.extend({ withdrawnOn: LocalDate.nullable() }),
 	empty: { personId: null, businessId: null, purpose: 'counselling', decision: 'refused', decidedOn: NEVER, ...NO_AGREEMENT },
 	texts: [],
-	unasked: ['personId'],
+	unasked: ['personId', 'businessId'],
 });
 
 /** Damaged ones release nothing: their time is over. */

@@ -54,6 +54,7 @@ const BELONGS_TO: readonly (readonly [string, string])[] = [
 	['goalId', 'goal'],
 	['caseId', 'case_file'],
 	['personId', 'person'],
+	['businessId', 'business'],
 	['itemId', 'item'],
 	['loanId', 'loan'],
 	['borrowerId', 'borrower'],

@@ -25,6 +25,6 @@ export const documentKind = mergeKind({
 		...{ blob: '', contentKey: '', fingerprint: '' },
 	},
 	texts: [],
-	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
 	unasked: ['caseId', 'fileName', 'mediaType', 'size', 'addedBy', 'blob', 'contentKey', 'fingerprint'],
+	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
 });

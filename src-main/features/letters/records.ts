@@ -21,10 +21,10 @@ export const letterKind = mergeKind({
 		...{ subject: '', body: '', final: null },
 	},
 	texts: ['body'],
+	unasked: ['caseId', 'authorId'],
 	// Of a finished one what is on its paper.
 	words: ({ final, ...draft }) => {
 		const { subject, address, body } = final ?? draft;
 		return [subject, address, body].join(' ');
 	},
-	unasked: ['caseId', 'authorId'],
 });

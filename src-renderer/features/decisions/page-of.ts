@@ -5,6 +5,8 @@ export function pageOf({ table, id }: { readonly table: string; readonly id: str
 	switch (table) {
 		case 'person':
 			return { to: '/personen/$id', params: { id } };
+		case 'business':
+			return { to: '/unternehmen/$id', params: { id } };
 		case 'case_file':
 			return { to: '/fallakten/$id', params: { id } };
 		case 'item':

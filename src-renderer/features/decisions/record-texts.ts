@@ -5,6 +5,9 @@ export const recordTexts = defineTexts({
 	de: {
 		record: {
 			person: 'Person',
+			business: 'Unternehmen',
+			business_site: 'Betriebsstätte',
+			business_contact: 'Ansprechperson',
 			case_file: 'Fallakte',
 			contact: 'Vermerk vom',
 			todo: 'Aufgabe',
@@ -159,6 +162,9 @@ export const recordTexts = defineTexts({
 	en: {
 		record: {
 			person: 'Person',
+			business: 'Business',
+			business_site: 'Site of a business',
+			business_contact: 'Contact of a business',
 			case_file: 'Case file',
 			contact: 'Note of',
 			todo: 'To-do',

@@ -1,5 +1,6 @@
 import { texts as applicationTexts } from '#renderer/features/applications/texts.ts';
 import { texts as appointmentTexts } from '#renderer/features/appointments/texts.ts';
+import { texts as businessTexts } from '#renderer/features/businesses/texts.ts';
 import { texts as caseTexts } from '#renderer/features/cases/texts.ts';
 import { topicWords } from '#renderer/features/cases/topic-words.ts';
 import { texts as consentTexts } from '#renderer/features/consents/texts.ts';
@@ -33,6 +34,7 @@ type Codes = RecordWords['codes'];
 export function recordWords(language: Language): Readonly<Record<string, RecordWords>> {
 	const t = recordTexts[language];
 	const person = personTexts[language];
+	const business = businessTexts[language];
 	const file = caseTexts[language];
 	const goal = goalTexts[language];
 	const consent = consentTexts[language];
@@ -60,6 +62,15 @@ export function recordWords(language: Language): Readonly<Record<string, RecordW
 	const answers = Object.keys(funder.field).map((field): [string, Record<string, string>] => [field, yesNo]);
 	return Object.fromEntries([
 		words('person', person.field),
+		words('business', business.field, { legalForm: business.legalForm }),
+		words('business_site', {
+			...{ name: business.siteName, addressExtra: business.addressExtra, street: business.street },
+			...{ postcode: business.postcode, city: business.city },
+		}),
+		words('business_contact', {
+			...{ name: business.contactName, role: business.contactRole, phone: business.field.phone },
+			...{ email: business.field.email, personId: t.record.person },
+		}),
 		words('case_file', {
 			...{ ownerId: file.owner, deputyIds: file.deputies, openedOn: file.openedOn, programmeId: file.programme },
 			...{ source: file.source, concern: file.concern },
@@ -141,7 +152,7 @@ export function recordWords(language: Language): Readonly<Record<string, RecordW
 		}),
 		words(
 			'appointment',
-			{ ...appointment.field, caseId: t.record.case_file },
+			{ ...appointment.field, caseId: t.record.case_file, businessId: t.record.business },
 			{ kind: appointment.kind, state: appointment.state },
 		),
 		words(
