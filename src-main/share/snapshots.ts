@@ -139,8 +139,8 @@ async function fetchParts(
 	const file = await open(path, 'wx', 0o600);
 	try {
 		for (const [at, expected] of manifest.parts.entries()) {
-			const part = await context.target.read(`${folder}/${partName(at)}`);
-			if (!part || !equalBytes(hash(part), expected)) return false;
+			const part = await readPart(`${folder}/${partName(at)}`, expected, context);
+			if (!part) return false;
 			await file.writeFile(part);
 			onPart(at + 1, manifest.parts.length);
 		}
@@ -149,6 +149,15 @@ async function fetchParts(
 	} finally {
 		await file.close();
 	}
+}
+
+/** A busy server may give half of a file, or none: only what is wrong twice is taken for damaged. */
+async function readPart(path: string, expected: Uint8Array, { target }: ShareContext): Promise<Uint8Array | null> {
+	for (let attempt = 0; attempt < 2; attempt++) {
+		const part = await target.read(path);
+		if (part && equalBytes(hash(part), expected)) return part;
+	}
+	return null;
 }
 
 /** Opens and checks a snapshot for real, in a scratch file. */

@@ -22,7 +22,7 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
 	readonly kind: FaultKind;
-	/** Of the operations counted since `start`, from 0. */
+	/** Of the operations counted since `start`, from 0: this one, or the next after it that can fail so. */
 	readonly at: number;
 	/** Not once but from then on, until `heal`. */
 	readonly lasts: boolean;
@@ -122,7 +122,7 @@ export function faultyFolder(root: string): FaultyFolder {
 	function next(operation: Operation): FaultKind | null {
 		const at = operations.length;
 		operations.push(operation);
-		if (!fault || at < fault.at || (!fault.lasts && at > fault.at)) return null;
+		if (!fault || at < fault.at || (!fault.lasts && struck > 0)) return null;
 		const may = fault.lasts ? (LASTING[fault.kind]?.includes(operation) ?? true) : canStrike(fault.kind, operation);
 		if (!may) return null;
 		struck += 1;

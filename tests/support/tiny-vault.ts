@@ -5,7 +5,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { type Migration, readMigrations } from '#main/database/migrator.ts';
 import { appendKind, mergeKind } from '#main/records/kind.ts';
-import { change, draft, feed, localSetting, outgoing, recordState, searchEntry } from '#main/records/tables.ts';
+import { change, decision, draft, feed, localSetting, outgoing, recordState, searchEntry } from '#main/records/tables.ts';
 
 /**
  * A vault with the write path's tables, one small kind that merges, with a long text and found by its words, and one that
@@ -42,7 +42,7 @@ export const lookKind = appendKind({ vault: 'office', table: look, fields: z.obj
 
 export const TINY_KINDS = [thingKind, lookKind];
 const TABLES = [
-	...[change, draft, feed, localSetting, outgoing, recordState, searchEntry].map((table) => getTableName(table)),
+	...[change, decision, draft, feed, localSetting, outgoing, recordState, searchEntry].map((table) => getTableName(table)),
 	'search_index',
 ];
 const OWN_TABLES = `
