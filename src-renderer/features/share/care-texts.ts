@@ -102,7 +102,7 @@ export const careTexts = defineTexts({
 			person: 'Personen',
 			case_file: 'Fallakten',
 			business: 'Unternehmen',
-			business_site: 'Standorte von Unternehmen',
+			business_site: 'Betriebsstätten',
 			business_contact: 'Ansprechpersonen von Unternehmen',
 			contact: 'Kontakte',
 			todo: 'Aufgaben',
