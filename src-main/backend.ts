@@ -274,6 +274,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		noteExported: cases.noteSubjectExport,
 		roomNames: programme.rooms.names,
 		programmeNames: casework.programmes.names,
+		businessName: (session, id) => casework.businesses.get(session, id)?.name,
 		partnerName: (session, id) => casework.partners.find(session, id)?.name,
 		offerName: (session, id) => programme.offers.get(session, id)?.name,
 		itemNames: workshop.inventory.names,

@@ -1,9 +1,10 @@
-import type { FunderProgrammeId, ItemId, OfferId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
+import type { BusinessId, FunderProgrammeId, ItemId, OfferId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
 import { APPLICATIONS_SUBJECT } from './features/applications/subject.ts';
 import { APPOINTMENTS_SUBJECT } from './features/appointments/subject.ts';
 import { ATTENDANCE_SUBJECT } from './features/attendance/subject.ts';
 import { BORROWERS_SUBJECT } from './features/borrowers/subject.ts';
+import { BUSINESSES_SUBJECT } from './features/businesses/subject.ts';
 import { CASES_SUBJECT } from './features/cases/subject.ts';
 import { CONSENTS_SUBJECT } from './features/consents/subject.ts';
 import { DOCUMENTS_SUBJECT } from './features/documents/subject.ts';
@@ -24,7 +25,7 @@ import type { Session } from './vaults/session.ts';
 
 /** What a part is about was found by one before it. */
 export const SUBJECT_PARTS = [
-	...[...PEOPLE_SUBJECT, ...CONSENTS_SUBJECT.slice(0, 1), ...CASES_SUBJECT, ...CONSENTS_SUBJECT.slice(1)],
+	...[...PEOPLE_SUBJECT, ...BUSINESSES_SUBJECT, ...CONSENTS_SUBJECT.slice(0, 1), ...CASES_SUBJECT, ...CONSENTS_SUBJECT.slice(1)],
 	...[...GOALS_SUBJECT, ...APPOINTMENTS_SUBJECT, ...WAITING_SUBJECT, ...REFERRALS_SUBJECT, ...LETTERS_SUBJECT],
 	...[...APPLICATIONS_SUBJECT, ...DOCUMENTS_SUBJECT, ...FUNDER_SUBJECT, ...BORROWERS_SUBJECT, ...LENDING_SUBJECT],
 	...[...RESERVATIONS_SUBJECT, ...MAINTENANCE_SUBJECT, ...ATTENDANCE_SUBJECT],
@@ -33,6 +34,9 @@ export const SUBJECT_PARTS = [
 /** Tables of records that are about nobody the house counsels or lends to, and why. */
 export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
 	access_event: 'sealed to the administrators, and never says of whom',
+	business: 'of businesses',
+	business_site: 'of businesses',
+	backup_report: 'of backups',
 	busy: 'when colleagues and rooms are taken, without a word of whom by',
 	device_status: 'of devices',
 	absence: 'of colleagues',
@@ -60,6 +64,8 @@ interface Deps extends Omit<SubjectAccessDeps, 'parts' | 'namesOf'> {
 	roomNames(session: Session): ReadonlyMap<RoomId, string>;
 	programmeNames(session: Session): ReadonlyMap<FunderProgrammeId, string>;
 	partnerName(session: Session, id: PartnerId): string | undefined;
+	/** Undefined where it is not there any more. */
+	businessName(session: Session, id: BusinessId): string | undefined;
 	offerName(session: Session, id: OfferId): string | undefined;
 	/** Empty where the workshop is not open. */
 	itemNames(session: Session, ids: readonly ItemId[]): { id: ItemId; number: string; name: string }[];
@@ -81,6 +87,8 @@ export function createSubjectAccess(deps: Deps) {
 					const names = deps.programmeNames(session);
 					return one(ids, (id) => names.get(id as FunderProgrammeId));
 				}
+				case 'business':
+					return one(ids, (id) => deps.businessName(session, id as BusinessId));
 				case 'partner':
 					return one(ids, (id) => deps.partnerName(session, id as PartnerId));
 				case 'offer':

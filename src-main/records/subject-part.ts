@@ -28,7 +28,7 @@ export interface SubjectPart {
 	readonly without?: Readonly<Record<string, 'sealed' | 'key' | 'technical'>>;
 }
 
-export type SubjectName = 'member' | 'room' | 'programme' | 'partner' | 'item' | 'offer';
+export type SubjectName = 'member' | 'business' | 'room' | 'programme' | 'partner' | 'item' | 'offer';
 
 /** Ids of what is about the person, by table: it grows as parts find more. */
 export type SubjectScope = Map<string, Set<string>>;

@@ -104,7 +104,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
 	const watch = createShareWatch({ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch });
-	const troubles = createTroubles(office.settings, clock);
+	const troubles = createTroubles(() => office.settings, clock);
 	let problem: { readonly problem: ShareProblem; readonly file: string | null } | null = troubles.find('attacked');
 	let savedAt: number | null = Number(office.settings.get('saved_at')) || null;
 	let alarms: Alarm[] = [];

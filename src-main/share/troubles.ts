@@ -16,8 +16,9 @@ export interface Troubles {
 const Trouble = z.object({ problem: ShareProblem, file: z.string().nullable(), since: z.number() });
 type Trouble = z.infer<typeof Trouble>;
 
-export function createTroubles(settings: LocalSettings, clock: Clock): Troubles {
-	let known = z.array(Trouble).parse(JSON.parse(settings.get('share_troubles') ?? '[]'));
+/** `settings` are asked for each time: they are others once the vault was re-keyed. */
+export function createTroubles(settings: () => LocalSettings, clock: Clock): Troubles {
+	let known = z.array(Trouble).parse(JSON.parse(settings().get('share_troubles') ?? '[]'));
 	const same = (a: Pick<Trouble, 'problem' | 'file'>) => (b: Trouble) => a.problem === b.problem && a.file === b.file;
 	let stored = JSON.stringify(known);
 
@@ -31,7 +32,7 @@ export function createTroubles(settings: LocalSettings, clock: Clock): Troubles 
 		keepOnly(troubles) {
 			known = troubles.map(({ problem, file }) => ({ problem, file, since: since(problem, file) }));
 			const text = JSON.stringify(known);
-			if (text !== stored) settings.set('share_troubles', text);
+			if (text !== stored) settings().set('share_troubles', text);
 			stored = text;
 		},
 		find: (problem) => known.find((trouble) => trouble.problem === problem) ?? null,

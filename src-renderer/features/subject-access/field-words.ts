@@ -28,6 +28,7 @@ export const fieldWords = defineTexts({
 		} as Record<SubjectSection, string>,
 		table: {
 			person: 'Person',
+			business_contact: 'Ansprechperson eines Unternehmens',
 			person_merge: 'Zusammengeführte Datensätze',
 			person_moved: 'Beim Zusammenführen verschoben',
 			person_distinct: 'Als verschieden festgehalten',
@@ -73,6 +74,8 @@ export const fieldWords = defineTexts({
 			concern: 'Anliegen',
 			status: 'Stand',
 			personId: 'Person',
+			businessId: 'Unternehmen',
+			role: 'Funktion',
 			personIds: 'Person',
 			caseId: 'Fallakte',
 			authorId: 'Geschrieben von',
@@ -280,6 +283,7 @@ export const fieldWords = defineTexts({
 		} as Record<SubjectSection, string>,
 		table: {
 			person: 'Person',
+			business_contact: 'Contact of a business',
 			person_merge: 'Merged records',
 			person_moved: 'Moved when merging',
 			person_distinct: 'Noted as two people',
@@ -325,6 +329,8 @@ export const fieldWords = defineTexts({
 			concern: 'Concern',
 			status: 'Status',
 			personId: 'Person',
+			businessId: 'Business',
+			role: 'Function',
 			personIds: 'Person',
 			caseId: 'Case file',
 			authorId: 'Written by',

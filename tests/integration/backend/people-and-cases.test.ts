@@ -99,6 +99,8 @@ describe('case files', () => {
 			what: 'read',
 			memberName: 'Anna Müller',
 			deviceName: 'Tresen',
+			form: null,
+			blackened: null,
 		});
 		// Only opening the file is an access; a list that shows its number is not.
 		await client.cases.ofPerson({ personId });

@@ -32,7 +32,7 @@ const KINDS = [
 /** Of the write path itself, of this device alone, or drawn from the others. */
 const OWN = [
 	...['change', 'feed', 'record_state', 'outgoing', 'draft', 'local_setting', 'schema_migration'],
-	...['search_entry', 'search_index', 'sqlite_sequence'],
+	...['search_entry', 'search_index', 'sqlite_sequence', 'decision'],
 ];
 
 it('knows of every table whether it is about a person', async () => {
