@@ -103,7 +103,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const feedCare = feedCareOf(session, folder, snapshots);
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
-	const watch = createShareWatch({ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch });
+	const watch = createShareWatch({
+		...{ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch },
+		isRemoved: (device) => (session.ledger.devices.get(device)?.removed ?? null) !== null,
+	});
 	const troubles = createTroubles(() => office.settings, clock);
 	let problem: { readonly problem: ShareProblem; readonly file: string | null } | null = troubles.find('attacked');
 	let savedAt: number | null = Number(office.settings.get('saved_at')) || null;

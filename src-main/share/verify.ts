@@ -3,6 +3,7 @@ import { DeviceId } from '#shared/kernel/ids.ts';
 import { isBlobName, isBlobOf } from '../vaults/blob.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
+import { readAcks } from './acks.ts';
 import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
 import { START } from './feed-position.ts';
@@ -33,6 +34,8 @@ export async function verifyShare(
 			if (isCancelled()) return verified;
 			if (device.success) await verifyFeed(context, vault, device.data, report, isCancelled);
 		}
+		// Reading them finds what was forged or damaged.
+		await readAcks(vault, context);
 		await verifyBlobs(context, vault, report, isCancelled);
 		const names = await snapshotNames(vault, context);
 		for (const [at, name] of names.entries()) {

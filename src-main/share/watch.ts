@@ -40,6 +40,8 @@ export interface WatchDeps {
 	readonly site: SiteId;
 	/** Its own feed is made whole by itself. */
 	readonly device: DeviceId;
+	/** What else such a device may leave in its folder says nothing. */
+	isRemoved(device: DeviceId): boolean;
 	readonly clock: Clock;
 	readonly random: Random;
 	/** Milliseconds since some moment. */
@@ -62,7 +64,7 @@ interface Look {
 	readonly before: Set<string>;
 }
 
-export function createShareWatch({ site, device, clock, random, stopwatch }: WatchDeps): ShareWatch {
+export function createShareWatch({ site, device, isRemoved, clock, random, stopwatch }: WatchDeps): ShareWatch {
 	const looks = new Map<string, Look>();
 	/** Files that were read and are not what their names say. */
 	const overwritten = new Set<string>();
@@ -155,7 +157,8 @@ export function createShareWatch({ site, device, clock, random, stopwatch }: Wat
 
 	function missing(): Finding[] {
 		return [...looks].flatMap(([folder, { place, names }]): Finding[] => {
-			const count = place.kind === 'feed' && place.device !== device ? holesIn(names) : 0;
+			const isWatched = place.device !== null && place.device !== device && !isRemoved(place.device);
+			const count = place.kind === 'feed' && isWatched ? holesIn(names) : 0;
 			return count > 0 ? [{ problem: 'files_missing', device: place.device, file: folder, count }] : [];
 		});
 	}
