@@ -12,7 +12,8 @@ import { snapshotsToRemove, thinningTime } from './thinning.ts';
 
 /** One good snapshot of every open vault a day, whoever of the devices takes it; and which ones were looked at. */
 export interface DailySnapshots {
-	takeDue(here: ShareContext): Promise<void>;
+	/** `between` is called between the parts of what is sent and read: hundreds of megabytes must hold nothing else up. */
+	takeDue(here: ShareContext, between: () => Promise<void>): Promise<void>;
 	verifiedAt(vault: Vault, name: string): number | null;
 	noteVerified(vault: Vault, name: string): void;
 	/**
@@ -35,18 +36,18 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 	const verifiedAt = (vault: Vault, name: string) => Number(office.settings.get(`verified:${vault}/${name}`)) || null;
 	const noteVerified = (vault: Vault, name: string) => office.settings.set(`verified:${vault}/${name}`, String(clock.now()));
 
-	async function takeDue(here: ShareContext): Promise<void> {
+	async function takeDue(here: ShareContext, between: () => Promise<void>): Promise<void> {
 		for (const vault of session.vaults.values()) {
 			if (awaitsNewKey(here, vault.name) || currentEpoch(here, vault.name) === null) continue;
-			const newest = await newestGoodSnapshot(here, vault.name);
+			const newest = await newestGoodSnapshot(here, vault.name, between);
 			if (newest !== null && clock.now() - newest < DUE_MS) continue;
 			// The next cycle after the first change takes the first one.
 			if (newest === null && isUnwritten(vault.file)) continue;
 			// A share that spoils or refuses what it is given must not be filled with one attempt after the other.
 			if (clock.now() - (triedAt.get(vault.name) ?? -HOUR_MS) < HOUR_MS) continue;
 			triedAt.set(vault.name, clock.now());
-			const name = await takeSnapshot(vault, here, scratchPath, () => {});
-			await isGoodSnapshot(here, vault.name, name);
+			const name = await takeSnapshot(vault, here, scratchPath, between);
+			await isGoodSnapshot(here, vault.name, name, between);
 		}
 		await thinDue(here);
 	}
@@ -74,19 +75,19 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 	}
 
 	/** When the newest one was taken that holds what it promises; unfinished, damaged and forged ones do not count. */
-	async function newestGoodSnapshot(here: ShareContext, vault: Vault): Promise<number | null> {
+	async function newestGoodSnapshot(here: ShareContext, vault: Vault, between: () => Promise<void>): Promise<number | null> {
 		for (const name of await snapshotNames(vault, here)) {
 			const takenAt = parseSnapshotName(name)?.takenAt ?? Number.POSITIVE_INFINITY;
 			// From a clock that is wrong, or from somebody who wants no other one to be taken.
 			if (takenAt > clock.now() + MAX_AHEAD_MS) continue;
-			if (verifiedAt(vault, name) !== null || (await isGoodSnapshot(here, vault, name))) return takenAt;
+			if (verifiedAt(vault, name) !== null || (await isGoodSnapshot(here, vault, name, between))) return takenAt;
 		}
 		return null;
 	}
 
-	async function isGoodSnapshot(here: ShareContext, vault: Vault, name: string): Promise<boolean> {
+	async function isGoodSnapshot(here: ShareContext, vault: Vault, name: string, between: () => Promise<void>): Promise<boolean> {
 		const place = `${snapshotsFolder(session.site, vault)}/${name}`;
-		const refusal = damaged.has(place) ? 'part_damaged' : await verifySnapshot(vault, name, here, scratchPath, () => {});
+		const refusal = damaged.has(place) ? 'part_damaged' : await verifySnapshot(vault, name, here, scratchPath, between);
 		if (refusal === null) noteVerified(vault, name);
 		else if (refusal !== 'missing' && refusal !== 'no_key')
 			here.alarm(refusal === 'removed_device' ? 'removed_device' : 'tampered', parseSnapshotName(name)?.device ?? null, place);

@@ -61,7 +61,8 @@ export type SnapshotRefusal =
 	| 'no_key'
 	| 'part_damaged'
 	| 'not_intact';
-export type OnPart = (done: number, total: number) => void;
+/** After every part; the next one waits for it. */
+export type OnPart = (done: number, total: number) => void | Promise<void>;
 
 /** Takes a snapshot and gives its name. `scratch` is a path in the data folder; what lies there is encrypted and removed. */
 export async function takeSnapshot(vault: OpenVault, context: ShareContext, scratch: string, onPart: OnPart): Promise<string> {
@@ -142,7 +143,7 @@ async function fetchParts(
 			const part = await readPart(`${folder}/${partName(at)}`, expected, context);
 			if (!part) return false;
 			await file.writeFile(part);
-			onPart(at + 1, manifest.parts.length);
+			await onPart(at + 1, manifest.parts.length);
 		}
 		await file.sync();
 		return true;
@@ -324,7 +325,7 @@ async function sendParts(
 			await file.read(part, 0, part.length, at * PART_BYTES);
 			await context.target.writeNew(`${folder}/${partName(at)}`, part);
 			parts.push(hash(part));
-			onPart(at + 1, total);
+			await onPart(at + 1, total);
 		}
 		return { size, parts };
 	} finally {

@@ -202,7 +202,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			problem = null;
 			noteSaved(clock.now());
 			if (!isApproved()) return;
-			await snapshots.takeDue(here);
+			await snapshots.takeDue(here, () => keepUp(here));
 			await feedCare.tend(here);
 		} catch (error) {
 			if (isEnded()) return;
@@ -276,6 +276,17 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		}
 		if (refusal) throw refusal;
 		return pulled;
+	}
+
+	/** Between the parts of a snapshot: what is written meanwhile leaves within seconds, and what others write arrives. */
+	async function keepUp(here: ShareContext): Promise<void> {
+		if (isEnded()) return;
+		const pulled = await exchangeVaults(here).catch((error: unknown) => {
+			// The next cycle says it, should it last.
+			if (error instanceof TargetError) return 0;
+			throw error;
+		});
+		if (pulled > 0) deps.onPulled();
 	}
 
 	const exchangeBlobs = (here: ShareContext) =>

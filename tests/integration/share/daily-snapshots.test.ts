@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderTarget } from '#main/share/folder-target.ts';
+import { person } from '#tests/support/office.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { foundedBackend } from '#tests/support/test-backend.ts';
@@ -106,4 +107,35 @@ it('is red when the newest verified copy is older than a day, and says so althou
 	expect((await office.client.share.status()).state).toBe('attention');
 	renameSync(join(office.share, 'away'), join(office.share, site));
 	await office.settle('a new copy', async () => (await office.client.share.status()).state === 'saved');
+});
+
+it('holds up nothing: what is written while one is sent is on the share before that is done', async () => {
+	const share = join(temporaryFolder(), 'Freigabe Ä');
+	mkdirSync(share);
+	const random = seededRandom(9);
+	let office: Awaited<ReturnType<typeof foundedBackend>> | null = null;
+	/** Of the vault of the case files, when its first part and when its manifest were written. */
+	const segments: { atPart: number | null; atManifest: number | null } = { atPart: null, atManifest: null };
+	const count = () =>
+		readdirSync(share, { recursive: true }).filter((path) => /counselling.feeds.*\d{10}-/.test(String(path))).length;
+	const watched = (folder: string) => {
+		const target = folderTarget(folder, random, async () => {});
+		return {
+			...target,
+			async writeNew(path: string, bytes: Uint8Array) {
+				await target.writeNew(path, bytes);
+				if (!path.includes('counselling/snapshots') || !office) return;
+				if (path.endsWith('part-00000') && segments.atPart === null) {
+					segments.atPart = count();
+					await office.client.people.create(person({ lastName: 'Währenddessen' }));
+				}
+				if (path.endsWith('manifest')) segments.atManifest ??= count();
+			},
+		};
+	};
+	office = await foundedBackend({ targetFor: watched });
+	await office.client.people.create(person({ lastName: 'Vorher' }));
+	await office.client.share.connect({ folder: share });
+	await office.settle('the snapshot', async () => segments.atManifest !== null);
+	expect(segments.atManifest).toBe((segments.atPart ?? 0) + 1);
 });
