@@ -117,7 +117,7 @@ test('a file about a business goes from the first note to its closing, with its 
 		await expect(page.getByRole('heading', { name: 'Bäckerei Morgenrot GmbH', level: 1 })).toBeVisible();
 		await expect(tab(page, 'Ziele')).toBeVisible();
 		for (const name of ['Bewerbungen', 'Förderdaten']) await expect(tab(page, name)).toHaveCount(0);
-		await expect(section(page, 'Akte')).toContainText('Selma Morgenrot, Geschäftsführerin');
+		await expect(section(page, 'Auf einen Blick')).toContainText('Selma Morgenrot, Geschäftsführerin');
 	});
 
 	await test.step('a note', async () => {
