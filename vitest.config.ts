@@ -22,6 +22,7 @@ export default defineConfig({
 				test: {
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts'],
+					setupFiles: ['tests/support/quick-kdf.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 60_000,
 				},

@@ -137,6 +137,8 @@ async function whereItGoesOn(
 	if (floor && floor.seq > position.seq) return hasNext ? null : floor;
 	if (floor && floor.seq === position.seq && equalBytes(floor.hash, position.hash)) return null;
 	if (isListed) return null;
+	// A folder that looked empty is looked at once more: what was compacted away cannot be asked for by its name.
+	if (names.length === 0 && (await context.target.list(folder)).length > 0) return 'stopped';
 	const path = `${folder}/${sequenceName(position.seq, position.hash)}`;
 	// Some servers go on giving a listing that they remember: then the file itself is there.
 	if (floor?.seq === position.seq || (await context.target.read(path)) === null) {

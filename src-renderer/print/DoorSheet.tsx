@@ -89,9 +89,7 @@ function Day({ day, isOnly, entries, closedFor }: DayProps) {
 			)}
 			{word !== null && (
 				<tr className={classes.entry}>
-					<td colSpan={2} className={classes.word}>
-						{word}
-					</td>
+					<td colSpan={2}>{word}</td>
 				</tr>
 			)}
 			{entries.map(({ key, from, until, what, note, isCancelled }) => (

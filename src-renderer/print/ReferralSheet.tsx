@@ -2,7 +2,7 @@ import { texts as consentTexts } from '#renderer/features/consents/texts.ts';
 import type { Referral } from '#shared/features/referrals/model.ts';
 import type { SiteProfile } from '#shared/features/site/model.ts';
 import { formatLocalDate, localDateOf } from '#shared/kernel/local-date.ts';
-import { returnLine, siteContact } from './postal-address.ts';
+import { LetterForm } from './LetterForm.tsx';
 import classes from './ReferralSheet.module.css';
 import letter from './ReminderLetterSheet.module.css';
 
@@ -22,59 +22,45 @@ export function ReferralSheet({ profile, referral, who, rows, address, signer }:
 	const topics = referral.topics.map((topic) => consentTexts.de.topic[topic]).join(', ');
 	return (
 		<div lang="de" className={letter.letters}>
-			<article className={letter.letter}>
-				<i className={letter.fold} data-at="first" aria-hidden />
-				<i className={letter.fold} data-at="middle" aria-hidden />
-				<i className={letter.fold} data-at="second" aria-hidden />
-				<header className={letter.head}>
-					<strong>{profile.organisation}</strong>
-					<span>{[profile.name, siteContact(profile)].filter(Boolean).join(' · ')}</span>
-				</header>
-				<div className={letter.window}>
-					<p className={letter.sender}>{returnLine(profile)}</p>
-					<address className={letter.address}>
-						{address.map((line) => (
-							<div key={line}>{line}</div>
-						))}
-					</address>
+			<LetterForm
+				profile={profile}
+				address={address}
+				info={<p className={letter.day}>{formatLocalDate(referral.sentOn ?? localDateOf(Date.now()))}</p>}
+			>
+				<h1 className={letter.subject}>Überweisung</h1>
+				<p>Guten Tag, wir verweisen an Sie und bitten um Folgendes:</p>
+				<p className={classes.reason}>{referral.reason}</p>
+				<dl className={classes.facts}>
+					{[...who, ...rows].map(([label, value]) => (
+						<Fact key={label} label={label} value={value} />
+					))}
+				</dl>
+				<p>
+					{referral.override === null
+						? `Die Schweigepflichtentbindung liegt uns vor, und zwar zu: ${topics}. Bitte geben Sie nichts davon weiter.`
+						: `Wir teilen Ihnen dies aus einem zwingenden Grund mit (${topics}). Bitte geben Sie nichts davon weiter.`}
+				</p>
+				<div className={classes.greeting}>
+					<p>Mit freundlichen Grüßen</p>
+					<p className={classes.signer}>{`${signer}, ${profile.name}`}</p>
 				</div>
-				<p className={letter.day}>{formatLocalDate(referral.sentOn ?? localDateOf(Date.now()))}</p>
-				<div className={letter.body}>
-					<h1 className={letter.subject}>Überweisung</h1>
-					<p>Guten Tag, wir verweisen an Sie und bitten um Folgendes:</p>
-					<p className={classes.reason}>{referral.reason}</p>
-					<dl className={classes.facts}>
-						{[...who, ...rows].map(([label, value]) => (
-							<Fact key={label} label={label} value={value} />
-						))}
-					</dl>
-					<p>
-						{referral.override === null
-							? `Die Schweigepflichtentbindung liegt uns vor, und zwar zu: ${topics}. Bitte geben Sie nichts davon weiter.`
-							: `Wir teilen Ihnen dies aus einem zwingenden Grund mit (${topics}). Bitte geben Sie nichts davon weiter.`}
-					</p>
-					<div className={classes.greeting}>
-						<p>Mit freundlichen Grüßen</p>
-						<p className={classes.signer}>{`${signer}, ${profile.name}`}</p>
+				<section className={classes.reply}>
+					<h2>
+						Rückmeldung an {profile.name}
+						{referral.replyDueOn !== null && `, bitte bis zum ${formatLocalDate(referral.replyDueOn)}`}
+					</h2>
+					<div className={classes.ticks}>
+						<span>angenommen, Termin am</span>
+						<span data-line />
 					</div>
-					<section className={classes.reply}>
-						<h2>
-							Rückmeldung an {profile.name}
-							{referral.replyDueOn !== null && `, bitte bis zum ${formatLocalDate(referral.replyDueOn)}`}
-						</h2>
-						<div className={classes.ticks}>
-							<span>angenommen, Termin am</span>
-							<span data-line />
-						</div>
-						<div className={classes.ticks}>
-							<span>nicht angenommen</span>
-							<span>nicht erschienen</span>
-						</div>
-						<div className={classes.lines}>Bemerkung</div>
-						<div className={classes.lines}>Name, Unterschrift</div>
-					</section>
-				</div>
-			</article>
+					<div className={classes.ticks}>
+						<span>nicht angenommen</span>
+						<span>nicht erschienen</span>
+					</div>
+					<div className={classes.lines}>Bemerkung</div>
+					<div className={classes.lines}>Name, Unterschrift</div>
+				</section>
+			</LetterForm>
 		</div>
 	);
 }

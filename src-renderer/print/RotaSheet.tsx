@@ -45,7 +45,7 @@ function Day({ day: { day, closedFor, duties, sessions }, names }: { day: RotaDa
 				{closedFor !== null && <span className={classes.closed}> Geschlossen: {closedFor}</span>}
 			</h2>
 			{duties.length + sessions.length === 0 ? (
-				closedFor === null && <p className={classes.none}>Das Haus ist geschlossen.</p>
+				closedFor === null && <p>Das Haus ist geschlossen.</p>
 			) : (
 				<table>
 					<tbody>

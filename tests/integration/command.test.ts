@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { COMMANDS, commandIn, parseCommand, withFullPaths } from '#main/command/parse.ts';
 import { runCommand } from '#main/command/run.ts';
 import { filesBelow } from '#tests/support/files-below.ts';
@@ -10,6 +10,9 @@ import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
 import { newSite, office, person, SIGN_IN_NAME, sync } from '#tests/support/office.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { PASSPHRASE } from '#tests/support/test-backend.ts';
+
+// Another process signs in here, with the real derivation: see quick-kdf.ts.
+vi.unmock('#main/vaults/passphrase-key.ts');
 
 /** The real commands as child processes, on real folders, with each exit code. */
 

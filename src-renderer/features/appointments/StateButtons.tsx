@@ -34,7 +34,6 @@ export function StateButtons({ appointment, isAhead, isQuiet }: Props) {
 					variant={state === one ? 'filled' : 'default'}
 					aria-pressed={state === one}
 					data-state={one}
-					className={classes.state ?? ''}
 					onClick={() => void setState(appointment, state === one ? 'planned' : one)}
 				>
 					{t.state[one]}

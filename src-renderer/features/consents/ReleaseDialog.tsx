@@ -49,7 +49,7 @@ export function ReleaseDialog({ caseId, wanted, onClose }: Props) {
 			save={async () => (isChosen(recipient) ? client.consents.addRelease({ ...values, recipient, caseId }) : null)}
 			onSaved={(added) => {
 				if (added === null) return;
-				showUndo(t.releaseSaved(recipient && 'name' in recipient ? recipient.name : t.release), async () => {
+				showUndo(t.releaseSaved, async () => {
 					await client.consents.removeRelease({ id: added.id });
 					await refreshPassingOn();
 				});

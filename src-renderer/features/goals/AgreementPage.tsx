@@ -1,5 +1,5 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useClient } from '#renderer/features/cases/useClient.ts';
@@ -10,6 +10,7 @@ import { nameOnPaper, signerOnPaper } from '#renderer/print/client-on-paper.ts';
 import { GoalAgreementSheet } from '#renderer/print/GoalAgreementSheet.tsx';
 import { PrintSheet } from '#renderer/print/PrintSheet.tsx';
 import { api } from '#renderer/rpc/api.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -22,7 +23,9 @@ export function AgreementPage() {
 	const { caseFile, ownerName } = useOpenCase();
 	const found = useQuery(api.goals.ofCase.queryOptions({ input: { caseId: caseFile.id } }));
 	const client = useClient(caseFile);
-	const isReady = found.data !== undefined && client.data !== undefined;
+	const goals = found.data?.goals.filter(({ balance }) => balance === null);
+	const isOver = found.data !== undefined && found.data.goals.length > 0 && goals?.length === 0;
+	const isReady = found.data !== undefined && client.data !== undefined && !isOver;
 	return (
 		<Section
 			variant="plain"
@@ -42,7 +45,11 @@ export function AgreementPage() {
 			}
 		>
 			<ErrorNotice error={found.error ?? client.error} />
-			{found.data && client.data ? (
+			{isOver ? (
+				<EmptyState icon={<IconTargetArrow />} title={t.agreementOver}>
+					{t.agreementOverWords}
+				</EmptyState>
+			) : goals && client.data ? (
 				<div style={{ maxWidth: '52rem' }}>
 					<PrintSheet label={t.agreementPreview}>
 						<GoalAgreementSheet
@@ -50,7 +57,7 @@ export function AgreementPage() {
 							clientName={nameOnPaper(client.data)}
 							signer={signerOnPaper(client.data)}
 							counsellor={ownerName}
-							goals={found.data.goals.filter(({ balance }) => balance === null)}
+							goals={goals}
 							day={localDateOf(Date.now())}
 						/>
 					</PrintSheet>

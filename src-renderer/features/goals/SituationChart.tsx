@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { type AreaChange, scaleOf } from '#shared/features/goals/progress.ts';
 import { changeWords, ratingWords } from './area-words.ts';
@@ -16,7 +17,7 @@ export function SituationChart({ changes }: { changes: readonly AreaChange[] }) 
 						<span className={classes.name}>{t.themes[change.area]}</span>
 						<Track {...change} />
 						<span className={classes.words}>{isRated ? shortChange(t, change) : ratingWords(t, change.entry)}</span>
-						<span className={classes.spoken}>{isRated && changeWords(t, change)}</span>
+						{isRated && <VisuallyHidden>{changeWords(t, change)}</VisuallyHidden>}
 					</li>
 				))}
 			</ul>

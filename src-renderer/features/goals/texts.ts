@@ -102,6 +102,9 @@ export const texts = defineTexts({
 		situationSaved: 'Die Lage ist gespeichert.',
 		agreement: 'Zielvereinbarung',
 		printAgreement: 'Zielvereinbarung drucken',
+		agreementOver: 'Kein Ziel ist mehr offen',
+		agreementOverWords:
+			'Zu allen Zielen ist schon Bilanz gezogen. Legen Sie ein neues Ziel an oder nehmen Sie eine Bilanz zurück; dann lässt es sich hier vereinbaren.',
 		agreementIntro: 'Zum Mitgeben: was vereinbart ist, wer was bis wann tut. Mit Platz für beide Unterschriften.',
 		agreementPreview: 'Vorschau der Zielvereinbarung',
 		backToGoals: 'Zurück zu den Zielen',
@@ -205,6 +208,8 @@ export const texts = defineTexts({
 		situationSaved: 'The situation is saved.',
 		agreement: 'Agreement on goals',
 		printAgreement: 'Print the agreement',
+		agreementOver: 'No goal is open any more',
+		agreementOverWords: 'The balance of every goal is drawn. Add a new goal or take a balance back; then it can be agreed here.',
 		agreementIntro: 'To hand over: what is agreed, who does what by when. With room for both signatures.',
 		agreementPreview: 'Preview of the agreement on goals',
 		backToGoals: 'Back to the goals',

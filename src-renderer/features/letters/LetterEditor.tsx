@@ -151,7 +151,15 @@ export function LetterEditor({ letter, caseFile, onLeave }: Props) {
 				</div>
 			</div>
 			<LetterPaper letter={fields} author={letter.authorName} caseNumber={caseFile.number} isDraft />
-			{isFinishing && <FinishLetter letter={letter} draft={draft} onClose={() => setFinishing(false)} onFinished={onLeave} />}
+			{isFinishing && (
+				<FinishLetter
+					caseFile={caseFile}
+					letter={letter}
+					draft={draft}
+					onClose={() => setFinishing(false)}
+					onFinished={onLeave}
+				/>
+			)}
 		</div>
 	);
 }

@@ -48,6 +48,8 @@ export const texts = defineTexts({
 		finishWords: 'Danach lässt es sich nicht mehr ändern, nur noch drucken und als neuer Entwurf kopieren.',
 		finishGaps: (gaps: string) => `Im Text fehlt noch etwas: ${gaps}.`,
 		finishNoAddress: 'Es steht noch keine Anschrift darauf.',
+		finishNoRelease:
+			'Es geht nicht an die Klientin oder den Klienten, und für diese Anschrift ist keine gültige Schweigepflichtentbindung festgehalten. Ohne Entbindung darf niemand erfahren, wer hier beraten wird.',
 		finishPrint: 'Fertigstellen und drucken',
 		finishOnly: 'Nur fertigstellen',
 		goOn: 'Weiter schreiben',
@@ -122,6 +124,8 @@ export const texts = defineTexts({
 		finishWords: 'It cannot be changed afterwards, only printed and copied as a new draft.',
 		finishGaps: (gaps) => `Something is still missing in the text: ${gaps}.`,
 		finishNoAddress: 'There is no address on it yet.',
+		finishNoRelease:
+			'It does not go to the client, and no valid release from confidentiality is recorded for this address. Without one nobody may learn who is counselled here.',
 		finishPrint: 'Finish and print',
 		finishOnly: 'Only finish',
 		goOn: 'Go on writing',

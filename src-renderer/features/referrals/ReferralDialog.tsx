@@ -61,7 +61,7 @@ export function ReferralDialog({ caseId, referral, onClose }: Props) {
 			}}
 			onSaved={(added) => {
 				if (added === null) return;
-				showUndo(t.saved(recipient && 'name' in recipient ? recipient.name : '…'), async () => {
+				showUndo(t.saved, async () => {
 					await client.referrals.remove(added);
 					await refreshPassingOn();
 				});

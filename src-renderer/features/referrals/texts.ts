@@ -15,7 +15,7 @@ export const texts = defineTexts({
 		topics: 'Was weitergegeben wird',
 		replyDueOn: 'Antwort erwartet bis',
 		replyDueHint: 'Dann erinnert Kontor daran',
-		saved: (name: string) => `Verweisung an ${name} vorbereitet.`,
+		saved: 'Die Verweisung ist vorbereitet.',
 		state: {
 			prepared: 'vorbereitet',
 			sent: 'abgeschickt',
@@ -145,7 +145,7 @@ export const texts = defineTexts({
 		topics: 'What is passed on',
 		replyDueOn: 'Answer expected by',
 		replyDueHint: 'Kontor reminds you then',
-		saved: (name) => `Referral to ${name} prepared.`,
+		saved: 'The referral is prepared.',
 		state: { prepared: 'prepared', sent: 'sent', answered: 'answered', finished: 'finished', cancelled: 'withdrawn' },
 		way: {
 			letter: 'letter',

@@ -51,7 +51,7 @@ export function WeekList({ monday, blocks, absences, opening, onOpen }: Props) {
 										titleOf(block, t)
 									)}
 								</span>
-								<span className={classes.where}>{placeOf(block) ?? t.noRoom}</span>
+								<span>{placeOf(block) ?? t.noRoom}</span>
 							</li>
 						))}
 					</ul>

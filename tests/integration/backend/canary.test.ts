@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseKit } from '#main/vaults/recovery-kit.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
 import { EMPTY_PERSON } from '#shared/features/people/model.ts';
@@ -19,6 +19,9 @@ import { drain, office, onlySite, refusalOf, sync } from '#tests/support/office.
 import { PROCEDURES } from '#tests/support/procedures.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+// Another process signs in here, with the real derivation: see quick-kdf.ts.
+vi.unmock('#main/vaults/passphrase-key.ts');
 
 /**
  * Whatever is typed anywhere is found in no file: data folder, share, temporary files, log. The one allowed exception

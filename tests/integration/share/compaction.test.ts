@@ -291,7 +291,7 @@ describe('compaction', () => {
 	});
 });
 
-const SCHEDULES = campaign(3, 30);
+const SCHEDULES = campaign(3, 8);
 
 it(`never loses a change in ${SCHEDULES} random half-years with compaction and lazy devices`, {
 	timeout: 300_000 + SCHEDULES * 10_000,

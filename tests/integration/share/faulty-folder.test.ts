@@ -31,7 +31,7 @@ import {
 import { syncOf } from '#tests/support/syncing-device.ts';
 
 /** Of all that there are, every one in CI. */
-const INJECTIONS = campaign(150, Number.POSITIVE_INFINITY);
+const INJECTIONS = campaign(150, 5200);
 /** One that lasts is much like the one at the operation before: of these every third. */
 const LASTING = 3;
 const SHARE = '/share';
@@ -64,10 +64,10 @@ const WORDS: Readonly<Record<FaultKind, readonly string[]>> = {
 	ENOSPC: ['full'],
 	EIO: ['unreachable'],
 	// A folder that says that it is empty may have been put in the place of the right one, or have lost all or some of what it had.
-	ENOENT: ['unreachable', 'wrong_folder', 'rolled_back', 'tampered'],
+	ENOENT: ['unreachable', 'wrong_folder', 'files_missing', 'rolled_back', 'tampered'],
 	'short write': ['tampered'],
 	'torn read': ['tampered'],
-	'stale listing': ['wrong_folder', 'rolled_back'],
+	'stale listing': ['wrong_folder', 'files_missing', 'rolled_back'],
 	'rename done but error reported': [],
 	'vanish mid-write': ['unreachable', 'tampered'],
 	'conflicted copy': ['conflict_copies'],

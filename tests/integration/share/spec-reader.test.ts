@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { contactKind } from '#main/features/cases/records.ts';
 import { documentKind } from '#main/features/documents/records.ts';
 import { goalKind } from '#main/features/goals/records.ts';
@@ -13,6 +13,9 @@ import { readSite } from '#tests/support/spec-reader.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { PASSPHRASE } from '#tests/support/test-backend.ts';
 import { vaultOf } from '#tests/support/vault-of.ts';
+
+// Another process signs in here, with the real derivation: see quick-kdf.ts.
+vi.unmock('#main/vaults/passphrase-key.ts');
 
 /** FORMAT.md is precise enough: a reader written from it alone reads what the program reads. */
 
