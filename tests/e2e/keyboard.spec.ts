@@ -60,6 +60,8 @@ test('a working day without the mouse: sign in, person, case file, note, lock', 
 	await expect(heading('Personen')).toBeVisible();
 	await expect(page.getByRole('main')).toBeFocused();
 	// Whoever does not know the keys gets there with Tab as well.
+	// First the tab beside that of businesses, then the list.
+	await tabTo(page, 'Personen');
 	await tabTo(page, 'Personen');
 	await expect(page.getByRole('grid', { name: 'Personen' })).toBeFocused();
 	await page.keyboard.press('ArrowDown');
