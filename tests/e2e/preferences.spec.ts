@@ -14,7 +14,7 @@ test('language, colours, text size and columns are still there after a restart, 
 	await first.page.getByText('Dunkel', { exact: true }).click();
 	await first.page.getByText('130 %', { exact: true }).click();
 	await first.page.getByText('English', { exact: true }).click();
-	await expect(first.page.getByRole('link', { name: 'People' })).toBeVisible();
+	await expect(first.page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'People' })).toBeVisible();
 	await first.page.reload();
 	await expect(first.page.getByRole('columnheader', { name: 'Town' })).toBeVisible();
 	await first.stop();

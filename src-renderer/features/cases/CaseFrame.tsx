@@ -1,5 +1,13 @@
 import { ActionIcon, Anchor, Button, Menu, Skeleton } from '@mantine/core';
-import { IconArchive, IconDots, IconEye, IconHistory, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import {
+	IconArchive,
+	IconArchiveOff,
+	IconDots,
+	IconEye,
+	IconHistory,
+	IconPlayerPause,
+	IconPlayerPlay,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +24,8 @@ import classes from './CasePage.module.css';
 import { CaseStages } from './CaseStages.tsx';
 import { CaseStatusBadge } from './CaseStatusBadge.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
+import { ReopenDialog } from './closing/ReopenDialog.tsx';
+import { texts as closingTexts } from './closing-texts.ts';
 import { texts } from './texts.ts';
 import { useNotedPrint } from './useNotedPrint.ts';
 import type { OpenedCase } from './useOpenCase.ts';
@@ -41,7 +51,8 @@ function Frame({ caseFile, clientName, stage }: OpenedCase) {
 	const t = useTexts(texts);
 	const members = useQuery(api.members.list.queryOptions());
 	const programmes = useQuery(api.funderProgrammes.list.queryOptions());
-	const [dialog, setDialog] = useState<'history' | 'accesses' | null>(null);
+	const [dialog, setDialog] = useState<'history' | 'accesses' | 'reopen' | null>(null);
+	const { reopen } = useTexts(closingTexts);
 	const { status } = caseFile;
 	const closed = status === 'closed';
 	const close = () => setDialog(null);
@@ -97,6 +108,15 @@ function Frame({ caseFile, clientName, stage }: OpenedCase) {
 										{t.pause}
 									</Button>
 								)}
+								{closed && (
+									<Button
+										variant="default"
+										leftSection={<IconArchiveOff size={18} aria-hidden />}
+										onClick={() => setDialog('reopen')}
+									>
+										{reopen}
+									</Button>
+								)}
 								{!closed && (
 									<Button
 										variant="default"
@@ -114,6 +134,7 @@ function Frame({ caseFile, clientName, stage }: OpenedCase) {
 				</div>
 				<Outlet />
 			</div>
+			{dialog === 'reopen' && <ReopenDialog caseId={caseFile.id} onClose={close} />}
 			<CaseAccesses caseId={caseFile.id} opened={dialog === 'accesses'} onClose={close} />
 			<HistoryDrawer
 				table="case_file"

@@ -17,7 +17,7 @@ export const texts = defineTexts({
 		state: {
 			done: (day: string) => `abgeschlossen am ${day}`,
 			notYet: 'noch nicht an der Reihe',
-			open: 'in Arbeit',
+			open: 'angefangen',
 		},
 		intro: {
 			entry: 'Wie es am Tag des Eintritts war, auch wenn Sie es später aufschreiben.',

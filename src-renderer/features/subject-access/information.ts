@@ -56,7 +56,7 @@ function recipientsOf({ names }: Extract, records: (table: string) => SubjectRec
 function sourcesOf(files: readonly SubjectRecord[]): string {
 	const sources = [...new Set(files.flatMap(({ fields }) => (typeof fields.source === 'string' ? [fields.source] : [])))];
 	const own = 'Von Ihnen selbst, und aus dem, was Mitarbeitende im Gespräch festgehalten haben';
-	return sources.length === 0 ? `${own}.` : `${own}. Zu uns gekommen sind Sie über: ${sources.join('; ')}.`;
+	return sources.length === 0 ? `${own}.` : `${own}. Wie Sie zu uns gekommen sind: ${sources.join('; ')}.`;
 }
 
 export const NOT_INCLUDED: readonly string[] = [

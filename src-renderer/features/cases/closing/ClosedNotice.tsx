@@ -1,21 +1,18 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import type { CaseId } from '#shared/kernel/ids.ts';
 import { texts } from '../closing-texts.ts';
 import { texts as caseTexts } from '../texts.ts';
 import classes from './Closing.module.css';
-import { ReopenDialog } from './ReopenDialog.tsx';
 
-/** Says on the pages of a closed file that it is, what came into it since all the same, and how to go on. */
+/** Says on the pages of a closed file that it is, and what came into it since all the same. */
 export function ClosedNotice({ caseId }: { caseId: CaseId }) {
 	const t = useTexts(texts);
 	const { closedTitle, closedWords } = useTexts(caseTexts);
 	const closings = useQuery(api.cases.closings.queryOptions({ input: { id: caseId } }));
-	const [reopening, setReopening] = useState(false);
 	const { contacts = 0, todos = 0, goals = 0 } = closings.data?.changedSince ?? {};
 	const since = [
 		contacts > 0 && t.changedContacts(contacts),
@@ -26,10 +23,6 @@ export function ClosedNotice({ caseId }: { caseId: CaseId }) {
 		<Alert color="gray" icon={<IconArchive aria-hidden />} title={closedTitle}>
 			<p className={classes.notice}>{closedWords}</p>
 			{since.length > 0 && <p className={classes.notice}>{t.changedSince(since.join(', '))}</p>}
-			<Button size="sm" variant="default" onClick={() => setReopening(true)}>
-				{t.reopen}
-			</Button>
-			{reopening && <ReopenDialog caseId={caseId} onClose={() => setReopening(false)} />}
 		</Alert>
 	);
 }
