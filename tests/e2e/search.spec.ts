@@ -70,6 +70,8 @@ test('the chosen hit is announced, moves with the arrows, and Esc leads back to 
 	await page.keyboard.type('neue');
 	await expectAnnounced(page, 'Neue Person');
 	await page.keyboard.press('ArrowDown');
+	await expectAnnounced(page, 'Neues Unternehmen');
+	await page.keyboard.press('ArrowDown');
 	await expectAnnounced(page, 'Neue Fallakte');
 	await page.keyboard.press('ArrowDown');
 	await expectAnnounced(page, 'Neuer Gegenstand');
