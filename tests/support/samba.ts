@@ -72,7 +72,11 @@ export async function sambaShare(test: TestContext, { megabytes = 256, settings 
 		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 	};
 	async function start(): Promise<void> {
-		server = spawn('/usr/sbin/smbd', ['-s', at('smb.conf'), '-F', '--no-process-group'], { detached: true, stdio: 'ignore' });
+		server = spawn('/usr/sbin/smbd', ['-s', at('smb.conf'), '-F', '--no-process-group'], {
+			env: { ...process.env, LC_ALL: 'C.UTF-8' },
+			detached: true,
+			stdio: 'ignore',
+		});
 		await until(`smbd on ${address}`, () => answers(address));
 	}
 	onTestFinished(kill);
@@ -90,7 +94,8 @@ export async function sambaShare(test: TestContext, { megabytes = 256, settings 
 			mkdirSync(folder);
 			const options = 'direct_io,attr_timeout=0,entry_timeout=0,negative_timeout=0';
 			const client = spawn('smbnetfs', [folder, '-f', '-o', options], {
-				env: { ...process.env, HOME: at('home') },
+				// Without a locale it takes names with umlauts for damaged ones.
+				env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: at('home') },
 				detached: true,
 				stdio: 'ignore',
 			});
