@@ -15,7 +15,7 @@ import { MIGRATIONS } from '#tests/support/migrations-folder.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import { editSomething, simulatedSite, tablesOf, V } from '#tests/support/simulated-site.ts';
 
-const KILLS = campaign(12, 400);
+const KILLS = campaign(12, 480);
 const DAY = 24 * 60 * 60 * 1000;
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 

@@ -22,7 +22,7 @@ import { KINDS, migrationsOfAll, smallOffice } from '#tests/support/small-office
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { contentsOf } from '#tests/support/vault-contents.ts';
 
-const KILLS = campaign(8, 100);
+const KILLS = campaign(8, 20);
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 it(`sends the same segments again after each of ${KILLS} kills, and the feed never forks`, {
