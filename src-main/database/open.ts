@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /**
@@ -147,4 +147,9 @@ export function isIntact(file: SqliteFile): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** With what SQLite puts beside it. Nothing happens where nothing is. */
+export function removeDatabase(path: string): void {
+	for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

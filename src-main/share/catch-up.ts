@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
-import { isIntact, openEncrypted, type SqliteFile } from '../database/open.ts';
+import { isIntact, openEncrypted, removeDatabase, type SqliteFile } from '../database/open.ts';
 import type { Change } from '../records/store.ts';
 import { wipe } from '../vaults/crypto.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
@@ -80,7 +79,7 @@ async function fetchAndMerge(
 			copy.close();
 		}
 	} finally {
-		removeScratch(scratch);
+		removeDatabase(scratch);
 	}
 }
 
@@ -160,8 +159,4 @@ function changesAfter(copy: SqliteFile, after: number): { changes: Change[]; pos
 		}),
 	);
 	return { changes, position: rows.at(-1)?.position ?? after };
-}
-
-function removeScratch(path: string): void {
-	for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

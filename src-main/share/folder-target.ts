@@ -1,7 +1,7 @@
 import * as system from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Random } from '#shared/kernel/environment.ts';
-import { type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
+import { isSame, type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
 
 /** What a folder needs of the operating system; tests put one in its place that fails. */
 export interface FileSystem {
@@ -77,7 +77,7 @@ export function folderTarget(
 	async function compare(path: string, bytes: Uint8Array): Promise<'same' | 'other' | null> {
 		for (let attempt = 0; ; attempt++) {
 			const there = await read(path);
-			if (!there || isEqual(there, bytes)) return there && 'same';
+			if (!there || isSame(there, bytes)) return there && 'same';
 			const wait = RETRY_AFTER_MS[attempt];
 			if (attempt === LOOKS || wait === undefined) return 'other';
 			await pause(wait);
@@ -194,8 +194,4 @@ function translated(error: unknown): TargetError {
 
 function codeOf(error: unknown): string {
 	return (error as NodeJS.ErrnoException | null)?.code ?? '';
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-	return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
 }

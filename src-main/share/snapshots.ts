@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { FILE_KEY_BYTES, isIntact, openEncrypted, rekeyCopy, type SqliteFile } from '../database/open.ts';
+import { FILE_KEY_BYTES, isIntact, openEncrypted, rekeyCopy, removeDatabase, type SqliteFile } from '../database/open.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
 import { decrypt, encrypt, equalBytes, hash, joinBytes, wipe } from '../vaults/crypto.ts';
 import { decodeCbor, type Envelope, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
@@ -98,7 +97,7 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 		return name;
 	} finally {
 		wipe(fileKey);
-		removeFile(scratch);
+		removeDatabase(scratch);
 	}
 }
 
@@ -122,10 +121,10 @@ export async function fetchSnapshot(
 	const read = await readManifest(vault, name, context);
 	if (!read.ok) return read;
 	const { manifest, fileKey } = read.value;
-	removeFile(path);
+	removeDatabase(path);
 	if (await fetchParts(manifest, folder, context, path, onPart)) return read;
 	// Half a copy must not be taken for a vault's file later.
-	removeFile(path);
+	removeDatabase(path);
 	wipe(fileKey);
 	return err('part_damaged');
 }
@@ -185,7 +184,7 @@ export async function verifySnapshot(
 			wipe(fetched.value.fileKey);
 		}
 	} finally {
-		removeFile(scratch);
+		removeDatabase(scratch);
 	}
 }
 
@@ -282,7 +281,7 @@ function isAfterRemoval({ device, removed }: DeviceState, manifest: Manifest): b
 
 /** A copy without what belongs to this device alone, under the snapshot's own key; gives how many rows it holds. */
 function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): RowCounts {
-	removeFile(path);
+	removeDatabase(path);
 	// VACUUM INTO keeps cipher and key (backup() and serialize() do not).
 	vault.file.prepare('VACUUM INTO ?').run(path);
 	const own = vault.fileKey();
@@ -331,8 +330,4 @@ async function sendParts(
 	} finally {
 		await file.close();
 	}
-}
-
-function removeFile(path: string): void {
-	for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

@@ -46,3 +46,6 @@ export class TargetError extends Error {
 		this.problem = problem;
 	}
 }
+
+/** Is what was read back what was written? */
+export const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path/posix';
 import { AuthType, createClient, type FileStat, type ResponseDataDetailed } from 'webdav';
 import type { SharePlace } from '#shared/features/share/model.ts';
 import type { Random } from '#shared/kernel/environment.ts';
-import { type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
+import { isSame, type ShareTarget, TargetError, type TargetProblem, TEMPORARY } from './target.ts';
 
 /**
  * A folder of a WebDAV server (Nextcloud) as share. Puts a file there under a temporary name, moves it to its own with
@@ -133,7 +133,7 @@ export function webdavTarget(
 					(aside) => put(aside, bytes),
 					() => read(path),
 				));
-			if (!isEqual(found, bytes)) throw new TargetError(there ? 'conflict' : 'unreliable');
+			if (!isSame(found, bytes)) throw new TargetError(there ? 'conflict' : 'unreliable');
 		},
 		async claim(path, holder) {
 			const make = async (aside: string) => {
@@ -191,8 +191,4 @@ function statusOf(error: unknown): number | null {
 
 function isAborted(error: unknown): boolean {
 	return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-	return Buffer.from(a.buffer, a.byteOffset, a.length).equals(b);
 }

@@ -55,7 +55,6 @@ export const texts = defineTexts({
 		},
 
 		releases: 'Schweigepflichtentbindungen',
-		release: 'Schweigepflichtentbindung',
 		releaseTo: (name: string) => `Schweigepflichtentbindung für ${name}`,
 		releasesEmpty: 'Noch keine. Ohne Entbindung darf niemand erfahren, dass diese Person beraten wird.',
 		addRelease: 'Entbindung festhalten',
@@ -156,7 +155,6 @@ export const texts = defineTexts({
 		},
 
 		releases: 'Releases from confidentiality',
-		release: 'Release from confidentiality',
 		releaseTo: (name) => `Release from confidentiality for ${name}`,
 		releasesEmpty: 'None yet. Without one nobody may learn that this person is being counselled.',
 		addRelease: 'Record a release',
