@@ -14,10 +14,22 @@ const TABLES = {
 		'./src-main/features/rota/tables.ts',
 		'./src-main/features/schedule/tables.ts',
 		'./src-main/features/funder-programmes/tables.ts',
+		'./src-main/features/privacy/rules-tables.ts',
 	],
-	workshop: ['inventory', 'borrowers', 'lending', 'reservations', 'maintenance', 'stocktake'].map(
-		(f) => `./src-main/features/${f}/tables.ts`,
-	),
+	workshop: [
+		...[
+			'inventory',
+			'borrowers',
+			'lending',
+			'reservations',
+			'maintenance',
+			'stocktake',
+			'repairs',
+			'open-repair-data',
+			'sign-ins',
+		].map((f) => `./src-main/features/${f}/tables.ts`),
+		'./src-main/features/privacy/borrower-tables.ts',
+	],
 	counselling: [
 		'people',
 		'businesses',
@@ -31,6 +43,7 @@ const TABLES = {
 		'appointments',
 		'waiting-list',
 		'funder-data',
+		'privacy',
 	].map((f) => `./src-main/features/${f}/tables.ts`),
 };
 

@@ -39,10 +39,11 @@ export default defineConfig({
 					main: at('src-main/hosts/electron/main.ts'),
 					'backend-process': at('src-main/hosts/electron/backend-process.ts'),
 					'command-process': at('src-main/hosts/electron/command-process.ts'),
-					// A worker thread of its own, loaded by its path beside the chunk that starts it.
+					// Worker threads of their own, loaded by their paths beside the chunk that starts them.
 					'kdf-worker': at('src-main/vaults/kdf-worker.ts'),
+					'file-worker': at('src-main/database/file-worker.ts'),
 				},
-				// Flat, because code finds its neighbours (`kdf-worker.js`, ../preload, ../renderer) by relative path.
+				// Flat, because code finds its neighbours (`kdf-worker.js`, `file-worker.js`, ../preload, ../renderer) by relative path.
 				output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 			},
 		},

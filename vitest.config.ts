@@ -14,6 +14,8 @@ export default defineConfig({
 		// Two cores, shared with other people's work.
 		maxWorkers: 2,
 		restoreMocks: true,
+		// Of two large files that differ, the whole difference takes minutes and all memory: a test that fails says so soon.
+		diff: { truncateThreshold: 400, maxDepth: 6 },
 		reporters: ['default', ...(report === undefined ? [] : [createOutcomeReporter(report)])],
 		projects: [
 			// Property tests need seconds on a machine that is shared.

@@ -135,6 +135,22 @@ export const ACCESS: Paths<Contract> = {
 		handOver: 'counselling',
 		takeBack: 'counselling',
 	},
+	privacy: {
+		rules: 'signed_in',
+		saveRules: 'coordination',
+		due: 'counselling',
+		preview: 'counselling',
+		exclude: 'counselling',
+		include: 'counselling',
+		erase: 'counselling',
+		erased: 'counselling',
+		copies: 'counselling',
+		dueBorrowers: 'coordination',
+		previewBorrower: 'coordination',
+		eraseBorrower: 'coordination',
+		erasedBorrowers: 'coordination',
+		copiesOfBorrowers: 'coordination',
+	},
 	subjectAccess: {
 		get: 'counselling',
 		prepare: 'counselling',
@@ -283,6 +299,24 @@ export const ACCESS: Paths<Contract> = {
 		readClosures: 'coordination',
 		doubles: 'signed_in',
 	},
+	// On a kiosk these are all there is; everywhere else the service refuses.
+	kiosk: {
+		mode: 'anyone',
+		day: 'anyone',
+		signIn: 'anyone',
+		signOut: 'anyone',
+		enter: 'signed_in',
+		leave: 'anyone',
+		list: 'signed_in',
+		here: 'signed_in',
+		enrol: 'signed_in',
+		approve: 'administrator',
+		remove: 'administrator',
+		rename: 'administrator',
+		setUp: 'anyone',
+		resume: 'anyone',
+		dismantle: 'anyone',
+	},
 	inventory: {
 		list: 'workshop',
 		words: 'workshop',
@@ -363,6 +397,30 @@ export const ACCESS: Paths<Contract> = {
 		manual: 'workshop',
 		setManual: 'workshop',
 	},
+	repairs: {
+		list: 'workshop',
+		board: 'workshop',
+		get: 'workshop',
+		enter: 'workshop',
+		update: 'workshop',
+		take: 'workshop',
+		leave: 'workshop',
+		setHelper: 'workshop',
+		move: 'workshop',
+		finish: 'workshop',
+		test: 'workshop',
+		remove: 'workshop',
+		restore: 'workshop',
+		exportCsv: 'workshop',
+		itemWords: 'workshop',
+		tools: 'workshop',
+		lendTool: 'workshop',
+		returnTool: 'workshop',
+		waiver: 'workshop',
+		waivers: 'workshop',
+		waiverText: 'workshop',
+		saveWaiver: 'coordination',
+	},
 	stocktake: {
 		list: 'workshop',
 		start: 'workshop',
@@ -378,6 +436,25 @@ export const ACCESS: Paths<Contract> = {
 		remove: 'workshop',
 		restore: 'workshop',
 		exportCsv: 'workshop',
+	},
+	openRepairData: {
+		settings: 'workshop',
+		saveSettings: 'coordination',
+		previewImport: 'coordination',
+		runImport: 'coordination',
+		figures: 'workshop',
+		exportPreview: 'coordination',
+		exportFiles: 'coordination',
+	},
+	signIns: {
+		ofDay: 'workshop',
+		building: 'workshop',
+		match: 'workshop',
+		setLeft: 'workshop',
+		figures: 'workshop',
+		exportCsv: 'workshop',
+		rules: 'workshop',
+		saveRules: 'coordination',
 	},
 	rooms: {
 		list: 'signed_in',
@@ -443,6 +520,9 @@ export const ACCESS: Paths<Contract> = {
 		inspect: 'anyone',
 		connect: 'administrator',
 		resume: 'administrator',
+		refill: 'administrator',
+		pauseCatchUp: 'signed_in',
+		devices: 'signed_in',
 		backUpNow: 'signed_in',
 		verify: 'signed_in',
 		snapshots: 'signed_in',
@@ -461,9 +541,17 @@ export interface SignedIn {
 	readonly session: Session;
 }
 
-export function createProcedures(desk: Desk, log: Log) {
+/** What a kiosk's page needs. Whoever stands there has its keyboard, and could call anything. */
+const ON_A_KIOSK: ReadonlySet<string> = new Set([
+	...['kiosk.mode', 'kiosk.day', 'kiosk.signIn', 'kiosk.signOut', 'kiosk.leave'],
+	// How the screen looks, which the page asks before it paints anything.
+	'site.preferences',
+]);
+
+export function createProcedures(desk: Desk, log: Log, isKiosk: () => boolean) {
 	const checked = implement(contract).use(async ({ path, next }) => {
 		const rule = ruleFor(path);
+		if (isKiosk() && !ON_A_KIOSK.has(path.join('.'))) throw new ORPCError('NO_ACCESS', { status: 403 });
 		const session = desk.session();
 		refuseUnlessAllowed(rule, session);
 		const answerTo = (error: unknown): unknown => {

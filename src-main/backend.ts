@@ -41,6 +41,7 @@ import { createRestoreService } from './features/share/restore-service.ts';
 import { shareRouter } from './features/share/router.ts';
 import { createShareService } from './features/share/service.ts';
 import { createArrivalService } from './features/site/arrival.ts';
+import { announce } from './features/site/new-device.ts';
 import { createOpeningHoursService } from './features/site/opening-hours.ts';
 import { createPreferenceService } from './features/site/preferences.ts';
 import { openingHoursKind, siteProfileKind } from './features/site/records.ts';
@@ -49,12 +50,14 @@ import { siteRouter } from './features/site/router.ts';
 import { createSampleService } from './features/site/sample-service.ts';
 import { createSiteService } from './features/site/service.ts';
 import type { Log } from './platform/log.ts';
+import { createPrivacy, PRIVACY_APPEND_KINDS, PRIVACY_MERGE_KINDS } from './privacy.ts';
 import { createProgramme, PROGRAMME_MERGE_KINDS } from './programme.ts';
+import { createReception, RECEPTION_APPEND_KINDS, RECEPTION_MERGE_KINDS } from './reception.ts';
 import { sampleCaseworkWriters } from './sample-casework.ts';
 import { sampleProgrammeWriter } from './sample-programme.ts';
 import { sampleWorkshopWriter } from './sample-workshop.ts';
 import { createSessions } from './sessions.ts';
-import type { ShareTarget } from './share/target.ts';
+import { type ShareTarget, TargetError } from './share/target.ts';
 import { createSubjectAccess } from './subject-access.ts';
 import { createTurns, type InTurn } from './turns.ts';
 import { blobFiles as blobFilesIn } from './vaults/blob-files.ts';
@@ -103,6 +106,8 @@ export interface HostServices {
 	readonly kind: 'electron' | 'browser';
 	/** The system's folder dialog; null when cancelled or when the host has none. */
 	chooseFolder(): Promise<string | null>;
+	/** Whether this PC shows the kiosk and nothing else: at the start and on every change. */
+	kioskChanged?(isKiosk: boolean): void;
 }
 
 export interface Backend {
@@ -125,8 +130,13 @@ export const MERGE_KINDS = [
 	...PROGRAMME_MERGE_KINDS,
 	...SCHEDULE_MERGE_KINDS,
 	...WORKSHOP_MERGE_KINDS,
+	...PRIVACY_MERGE_KINDS,
+	...RECEPTION_MERGE_KINDS,
 ];
-const APPEND_KINDS = [accessEventKind, deviceStatusKind, backupReportKind, ...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS];
+const APPEND_KINDS = [
+	...[accessEventKind, deviceStatusKind, backupReportKind],
+	...[...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS, ...PRIVACY_APPEND_KINDS, ...RECEPTION_APPEND_KINDS],
+];
 
 /** Every kind of record there is. */
 export const KINDS = [...MERGE_KINDS, ...APPEND_KINDS];
@@ -179,21 +189,31 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		log,
 		blobFiles,
 		blobs: (session) => casework.documents.blobs(session),
+		exchangeBesides: (session, context, isCancelled) => reception.exchange(session, context, isCancelled),
 		onBlobs: () => desk.tell({ kind: 'records', tables: ['document'] }),
 		targetFor,
 		stopwatch,
 		onBegun(session) {
 			accessLog.began(session);
-			if (session.vault('counselling')) casework.merging.settle(session);
+			if (session.vault('counselling')) {
+				privacy.settle(session);
+				casework.merging.settle(session);
+			}
+			if (session.vault('workshop')) workshop.repairs.forgetVisitors(session);
 			counselling.began(session);
 			devices.noteSeen();
+			void reception.takeOwn(session).catch((error: unknown) => log.bug('own_sign_ins', error));
 		},
 		onPulled: settle,
 	});
 	/** After records have changed from outside their feature: what several of them agree on. */
 	function settle(session: Session): void {
-		if (session.vault('workshop')) workshop.settle(session);
+		if (session.vault('workshop')) {
+			workshop.settle(session);
+			reception.signIns.settle(session);
+		}
 		if (!session.vault('counselling')) return;
+		privacy.settle(session);
 		people.settleNumbers(session);
 		casework.settle(session);
 		counselling.settle(session);
@@ -267,6 +287,7 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		borrowers: workshop.borrowers.rows,
 		loans: workshop.lending.loans.rows,
 		items: workshop.inventory.rows,
+		repairs: workshop.repairs.rows,
 	});
 	const subjectAccess = createSubjectAccess({
 		...{ clock, people: casework.merging.wholePerson, nameOf: members.nameOf, note: accessLog.note },
@@ -278,6 +299,19 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		partnerName: (session, id) => casework.partners.find(session, id)?.name,
 		offerName: (session, id) => programme.offers.get(session, id)?.name,
 		itemNames: workshop.inventory.names,
+	});
+	const privacy = createPrivacy({
+		...{ ids, clock, nameOf: members.nameOf, note: accessLog.note, settle },
+		people: casework.merging.wholeOf,
+		programmes: casework.programmes.list,
+		hasOpenAppointments: counselling.hasOpen,
+		lentTo: workshop.lending.lentTo,
+		removeBlobs: casework.documents.removeErased,
+		share() {
+			const sync = desk.sync();
+			if (!sync) throw new TargetError('unreachable');
+			return sync.context();
+		},
 	});
 	const share = createShareService({
 		desk,
@@ -316,7 +350,20 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	};
 	const sample = takingTurns(inTurn, createSampleService({ ...keys, folder, desk, vaults, writers }), ['create']);
 
-	const procedures = createProcedures(desk, log);
+	const reception = createReception({
+		...{ dataDir: deps.dataDir, folder, desk, brake, clock, ids, random, log, targetFor, wait, announce, every: schedule.every },
+		openDesk: (signInName, passphrase) => members.signIn(signInName, passphrase),
+		onMode: (isKiosk) => host.kioskChanged?.(isKiosk),
+		offers: programme.offers,
+		sessionOn: programme.offers.sessionOn,
+		attend: programme.attendance.attend,
+		forgetAttendees: programme.attendance.forgetNames,
+		borrowers: workshop.borrowers,
+		site: site.profile,
+		memberName: members.nameOf,
+	});
+	reception.kiosk.start();
+	const procedures = createProcedures(desk, log, reception.kiosk.isOn);
 	const now = () => clock.now();
 	/** What a person calls, called from inside: with every check. */
 	const client = (): ContractRouterClient<Contract> => createRouterClient(router as Router<Contract, object>, { context: {} });
@@ -333,7 +380,9 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 		...counselling.routers(procedures),
 		...workshop.routers(procedures),
 		...programme.routers(procedures),
+		...reception.routers(procedures),
 		...subjectAccess.routers(procedures),
+		...privacy.routers(procedures),
 		records: recordsRouter(procedures, {
 			desk,
 			kinds: MERGE_KINDS,
@@ -348,7 +397,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	return {
 		router,
 		lock: () => desk.end(),
-		dispose: () => desk.end(),
+		dispose() {
+			reception.kiosk.dispose();
+			return desk.end();
+		},
 	};
 }
 

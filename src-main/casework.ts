@@ -42,6 +42,7 @@ import { createPartnerService } from './features/partners/service.ts';
 import { personHolder, personListHolder } from './features/people/holders.ts';
 import { personDistinctKind, personMergeKind, personMovedKind } from './features/people/merge-records.ts';
 import { createMergeService } from './features/people/merge-service.ts';
+import { exclusionKind } from './features/privacy/records.ts';
 import { referralKind } from './features/referrals/records.ts';
 import { referralsRouter } from './features/referrals/router.ts';
 import { createReferralService } from './features/referrals/service.ts';
@@ -92,6 +93,7 @@ export const PERSON_HOLDERS = [
 	personHolder(consentKind, 'personId'),
 	personHolder(participationKind, 'personId'),
 	personHolder(businessContactKind, 'personId'),
+	personHolder(exclusionKind, 'personId'),
 ];
 
 export function createCasework(deps: CaseworkDeps) {

@@ -16,6 +16,7 @@ import { OfferFields } from '#shared/features/offers/model.ts';
 import { PartnerFields } from '#shared/features/partners/model.ts';
 import { PersonFields } from '#shared/features/people/model.ts';
 import { ReferralFields } from '#shared/features/referrals/model.ts';
+import { type QueueNumber, queueLabel, RepairChanges } from '#shared/features/repairs/model.ts';
 import { RoomFields } from '#shared/features/rooms/model.ts';
 import { AbsenceFields } from '#shared/features/schedule/model.ts';
 import { WaitingFields } from '#shared/features/waiting-list/model.ts';
@@ -38,9 +39,12 @@ import { lendingRulesKind, loanKind, loanLineKind } from './features/lending/rec
 import { letterKind, templateKind } from './features/letters/records.ts';
 import { damageKind } from './features/maintenance/records.ts';
 import { offerKind, sessionChangeKind, sessionHelperKind } from './features/offers/records.ts';
+import { openRepairSettingsKind } from './features/open-repair-data/records.ts';
 import { partnerKind } from './features/partners/records.ts';
 import { personKind } from './features/people/records.ts';
+import { retentionRulesKind } from './features/privacy/records.ts';
 import { referralKind } from './features/referrals/records.ts';
+import { repairKind } from './features/repairs/records.ts';
 import { holdKind, reservationKind } from './features/reservations/records.ts';
 import { roomKind } from './features/rooms/records.ts';
 import { dutyKind } from './features/rota/records.ts';
@@ -181,10 +185,15 @@ export function subjectsOfAll(client: () => Client): Subject[] {
 		subject(loanKind, 'lending.extend', of('number')),
 		subject(loanLineKind, 'lending.extend', unnamed),
 		subject(lendingRulesKind, 'lending.saveRules', unnamed),
+		subject(retentionRulesKind, 'privacy.saveRules', unnamed),
+		subject(openRepairSettingsKind, 'openRepairData.saveSettings', unnamed),
 		subject(reservationKind, 'reservations.create', dayOf('fromOn')),
 		subject(holdKind, 'reservations.hold', unnamed),
 		subject(damageKind, 'maintenance.update', of('description'), {
 			...change(keys(DamageChanges), (client, input) => client.maintenance.update(input)),
+		}),
+		subject(repairKind, 'repairs.update', (row) => [queueLabel(row as unknown as QueueNumber), text(row.item)].join(' '), {
+			...change(keys(RepairChanges), (client, input) => client.repairs.update(input)),
 		}),
 		subject(stocktakeKind, 'stocktake.start', of('name')),
 	];

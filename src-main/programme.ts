@@ -54,6 +54,7 @@ export function createProgramme({ ids, clock, opening, members, memberName, busy
 	return {
 		rooms,
 		offers,
+		attendance,
 		routers: (procedures: Procedures) => ({
 			rooms: roomsRouter(procedures, rooms),
 			offers: offersRouter(procedures, offers),

@@ -4,6 +4,7 @@ import { sampleItemWriter } from './features/inventory/sample-items.ts';
 import { sampleLoanWriter } from './features/lending/sample-loans.ts';
 import type { MaintenanceDeps } from './features/maintenance/deps.ts';
 import { sampleDamageWriter } from './features/maintenance/sample-damages.ts';
+import { sampleRepairWriter } from './features/repairs/sample-repairs.ts';
 import { sampleReservationWriter } from './features/reservations/sample-reservations.ts';
 import type { SampleWriters } from './features/site/sample-service.ts';
 
@@ -19,7 +20,8 @@ export function sampleWorkshopWriter({ ids, clock, setState }: Parts): SampleWri
 	const writeLoans = sampleLoanWriter({ ids, clock });
 	const writeReservations = sampleReservationWriter(ids);
 	const writeDamages = sampleDamageWriter({ ids, setState });
-	return (session, { items, workshop }, author) => {
+	const writeRepairs = sampleRepairWriter({ ids, clock });
+	return (session, { items, workshop }, author, members) => {
 		const itemIds = writeItems(session, items, author);
 		const written = items.flatMap(({ accessories }, index) => {
 			const id = itemIds[index];
@@ -29,6 +31,7 @@ export function sampleWorkshopWriter({ ids, clock, setState }: Parts): SampleWri
 		const loans = writeLoans(session, workshop.loans, { items: written, borrowers }, author);
 		writeReservations(session, workshop, { items: written, borrowers }, author);
 		writeDamages(session, workshop.damages, { items: written, loans }, author);
+		writeRepairs(session, workshop.repairs, { members, borrowers }, author);
 		return borrowers;
 	};
 }

@@ -6,6 +6,7 @@ import { isDamage } from './database/open.ts';
 import type { Desk, SessionEnd } from './desk.ts';
 import type { Log } from './platform/log.ts';
 import { type BlobsOfVault, createBlobExchange } from './share/blobs.ts';
+import type { ShareContext } from './share/context.ts';
 import { fetchVault } from './share/fetch-vault.ts';
 import { createShareSync, type ShareSync } from './share/sync.ts';
 import type { ShareTarget } from './share/target.ts';
@@ -40,6 +41,7 @@ export interface SessionsDeps {
 	blobs(session: Session): BlobsOfVault | null;
 	/** Some that were missing are here now. */
 	onBlobs(): void;
+	exchangeBesides(session: Session, context: ShareContext, isCancelled: () => boolean): Promise<void>;
 	targetFor(place: SharePlace): ShareTarget;
 	stopwatch(): number;
 	onPulled(session: Session): void;
@@ -57,6 +59,7 @@ export function createSessions({
 	blobFiles,
 	blobs,
 	onBlobs,
+	exchangeBesides,
 	targetFor,
 	stopwatch,
 	onPulled,
@@ -91,13 +94,17 @@ export function createSessions({
 				onLedger: (ledger) => follow(session, ledger),
 				onRewind: (to) => extendSessionLedger(session, to),
 				blobs: createBlobExchange({ files: blobFiles, clock, blobs: () => blobs(session), onFetched: onBlobs }),
+				exchangeBesides: (context, isCancelled) => exchangeBesides(session, context, isCancelled),
 				fetchVault: (vault, context, isCancelled) => fetchVault({ session, folder, vault }, context, vaults, isCancelled),
 				onFetched: () => takeOver(session, session.ledger),
 				onDamage: () => desk.suspectDamage(),
 				onStatus: () => desk.tell({ kind: 'share' }),
+				onWork: () => desk.tell({ kind: 'share_work' }),
 				onPulled: () => onPulled(session),
 			});
 			tidyBlobs(session);
+			// Erased elsewhere and taken in since this file was opened the last time.
+			for (const vault of session.vaults.values()) vault.scrub();
 			desk.begin(session, sync);
 			onBegun(session);
 			return { session, sync };

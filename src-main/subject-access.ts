@@ -14,8 +14,11 @@ import { LENDING_SUBJECT } from './features/lending/subject.ts';
 import { LETTERS_SUBJECT } from './features/letters/subject.ts';
 import { MAINTENANCE_SUBJECT } from './features/maintenance/subject.ts';
 import { PEOPLE_SUBJECT } from './features/people/subject.ts';
+import { PRIVACY_SUBJECT } from './features/privacy/subject.ts';
 import { REFERRALS_SUBJECT } from './features/referrals/subject.ts';
+import { REPAIRS_SUBJECT } from './features/repairs/subject.ts';
 import { RESERVATIONS_SUBJECT } from './features/reservations/subject.ts';
+import { SIGN_INS_SUBJECT } from './features/sign-ins/subject.ts';
 import { subjectAccessRouter } from './features/subject-access/router.ts';
 import { createSubjectAccessService, type SubjectAccessDeps } from './features/subject-access/service.ts';
 import { WAITING_SUBJECT } from './features/waiting-list/subject.ts';
@@ -25,14 +28,24 @@ import type { Session } from './vaults/session.ts';
 
 /** What a part is about was found by one before it. */
 export const SUBJECT_PARTS = [
-	...[...PEOPLE_SUBJECT, ...BUSINESSES_SUBJECT, ...CONSENTS_SUBJECT.slice(0, 1), ...CASES_SUBJECT, ...CONSENTS_SUBJECT.slice(1)],
+	...[
+		...PEOPLE_SUBJECT,
+		...PRIVACY_SUBJECT,
+		...BUSINESSES_SUBJECT,
+		...CONSENTS_SUBJECT.slice(0, 1),
+		...CASES_SUBJECT,
+		...CONSENTS_SUBJECT.slice(1),
+	],
 	...[...GOALS_SUBJECT, ...APPOINTMENTS_SUBJECT, ...WAITING_SUBJECT, ...REFERRALS_SUBJECT, ...LETTERS_SUBJECT],
 	...[...APPLICATIONS_SUBJECT, ...DOCUMENTS_SUBJECT, ...FUNDER_SUBJECT, ...BORROWERS_SUBJECT, ...LENDING_SUBJECT],
-	...[...RESERVATIONS_SUBJECT, ...MAINTENANCE_SUBJECT, ...ATTENDANCE_SUBJECT],
+	...[...RESERVATIONS_SUBJECT, ...MAINTENANCE_SUBJECT, ...REPAIRS_SUBJECT, ...ATTENDANCE_SUBJECT, ...SIGN_INS_SUBJECT],
 ];
 
 /** Tables of records that are about nobody the house counsels or lends to, and why. */
 export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
+	erasure: 'that somebody was erased, and nothing of whom',
+	borrower_erasure: 'that somebody was erased, and nothing of whom',
+	retention_rules: 'of the house',
 	access_event: 'sealed to the administrators, and never says of whom',
 	business: 'of businesses',
 	business_site: 'of businesses',
@@ -55,6 +68,11 @@ export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
 	item_photo: 'of items',
 	item_manual: 'of items',
 	lending_rules: 'of the house',
+	open_repair_settings: 'of the house',
+	imported_repair: 'published by others, without a word of whom',
+	repair_helper: 'of colleagues',
+	waiver_text: 'of the house',
+	sign_in_rules: 'of the house',
 	stocktake: 'of items',
 	stocktake_scan: 'of items',
 	stocktake_action: 'of items',

@@ -1,3 +1,4 @@
+import { without } from '#shared/features/inventory/accessories.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
 import type { BorrowerId, ReservationId } from '#shared/kernel/ids.ts';
 import type { Procedures } from './access.ts';
@@ -15,6 +16,14 @@ import { createLendingService } from './features/lending/service.ts';
 import { damageKind, itemManualKind } from './features/maintenance/records.ts';
 import { maintenanceRouter } from './features/maintenance/router.ts';
 import { createMaintenanceService } from './features/maintenance/service.ts';
+import { importedRepairKind, openRepairSettingsKind } from './features/open-repair-data/records.ts';
+import { openRepairDataRouter } from './features/open-repair-data/router.ts';
+import { createOpenRepairDataService } from './features/open-repair-data/service.ts';
+import { retentionRules } from './features/privacy/rules.ts';
+import { doneRepairs } from './features/repairs/done-repairs.ts';
+import { repairHelperKind, repairKind, repairLoanKind, repairVisitorKind, waiverTextKind } from './features/repairs/records.ts';
+import { repairsRouter } from './features/repairs/router.ts';
+import { createRepairsService } from './features/repairs/service.ts';
 import { createClaims } from './features/reservations/claims.ts';
 import { createFacts } from './features/reservations/facts.ts';
 import { createHoldService } from './features/reservations/hold-service.ts';
@@ -29,8 +38,8 @@ import { historyOf } from './records/history.ts';
 import { openVaultOf, type Session } from './vaults/session.ts';
 
 /**
- * Puts the workshop's features together: inventory, borrowers, maintenance, reservations, lending and stocktakes, which
- * ask each other and nobody else. Composition only.
+ * Puts the workshop's features together: inventory, borrowers, maintenance, reservations, lending, stocktakes and
+ * repairs, which ask each other and nobody else. Composition only.
  */
 export interface WorkshopDeps {
 	readonly ids: Ids;
@@ -41,9 +50,11 @@ export interface WorkshopDeps {
 
 export const WORKSHOP_MERGE_KINDS = [
 	...[itemKind, borrowerKind, loanKind, loanLineKind, lendingRulesKind, reservationKind, holdKind, damageKind, stocktakeKind],
+	...[repairKind, repairVisitorKind, repairHelperKind, openRepairSettingsKind],
 ];
 export const WORKSHOP_APPEND_KINDS = [
 	...[itemPhotoKind, itemManualKind, depositKind, reminderKind, stocktakeScanKind, stocktakeActionKind],
+	...[repairLoanKind, waiverTextKind, importedRepairKind],
 ];
 
 export function createWorkshop({ ids, clock, opening, memberName }: WorkshopDeps) {
@@ -124,16 +135,37 @@ export function createWorkshop({ ids, clock, opening, memberName }: WorkshopDeps
 		undoReturn: (session, returned) => lending.undo(session, { loans: [], returned, damages: [], collected: [] }),
 		memberName,
 	});
+	const repairs = createRepairsService({
+		ids,
+		clock,
+		memberName,
+		visitorMonths: (session) => retentionRules.get(session).visitorMonths,
+		borrowerNames: borrowers.names,
+		accessories(session, id) {
+			const item = inventory.some(session, [id])[0];
+			return item && without(item.accessories, maintenance.goneOf(session, id));
+		},
+		lend: lending.complete,
+		takeBackLine: lending.takeBackLine,
+		loan: lending.loans.get,
+	});
+	const openRepairData = createOpenRepairDataService({
+		clock,
+		memberName,
+		done: (session, year) => doneRepairs({ borrowerNames: borrowers.names }, session, year),
+	});
 	const itemImports = createItemImportService({ clock, inventory });
 	return {
 		inventory,
 		borrowers,
 		lending,
+		repairs,
 		/** After changes of other devices have arrived. */
 		settle(session: Session) {
 			borrowers.settleNumbers(session);
 			lending.settleNumbers(session);
 			maintenance.settleStates(session);
+			repairs.forgetVisitors(session);
 		},
 		routers(procedures: Procedures) {
 			const now = () => clock.now();
@@ -144,6 +176,8 @@ export function createWorkshop({ ids, clock, opening, memberName }: WorkshopDeps
 				reservations: reservationsRouter(procedures, reservations, holds, now),
 				maintenance: maintenanceRouter(procedures, maintenance, now),
 				stocktake: stocktakeRouter(procedures, stocktakes, now),
+				openRepairData: openRepairDataRouter(procedures, openRepairData),
+				repairs: repairsRouter(procedures, repairs, now),
 			};
 		},
 	};

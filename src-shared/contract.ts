@@ -13,21 +13,26 @@ import { funderData } from '#shared/features/funder-data/contract.ts';
 import { funderProgrammes } from '#shared/features/funder-programmes/contract.ts';
 import { goals } from '#shared/features/goals/contract.ts';
 import { inventory } from '#shared/features/inventory/contract.ts';
+import { kiosk } from '#shared/features/kiosk/contract.ts';
 import { lending } from '#shared/features/lending/contract.ts';
 import { letters } from '#shared/features/letters/contract.ts';
 import { maintenance } from '#shared/features/maintenance/contract.ts';
 import { members } from '#shared/features/members/contract.ts';
 import { offers } from '#shared/features/offers/contract.ts';
+import { openRepairData } from '#shared/features/open-repair-data/contract.ts';
 import { partners } from '#shared/features/partners/contract.ts';
 import { people } from '#shared/features/people/contract.ts';
+import { privacy } from '#shared/features/privacy/contract.ts';
 import { records } from '#shared/features/records/contract.ts';
 import { referrals } from '#shared/features/referrals/contract.ts';
+import { repairs } from '#shared/features/repairs/contract.ts';
 import { reservations } from '#shared/features/reservations/contract.ts';
 import { rooms } from '#shared/features/rooms/contract.ts';
 import { rota } from '#shared/features/rota/contract.ts';
 import { schedule } from '#shared/features/schedule/contract.ts';
 import { search } from '#shared/features/search/contract.ts';
 import { share } from '#shared/features/share/contract.ts';
+import { signIns } from '#shared/features/sign-ins/contract.ts';
 import { site } from '#shared/features/site/contract.ts';
 import { stocktake } from '#shared/features/stocktake/contract.ts';
 import { subjectAccess } from '#shared/features/subject-access/contract.ts';
@@ -53,19 +58,24 @@ export const contract = {
 	attendance,
 	schedule,
 	inventory,
+	kiosk,
 	borrowers,
 	lending,
 	maintenance,
 	offers,
+	openRepairData,
 	partners,
 	decisions,
+	privacy,
 	records,
 	referrals,
+	repairs,
 	reservations,
 	rooms,
 	rota,
 	search,
 	share,
+	signIns,
 	stocktake,
 	subjectAccess,
 	waitingList,

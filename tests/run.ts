@@ -23,8 +23,7 @@ const reports = mkdtempSync(join(tmpdir(), 'kontor-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 if (wants('e2e')) {
-	const chromium = await obtainChromium();
-	if (chromium === null) {
+	if ((await obtainChromium()) === null) {
 		console.error(`
 No browser for the end-to-end tests. Please install one of Chromium, Google Chrome or Microsoft Edge
 (Debian/Ubuntu: "apt-get install chromium"), or set KONTOR_CHROMIUM to its path.
@@ -35,7 +34,6 @@ Für die Oberflächentests fehlt ein Browser. Bitte Chromium, Google Chrome oder
 `);
 		process.exit(1);
 	}
-	process.env.KONTOR_CHROMIUM = chromium;
 	if (!(await ensureBuilt(root))) {
 		console.error('The build failed.');
 		process.exit(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
-import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, SiteId } from '#shared/kernel/ids.ts';
 import type { ShareContext } from '../share/context.ts';
 import { ledgerFromShare } from '../share/exchange-ledger.ts';
 import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../share/layout.ts';
@@ -12,7 +12,7 @@ import { readSignedManifest, snapshotNames } from '../share/snapshots.ts';
 import type { ShareTarget } from '../share/target.ts';
 import { verifyShare } from '../share/verify.ts';
 import { KEY_BYTES, signingKeysFrom } from '../vaults/crypto.ts';
-import { dataFolder } from '../vaults/data-folder.ts';
+import { type DeviceFile, dataFolder, type ShareNote } from '../vaults/data-folder.ts';
 import type { EpochKeys } from '../vaults/grants.ts';
 import { readLedger } from '../vaults/ledger.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
@@ -26,11 +26,12 @@ export interface Outside {
 	targetFor(folder: string): ShareTarget;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 export interface Finding {
 	readonly problem: ShareProblem;
-	readonly device: DeviceId | null;
+	readonly device: DeviceId | KioskId | null;
 	/** Below the folder that was given. */
 	readonly file: string | null;
 }
@@ -127,8 +128,7 @@ export async function tellStatus(dataDir: string, outside: Outside): Promise<Out
 	const { share } = device;
 	if (share === null) return red('none', 'Noch nirgends gesichert: Es ist kein Netzlaufwerk gewählt.');
 	// Its password lies in the office vault.
-	if (typeof share !== 'string')
-		return impossible('needs_keys', 'Die Sicherung liegt auf einem Server mit Passwort. Der Befehl „backup“ sagt, wie es steht.');
+	if (typeof share !== 'string') return tellNote(folder.shareNote(), device, outside.clock.now());
 	const target = outside.targetFor(share);
 	if ((await target.list(ledgerFolder(device.site))).length === 0) return red('wrong_folder', PROBLEM_WORDS.wrong_folder);
 	const { state } = await ledgerFromShare(target, device.site);
@@ -144,6 +144,49 @@ export async function tellStatus(dataDir: string, outside: Outside): Promise<Out
 		return { exit: EXIT.attention, lines: [`Die letzte Sicherung ist ${hours} Stunden alt.`], data: { reason: 'old', ...data } };
 	return { exit: EXIT.fine, lines: [`In Ordnung: Die letzte Sicherung ist ${hours} Stunden alt.`], data };
 }
+
+/** How it stood when somebody was signed in here last: nobody can look at a server with a password without keys. */
+function tellNote(note: ShareNote | null, { site, device }: DeviceFile, now: number): Outcome {
+	if (note === null)
+		return impossible(
+			'needs_keys',
+			'Die Sicherung liegt auf einem Server mit Passwort, und dieser PC hat noch nichts über sie notiert. Der Befehl „backup“ sagt, wie es steht.',
+		);
+	const { at, problem, needsLook, waitingChanges, savedAt, verifiedSnapshotAt } = note;
+	const age = now - (verifiedSnapshotAt ?? 0);
+	const reason =
+		problem ??
+		(age >= DAY_MS
+			? verifiedSnapshotAt === null
+				? 'no_snapshot'
+				: 'old'
+			: needsLook
+				? 'look'
+				: waitingChanges > 0
+					? 'waiting'
+					: null);
+	const hours = Math.floor(age / HOUR_MS);
+	const words: Readonly<Record<string, string>> = {
+		no_snapshot: 'Es gab noch keine geprüfte Sicherung.',
+		old: `Die letzte Sicherung, von der dieser PC weiß, ist ${hours} Stunden alt.`,
+		look: 'Auf dem Server war etwas aufgefallen. Kontor zeigt es auf der Seite „Sicherung“.',
+		waiting: `${waitingChanges} Änderungen warteten noch auf den Server.`,
+	};
+	const what =
+		problem === null
+			? (words[reason ?? ''] ?? `In Ordnung: Die letzte Sicherung ist ${hours} Stunden alt.`)
+			: PROBLEM_WORDS[problem];
+	return {
+		exit: reason === null ? EXIT.fine : EXIT.attention,
+		lines: [
+			what,
+			`So hat dieser PC es zuletzt notiert, am ${noteTime.format(at)} Uhr. Nachgesehen hat er jetzt nicht: Der Server verlangt ein Passwort.`,
+		],
+		data: { ...(reason === null ? {} : { reason }), site, device, notedAt: at, savedAt, waitingChanges, verifiedSnapshotAt },
+	};
+}
+
+const noteTime = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
 
 function red(reason: string, line: string): Outcome {
 	return { exit: EXIT.attention, lines: [line], data: { reason } };

@@ -35,7 +35,8 @@ export const COMMAND_HELP = `Kontor – Befehle für die Betreuung der PCs
 
 Aufruf: npm start -- BEFEHL [Optionen]      (installiert: Kontor BEFEHL [Optionen])
 
-  status                 Wie steht es um die Sicherung dieses PCs? Braucht keine Anmeldung.
+  status                 Wie steht es um die Sicherung dieses PCs? Braucht keine Anmeldung. Liegt sie auf einem Server
+                         mit Passwort (Nextcloud), sagt er, was dieser PC darüber zuletzt notiert hat, und von wann.
   backup                 Jetzt sichern und die Sicherung prüfen. Braucht Anmeldename und Passwort.
   verify ORDNER          Prüft alle Dateien in einem Sicherungs-Ordner: Namen, Reihenfolge, Prüfsummen,
                          Unterschriften. Braucht keine Anmeldung.

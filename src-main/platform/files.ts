@@ -1,13 +1,13 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /**
  * Writing small files so that a crash or power cut leaves the old or the new one, never half of one: temp file, fsync,
  * rename, fsync of the folder. For the local data folder only; the share has rules of its own (share/folder-target).
  */
 export function writeFileDurably(path: string, bytes: Uint8Array): void {
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	const temporary = `${path}.tmp`;
 	const file = openSync(temporary, 'w', 0o600);
 	try {
@@ -23,7 +23,7 @@ export function writeFileDurably(path: string, bytes: Uint8Array): void {
 
 /** The same for megabytes: others go on working meanwhile. What was begun is taken away again when it fails. */
 export async function writeLargeFileDurably(path: string, bytes: Uint8Array): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	const temporary = `${path}.tmp`;
 	try {
 		const file = await open(temporary, 'w', 0o600);
@@ -39,6 +39,16 @@ export async function writeLargeFileDurably(path: string, bytes: Uint8Array): Pr
 		throw error;
 	}
 	syncFolder(dirname(path));
+}
+
+/** With all above it that are missing; a power cut leaves them where they are, or what was written into them would be gone too. */
+export function makeFolder(path: string): void {
+	const first = mkdirSync(path, { recursive: true });
+	if (first === undefined) return;
+	for (let folder = resolve(path); ; folder = dirname(folder)) {
+		syncFolder(dirname(folder));
+		if (folder.length <= resolve(first).length) return;
+	}
 }
 
 export function readFileIfThere(path: string): Uint8Array | null {

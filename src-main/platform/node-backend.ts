@@ -3,6 +3,7 @@ import { openTarget } from '../share/open-target.ts';
 import { DEFAULT_COST } from '../vaults/passphrase-key.ts';
 import { systemClock, systemIds, systemRandom } from './environment.ts';
 import { createLog } from './log.ts';
+import { staySmall } from './memory.ts';
 
 /** The backend with the real world around it: what both hosts start. */
 export interface NodeBackendOptions {
@@ -13,6 +14,7 @@ export interface NodeBackendOptions {
 }
 
 export function createNodeBackend(options: NodeBackendOptions): Promise<Backend> {
+	staySmall();
 	const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 	return createBackend({
 		...options,

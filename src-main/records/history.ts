@@ -65,7 +65,7 @@ const versionOf = ({ hlc, device }: StoredChange): string => `${hlc}-${device}`;
 function changesOf(file: SqliteFile, kind: MergeKind, recordId: string): StoredChange[] {
 	return file
 		.prepare<[string, string], StoredChange>(
-			'SELECT hlc, member, device, payload FROM change WHERE table_name = ? AND record_id = ? ORDER BY hlc, device',
+			"SELECT hlc, member, device, payload FROM change WHERE table_name = ? AND record_id = ? AND kind <> 'erase' ORDER BY hlc, device",
 		)
 		.all(kindName(kind), recordId);
 }

@@ -28,6 +28,8 @@ export interface MergeKind<Shape extends z.ZodObject = z.ZodObject> {
 	readonly unasked?: 'all' | readonly (keyof z.infer<Shape> & string)[];
 	/** Columns computed from the fields, for sorting and finding. */
 	derive?(fields: z.infer<Shape>): Fields;
+	/** The blob that holds its content, which goes with it; empty for none. */
+	blob?(fields: z.infer<Shape>): string;
 	/** Words to find it by; null when it is not searchable. */
 	words?(fields: z.infer<Shape>): string;
 }

@@ -49,31 +49,37 @@ export function editRecord(
 	affirm = false,
 	settled: Readonly<Record<string, boolean>> = {},
 ): Edit {
-	const doc = load(before);
-	doc.clientID = writer;
-	const known = Y.encodeStateVector(doc);
-	let isChange = false;
-	// Fires only when something was written; encoded bytes may differ without that.
-	doc.once('update', () => {
-		isChange = true;
+	return withRecord(before, (doc) => {
+		doc.clientID = writer;
+		const known = before ? Y.encodeStateVector(doc) : undefined;
+		let isChange = false;
+		// Encoded bytes may differ without anything having been written. `update` would tell the same and encode once more.
+		doc.once('afterTransaction', ({ beforeState, afterState, deleteSet }: Y.Transaction) => {
+			isChange = deleteSet.clients.size > 0 || [...afterState].some(([client, clock]) => beforeState.get(client) !== clock);
+		});
+		doc.transact(() => {
+			const map = doc.getMap<Scalar>(FIELDS);
+			for (const [field, value] of Object.entries(changes)) {
+				if (value === undefined) continue;
+				if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''), bases[field]);
+				else if (affirm || !isSame(map.get(field), value)) map.set(field, value);
+			}
+			for (const [value, isSettled] of Object.entries(settled)) doc.getMap<boolean>(SETTLED).set(value, isSettled);
+		});
+		const after = merged(doc, texts);
+		// What was made just now is all new.
+		return { ...after, update: known ? Y.encodeStateAsUpdate(doc, known) : after.state, isChange };
 	});
-	doc.transact(() => {
-		const map = doc.getMap<Scalar>(FIELDS);
-		for (const [field, value] of Object.entries(changes)) {
-			if (value === undefined) continue;
-			if (texts.includes(field)) editText(doc.getText(textName(field)), String(value ?? ''), bases[field]);
-			else if (affirm || !isSame(map.get(field), value)) map.set(field, value);
-		}
-		for (const [value, isSettled] of Object.entries(settled)) doc.getMap<boolean>(SETTLED).set(value, isSettled);
-	});
-	return { ...merged(doc, texts), update: Y.encodeStateAsUpdate(doc, known), isChange };
 }
 
 /** Order, repetition and grouping of updates do not matter. Throws on bytes that are not a Yjs update. */
 export function mergeRecord(before: Uint8Array | null, updates: readonly Uint8Array[], texts: readonly string[]): Merged {
-	const doc = load(before);
-	for (const update of updates) Y.applyUpdate(doc, update);
-	return merged(doc, texts);
+	return withRecord(before, (doc) => {
+		doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(doc, update);
+		});
+		return merged(doc, texts);
+	});
 }
 
 export function mergeUpdates(before: Uint8Array | null, updates: readonly Uint8Array[]): Uint8Array {
@@ -82,12 +88,12 @@ export function mergeUpdates(before: Uint8Array | null, updates: readonly Uint8A
 
 /** Fields as they stand; texts as strings. Fields nobody set are missing. */
 export function readRecord(state: Uint8Array, texts: readonly string[]): Record<string, Scalar> {
-	return fieldsOf(load(state), texts);
+	return withRecord(state, (doc) => fieldsOf(doc, texts));
 }
 
 /** Applies updates one after another and tells the fields after each: for history. */
 export function* replay(updates: readonly Uint8Array[], texts: readonly string[]): Generator<Record<string, Scalar>> {
-	const doc = load(null);
+	const doc = newDocument();
 	for (const update of updates) {
 		Y.applyUpdate(doc, update);
 		yield fieldsOf(doc, texts);
@@ -185,11 +191,28 @@ function fieldsOf(doc: Y.Doc, texts: readonly string[]): Record<string, Scalar> 
 	return fields;
 }
 
-function load(state: Uint8Array | null): Y.Doc {
-	// Without a name of its own a document draws a random one, which costs more than everything else done with it.
-	const doc = new Y.Doc({ guid: 'record' });
+// Without a name of its own a document draws a random one, which costs more than everything else done with it.
+const newDocument = () => new Y.Doc({ guid: 'record' });
+
+/** Who only reads. Yjs takes a document's number for one that writes. */
+const NOBODY = 0;
+/** Making a document draws a random number all the same: the last one is emptied for the next. */
+let spare: Y.Doc | null = null;
+
+/** `work` on a record as it stands. When it throws, nobody knows what its document is left with, and it goes. */
+function withRecord<T>(state: Uint8Array | null, work: (doc: Y.Doc) => T): T {
+	const doc = spare ?? newDocument();
+	spare = null;
+	doc.clientID = NOBODY;
 	if (state) Y.applyUpdate(doc, state);
-	return doc;
+	const result = work(doc);
+	doc.share.clear();
+	doc.subdocs.clear();
+	doc.store.clients.clear();
+	doc.store.pendingStructs = null;
+	doc.store.pendingDs = null;
+	spare = doc;
+	return result;
 }
 
 /** Only what differs is deleted and inserted, so that an edit elsewhere in the text is not touched. */

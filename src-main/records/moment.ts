@@ -1,6 +1,7 @@
 import type { MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import { equalBytes } from '../vaults/crypto.ts';
+import { isErased } from './erasing.ts';
 import { type AnyKind, kindName, type MergeKind, validFields } from './kind.ts';
 import { type Fields, isSame, mergeRecord, readRecord, type Scalar } from './merge.ts';
 import { CREATED, REMOVED, type RecordStore } from './store.ts';
@@ -8,7 +9,8 @@ import { CREATED, REMOVED, type RecordStore } from './store.ts';
 /**
  * What was different at some moment, and how to bring it back: the changes up to that hybrid time tell what every
  * record was, and the difference is written as new changes. So nothing is rewritten, other devices follow as they follow
- * everything, and it can be taken back. What is written once (append records) stays: it says what happened.
+ * everything, and it can be taken back. What is written once (append records) stays: it says what happened. What was
+ * erased stays so, at whatever moment.
  */
 export interface Difference {
 	readonly kind: MergeKind;
@@ -53,7 +55,7 @@ export async function differencesSince(
 	const before = files.map((file) =>
 		file
 			.prepare<[string, string, string], Buffer>(
-				'SELECT payload FROM change WHERE table_name = ? AND record_id = ? AND hlc <= ? ORDER BY hlc, device',
+				"SELECT payload FROM change WHERE table_name = ? AND record_id = ? AND hlc <= ? AND kind = 'merge' ORDER BY hlc, device",
 			)
 			.pluck(),
 	);
@@ -66,6 +68,7 @@ export async function differencesSince(
 			if (isCancelled()) return [];
 		}
 		const kind = merging.get(table);
+		if (files.some((file) => isErased(file, table, id))) continue;
 		// Of a kind that only a newer version knows: it stays as it is.
 		if (!kind) continue;
 		const updates = before.flatMap((statement) => statement.all(table, id, until) as unknown as Buffer[]);
@@ -127,6 +130,7 @@ export function applyDifferences(
 }
 
 function isUntouched(file: SqliteFile, { kind, id, state }: Difference): boolean {
+	if (isErased(file, kindName(kind), id)) return false;
 	const current = stateOf(file, kindName(kind), id);
 	return state === null || current === null ? state === current : equalBytes(state, current);
 }

@@ -20,7 +20,7 @@ export interface Writer {
 export function openForksOf(file: SqliteFile, kind: MergeKind, recordId: string): OpenFork[] {
 	const changes = file
 		.prepare<[string, string], { hlc: string; member: string; device: string; payload: Buffer }>(
-			'SELECT hlc, member, device, payload FROM change WHERE table_name = ? AND record_id = ? ORDER BY hlc, device',
+			"SELECT hlc, member, device, payload FROM change WHERE table_name = ? AND record_id = ? AND kind <> 'erase' ORDER BY hlc, device",
 		)
 		.all(kindName(kind), recordId);
 	const forks = forksOf(
@@ -48,7 +48,9 @@ export function forkKeeper(file: SqliteFile, touch: (table: string) => void) {
 	const forget = file.prepare('DELETE FROM decision WHERE table_name = ? AND record_id = ?');
 	const add = file.prepare('INSERT INTO decision (table_name, record_id, field, name) VALUES (?, ?, ?, ?)');
 	const payloads = file
-		.prepare<[string, string], Buffer>('SELECT payload FROM change WHERE table_name = ? AND record_id = ? ORDER BY hlc, device')
+		.prepare<[string, string], Buffer>(
+			"SELECT payload FROM change WHERE table_name = ? AND record_id = ? AND kind <> 'erase' ORDER BY hlc, device",
+		)
 		.pluck();
 	return {
 		refresh(kind: MergeKind, recordId: string): void {

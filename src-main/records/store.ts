@@ -1,6 +1,7 @@
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
+import { eraser, hasErasures } from './erasing.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
 import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
 import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, readRecord, type Scalar } from './merge.ts';
@@ -15,7 +16,7 @@ export interface RecordStore {
 	insert<Kind extends MergeKind>(kind: Kind, id: string, fields: Fields, author: MemberId): void;
 	/**
 	 * Inserts or updates: for ids that follow from what the record is about (see `derivedId`), which several devices may
-	 * create while apart. `about` are the fields that follow from the id as well.
+	 * create while apart. `about` are the fields that follow from the id as well. Of one that was erased nothing is written.
 	 */
 	put<Kind extends MergeKind>(kind: Kind, id: string, about: Fields, changes: Fields, author: MemberId): void;
 	/** Only the given fields change; nothing is written when they are as they were. `bases`: as for `editRecord`. */
@@ -35,6 +36,12 @@ export interface RecordStore {
 	restore(kind: MergeKind, id: string, author: MemberId): void;
 	/** Written once, never changed. */
 	append(kind: AppendKind, id: string, fields: Record<string, Scalar>, author: MemberId): void;
+	/**
+	 * For good, on every device: row, merge state, all changes of it, what it is found by, what is open about it, drafts that
+	 * name it. Whatever was written elsewhere meanwhile, or arrives later, is passed over. Cannot be taken back.
+	 */
+	erase(kind: AnyKind, id: string, author: MemberId): void;
+	isErased(kind: AnyKind, id: string): boolean;
 	/** Changes of other devices, in the order of their feeds, as one; known ones are passed over. `alongside` notes the feed's position. */
 	applyRemote(changes: readonly Change[], alongside: () => void): void;
 	/** Several writes as one, with one notice at the end. */
@@ -51,7 +58,7 @@ export interface Change {
 	readonly member: MemberId;
 	readonly tableName: string;
 	readonly recordId: string;
-	readonly kind: 'merge' | 'append';
+	readonly kind: 'merge' | 'append' | 'erase';
 	readonly payload: Uint8Array;
 }
 
@@ -84,6 +91,7 @@ interface How {
 export function createRecordStore({ file, kinds, device, writer, hybrid, onCommit }: StoreDeps): RecordStore {
 	const search = createSearchIndex(file);
 	const forks = forkKeeper(file, (table) => touch(table));
+	const erasing = eraser(file, search);
 	const ops = new Map<string, KindOps>();
 	for (const kind of kinds) {
 		const { sql, values } = rowWriter(kind);
@@ -152,6 +160,11 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		atomically(() => {
 			const name = kindName(kind);
 			const before = stateOf.get(name, id);
+			if (erasing.isErased(name, id)) {
+				// Its id follows from what it is about, and that is gone.
+				if (mustExist === null) return;
+				throw new Error(`record of ${name} was erased`);
+			}
 			if (mustExist !== null && mustExist !== (before !== undefined))
 				throw new Error(`record of ${name} ${mustExist ? 'is missing' : 'exists'}`);
 			const edited = editRecord(before?.state ?? null, changes, kind.texts, writer, how.bases, how.affirm, how.settled);
@@ -162,12 +175,12 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		});
 	}
 
-	function writeAppended(kind: AppendKind, change: Change): void {
-		const fields = kind.fields.safeParse(decodeCbor(change.payload));
+	/** `fields` undefined: of no shape that this version knows. */
+	function writeAppended(kind: AppendKind, change: Change, fields: Record<string, unknown> | undefined): void {
 		touch(change.tableName);
-		if (!fields.success) return;
+		if (!fields) return;
 		const at = timeOf(change.hlc);
-		opsOf(kind).writeRow({ ...fields.data, id: change.recordId, at, member: change.member, device: change.device });
+		opsOf(kind).writeRow({ ...fields, id: change.recordId, at, member: change.member, device: change.device });
 	}
 
 	function applyToRecord(name: string, recordId: string, changes: readonly Change[]): void {
@@ -175,7 +188,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		// Of a kind this version does not know: kept in `change` for the day it does.
 		if (!kind) return;
 		if (!kind.merging) {
-			for (const change of changes) writeAppended(kind, change);
+			for (const change of changes) writeAppended(kind, change, kind.fields.safeParse(decodeCbor(change.payload)).data);
 			return;
 		}
 		const before = stateOf.get(name, recordId);
@@ -215,7 +228,8 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		append(kind, id, fields, author) {
 			const tableName = kindName(kind);
 			// From another device it is kept for a version that knows it; written here it is a fault, and nothing may be lost.
-			if (!kind.fields.safeParse(fields).success) throw new Error(`fields of ${tableName} do not fit`);
+			const fitting = kind.fields.safeParse(fields);
+			if (!fitting.success) throw new Error(`fields of ${tableName} do not fit`);
 			const hlc = hybrid.next();
 			const change: Change = {
 				device,
@@ -227,17 +241,43 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 				payload: encodeCbor(fields),
 			};
 			atomically(() => {
+				if (erasing.isErased(tableName, id)) throw new Error(`record of ${tableName} was erased`);
 				note(change, null);
-				writeAppended(kind, change);
+				writeAppended(kind, change, fitting.data);
 			});
 		},
+		erase(kind, id, author) {
+			const tableName = kindName(kind);
+			atomically(() => {
+				if (erasing.isErased(tableName, id)) return;
+				const hlc = hybrid.next();
+				note({ device, hlc, member: author, tableName, recordId: id, kind: 'erase', payload: new Uint8Array() }, null);
+				erasing.erase(tableName, id, opsOf(kind).kind);
+				touch(tableName);
+			});
+		},
+		isErased: (kind, id) => erasing.isErased(kindName(kind), id),
 		applyRemote(changes, alongside) {
 			atomically(() => {
 				const byRecord = new Map<string, Change[]>();
+				let someErased = hasErasures(file);
 				for (const change of changes) {
-					hybrid.see(change.hlc);
+					const { tableName, recordId, hlc } = change;
+					hybrid.see(hlc);
+					const key = `${tableName} ${recordId}`;
+					if (change.kind === 'erase') {
+						if (!note(change, 0)) continue;
+						byRecord.delete(key);
+						someErased = true;
+						erasing.erase(tableName, recordId, ops.get(tableName)?.kind);
+						touch(tableName);
+						continue;
+					}
+					if (someErased && erasing.isErased(tableName, recordId)) {
+						erasing.passOver(hlc);
+						continue;
+					}
 					if (!note(change, 0)) continue;
-					const key = `${change.tableName} ${change.recordId}`;
 					const group = byRecord.get(key);
 					if (group) group.push(change);
 					else byRecord.set(key, [change]);

@@ -18,7 +18,7 @@ export interface SubjectPart {
 	readonly about?: readonly { readonly field: string; readonly table: string }[];
 	/** All of `about` have to be the person's: of two people, it tells about both. */
 	readonly isAboutAll?: boolean;
-	/** Where only a name says whose it is. */
+	/** Where only a name says whose it is; beside `about`, one of the two is enough. */
 	readonly isNamed?: (fields: SubjectFields, names: readonly string[]) => boolean;
 	/** Fields that name people: whoever else is among them is left out. */
 	readonly people?: readonly string[];
@@ -58,7 +58,7 @@ export function readPart(
 			.where(conditionOf(part, columns, scope))
 			.orderBy(sql`${columns[ID]}`)
 			.all() as Row[]
-	).filter((row) => part.isNamed?.(row as SubjectFields, deps.names) ?? true);
+	).filter((row) => !part.isNamed || part.isNamed(row as SubjectFields, deps.names) || isAbout(part, row, scope));
 	return rows.map((row) => {
 		const fields = only(row);
 		const id = String(row.id);
@@ -90,6 +90,31 @@ export function readPart(
 	});
 }
 
+/** Which records of a part are about the person, without what they say; `others`: people that they name besides. */
+export function idsOfPart(
+	{ reader }: { readonly reader: Reader },
+	part: SubjectPart,
+	scope: SubjectScope,
+	names: readonly string[],
+): { id: string; others: string[]; isOnlyNamed: boolean }[] {
+	const columns = getTableColumns(part.kind.table) as Record<string, SQLiteColumn>;
+	const lists = (part.people ?? []).filter((field) => columns[field]?.dataType === 'json');
+	// What tells about both of two people goes with either of them.
+	const rows = reader
+		.select()
+		.from(part.kind.table)
+		.where(conditionOf({ ...part, isAboutAll: false }, columns, scope))
+		.orderBy(sql`${columns[ID]}`)
+		.all() as Row[];
+	return rows
+		.filter((row) => !part.isNamed || isAbout(part, row, scope) || part.isNamed(row as SubjectFields, names))
+		.map((row) => ({
+			id: String(row.id),
+			isOnlyNamed: part.isNamed !== undefined && !isAbout(part, row, scope),
+			others: lists.flatMap((field) => row[field] as string[]).filter((id) => scope.get('person')?.has(id) !== true),
+		}));
+}
+
 function conditionOf(
 	{ about = [], isAboutAll, isNamed }: SubjectPart,
 	columns: Record<string, SQLiteColumn>,
@@ -106,6 +131,9 @@ function conditionOf(
 	});
 	return sql`(${sql.join(found, isAboutAll ? sql` AND ` : sql` OR `)})`;
 }
+
+const isAbout = ({ about = [] }: SubjectPart, row: Row, scope: SubjectScope): boolean =>
+	about.some(({ field, table }) => scope.get(table)?.has(String(row[field])) === true);
 
 /** Of several people, only the one it is about; the others are not the person's to know. */
 function ofScope({ people = [] }: SubjectPart, scope: SubjectScope, field: string, value: unknown): unknown {

@@ -26,7 +26,8 @@ export const change = sqliteTable(
 		member: text('member').notNull(),
 		tableName: text('table_name').notNull(),
 		recordId: text('record_id').notNull(),
-		kind: text('kind', { enum: ['merge', 'append'] }).notNull(),
+		/** An `erase` stays for good, without any content: whatever else comes for its record, also later, is passed over. */
+		kind: text('kind', { enum: ['merge', 'append', 'erase'] }).notNull(),
 		payload: blob('payload', { mode: 'buffer' }).notNull(),
 		/** Sequence of the own segment it left in; null while it waits, 0 for changes of other devices. */
 		segment: integer('segment'),
@@ -34,6 +35,7 @@ export const change = sqliteTable(
 	(t) => [
 		uniqueIndex('change_name').on(t.device, t.hlc),
 		index('change_record').on(t.tableName, t.recordId),
+		index('change_erased').on(t.tableName, t.recordId).where(sql`kind = 'erase'`),
 		index('change_waiting').on(t.position).where(sql`segment IS NULL`),
 	],
 );
@@ -53,8 +55,11 @@ export const feed = sqliteTable('feed', {
 export const outgoing = sqliteTable('outgoing', {
 	seq: integer('seq').primaryKey(),
 	hash: blob('hash', { mode: 'buffer' }).notNull(),
-	bytes: blob('bytes', { mode: 'buffer' }),
 	sent: integer('sent', { mode: 'boolean' }).notNull(),
+	/** How many changes it holds. */
+	changes: integer('changes').notNull(),
+	/** Last: SQLite reads everything that stands before a column. */
+	bytes: blob('bytes', { mode: 'buffer' }),
 });
 
 /** Small facts of this device alone (share folder, writer number …). */

@@ -17,6 +17,9 @@ import { readNamed } from './read-named.ts';
  */
 export interface Ack {
 	readonly device: DeviceId;
+	readonly seq: number;
+	/** Below the share. */
+	readonly path: string;
 	/** By its own clock, ms UTC. */
 	readonly at: number;
 	readonly feeds: ReadonlyMap<DeviceId, Position>;
@@ -61,6 +64,12 @@ export async function acknowledge(vault: OpenVault, context: ShareContext): Prom
 	for (const old of before) await context.target.remove(`${folder}/${old.listed}`);
 }
 
+/** The share has lost it: it is said again with the next exchange, under a higher number. */
+export function forgetAcknowledged({ settings }: OpenVault): void {
+	const said = Said.safeParse(JSON.parse(settings.get('acknowledged') ?? 'null')).data;
+	if (said) settings.set('acknowledged', JSON.stringify({ ...said, at: 0, feeds: '' }));
+}
+
 function ownPositions(vault: OpenVault, own: DeviceId): Feeds {
 	const feeds = feedPositions(vault.file).map(([device, { seq, hash }]): Feeds[number] => [device, seq, hash]);
 	const head = publishedHead(vault.file);
@@ -90,13 +99,54 @@ async function newestAck(vault: Vault, device: DeviceId, context: ShareContext):
 		const signPublic = context.ledger().devices.get(device)?.signPublic;
 		if (envelope?.ok && header?.success && signPublic && envelope.value.isSignedBy(signPublic)) {
 			const { site, vault: inVault, device: by, seq, at, feeds } = header.data;
-			if (site === context.site && inVault === vault && by === device && seq === file.seq)
-				return { device, at, feeds: new Map(feeds.map(([feed, seq, hash]) => [feed, { seq, hash }])) };
+			if (site === context.site && inVault === vault && by === device && seq === file.seq) {
+				// A device says one thing under each number.
+				const other = files.find((other) => other.seq === seq && other.hashStart !== file.hashStart);
+				if (other) context.alarm('tampered', device, `${folder}/${other.listed}`);
+				return {
+					device,
+					seq,
+					path: `${folder}/${file.listed}`,
+					at,
+					feeds: new Map(feeds.map(([feed, seq, hash]) => [feed, { seq, hash }])),
+				};
+			}
 		}
 		const isNewer = envelope?.ok && signPublic && isOfNewerVersion(envelope.value, signPublic);
 		context.alarm(isNewer ? 'newer' : 'tampered', device, `${folder}/${file.listed}`);
 	}
 	return null;
+}
+
+const Heard = z.record(DeviceId, z.object({ seq: z.int(), path: z.string(), at: z.number() }));
+
+/**
+ * Has somebody said more before than can be read now? Then their newest word was taken away, or an older one was put in
+ * its place, which is an alarm. What can be read now is remembered; who was last heard before `since` is not missed.
+ */
+export async function compareWithBefore(
+	vault: OpenVault,
+	acks: readonly Ack[],
+	context: ShareContext,
+	since: number,
+): Promise<void> {
+	const heard = Heard.safeParse(JSON.parse(vault.settings.get('acks_heard') ?? '{}')).data ?? {};
+	const now = new Map(acks.map((ack) => [ack.device, ack]));
+	const next = { ...heard };
+	for (const [device, ack] of now)
+		if (ack.seq >= (heard[device]?.seq ?? 0)) next[device] = { seq: ack.seq, path: ack.path, at: ack.at };
+	for (const [name, before] of Object.entries(heard)) {
+		const device = name as DeviceId;
+		const found = now.get(device);
+		if (device === context.device.id || !before || before.at < since || (found && found.seq >= before.seq)) continue;
+		if (context.ledger().devices.get(device)?.removed) continue;
+		// A listing may be an old one, or say that a folder is empty which is not: both are asked once more.
+		const again = await newestAck(vault.name, device, context);
+		if ((again && again.seq >= before.seq) || (await context.target.read(before.path)) !== null) continue;
+		context.alarm(found ? 'rolled_back' : 'files_missing', device, found?.path ?? before.path);
+	}
+	const text = JSON.stringify(next);
+	if (text !== JSON.stringify(heard)) vault.settings.set('acks_heard', text);
 }
 
 /** The lowest of several; null when two of them tell different histories. */

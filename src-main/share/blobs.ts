@@ -17,6 +17,8 @@ export interface BlobExchange {
 	waiting(): number;
 	/** Somebody wants to see it: before all others, and without waiting for the next look at the share. */
 	wish(name: string): void;
+	/** Much of it may be gone from the share. */
+	forget(): void;
 }
 
 /** Blobs of one vault, as its records tell. */
@@ -151,6 +153,9 @@ export function createBlobExchange({ files, clock, blobs, onFetched }: BlobDeps)
 		},
 		wish(name) {
 			wished = name;
+		},
+		forget() {
+			onShare = null;
 		},
 	};
 }

@@ -4,7 +4,7 @@ import type { SqliteFile } from '../database/open.ts';
 import { timeOf } from '../records/hybrid-clock.ts';
 import { toHex, wipe } from '../vaults/crypto.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
-import { type Ack, lowest, readAcks } from './acks.ts';
+import { type Ack, compareWithBefore, lowest, readAcks } from './acks.ts';
 import type { ShareContext } from './context.ts';
 import { feedPosition, type Position, START } from './feed-position.ts';
 import { type Floor, readFloor, writeFloor } from './floors.ts';
@@ -20,7 +20,7 @@ import { type Manifest, readManifest, snapshotNames } from './snapshots.ts';
  */
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** As of any moment of this time a vault can be restored: snapshots that old are needed, and every segment since. */
-const SEGMENTS_KEPT_MS = 35 * DAY_MS;
+export const SEGMENTS_KEPT_MS = 35 * DAY_MS;
 /** A device that has said nothing for so long is not waited for. */
 const SILENT_MS = 90 * DAY_MS;
 
@@ -32,7 +32,9 @@ export async function compactVault(
 ): Promise<number> {
 	const feeds = [context.device.id, ...removedDevices(vault.name, context)];
 	const base = await baseSnapshot(vault.name, context, isGood);
-	const acks = base ? (await readAcks(vault.name, context)).filter((ack) => isWaitedFor(ack, context)) : [];
+	const said = await readAcks(vault.name, context);
+	await compareWithBefore(vault, said, context, context.clock.now() - SILENT_MS);
+	const acks = said.filter((ack) => isWaitedFor(ack, context));
 	let removed = 0;
 	for (const feed of feeds) removed += await compactFeed(vault, feed, context, base, acks);
 	return removed;
@@ -44,7 +46,7 @@ function removedDevices(vault: Vault, context: ShareContext): DeviceId[] {
 	return devices.filter(([, { removed }]) => removed?.heads.has(vault)).map(([device]) => device);
 }
 
-function isWaitedFor(ack: Ack, { ledger, clock }: ShareContext): boolean {
+export function isWaitedFor(ack: Ack, { ledger, clock }: ShareContext): boolean {
 	const device = ledger().devices.get(ack.device);
 	const counts = device !== undefined && device.approvedAt !== null && device.removed === null;
 	return counts && ack.at > clock.now() - SILENT_MS;
@@ -122,7 +124,8 @@ function isOnShare(names: readonly string[], { seq, hash }: Position): boolean {
 	return files.length === 1 && toHex(hash).startsWith(files[0]?.hashStart ?? '-');
 }
 
-async function raise(vault: OpenVault, feed: DeviceId, context: ShareContext, position: Position): Promise<Floor> {
+/** Says where a feed begins from now on, and keeps nothing of the own one that lies below. */
+export async function raise(vault: OpenVault, feed: DeviceId, context: ShareContext, position: Position): Promise<Floor> {
 	const { path, bytes } = writeFloor(context, vault.name, feed, position);
 	await context.target.writeNew(path, bytes);
 	if (feed === context.device.id) {

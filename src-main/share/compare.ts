@@ -75,7 +75,7 @@ function endOfPages(...pages: readonly ReadonlyMap<string, string>[]): string | 
 function isReallyDifferent(copy: OpenVault, live: OpenVault, own: string, table: string, id: string): boolean {
 	const rowOf = ({ file }: OpenVault) => JSON.stringify(file.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) ?? null);
 	if (rowOf(copy) === rowOf(live)) return false;
-	const [inCopy, inLive] = [changesOf(copy, table, id), changesOf(live, table, id)];
+	const [inCopy, inLive] = changesThatCount(changesOf(copy, table, id), changesOf(live, table, id));
 	const onlyLive = [...inLive].filter(([name]) => !inCopy.has(name)).map(([, change]) => change);
 	const onlyCopy = [...inCopy].filter(([name]) => !inLive.has(name)).map(([, change]) => change);
 	if (onlyLive.length === 0 && onlyCopy.length === 0) return true;
@@ -91,15 +91,25 @@ function isReallyDifferent(copy: OpenVault, live: OpenVault, own: string, table:
 	);
 }
 
+type Changes = ReadonlyMap<string, KnownChange>;
+
+/** Where one of the two has heard that a record was erased, nothing else of it matters. */
+function changesThatCount(...both: [Changes, Changes]): [Changes, Changes] {
+	if (!both.some((changes) => [...changes.values()].some(({ kind }) => kind === 'erase'))) return both;
+	const erasing = (changes: Changes) => new Map([...changes].filter(([, { kind }]) => kind === 'erase'));
+	return [erasing(both[0]), erasing(both[1])];
+}
+
 interface KnownChange {
+	readonly kind: string;
 	readonly device: string;
 	readonly segment: number | null;
 }
 
-function changesOf({ file }: OpenVault, table: string, id: string): Map<string, KnownChange> {
+function changesOf({ file }: OpenVault, table: string, id: string): Changes {
 	const rows = file
 		.prepare<[string, string], KnownChange & { hlc: string }>(
-			'SELECT device, hlc, segment FROM change WHERE table_name = ? AND record_id = ?',
+			'SELECT device, hlc, kind, segment FROM change WHERE table_name = ? AND record_id = ?',
 		)
 		.all(table, id);
 	return new Map(rows.map((row) => [`${row.device} ${row.hlc}`, row]));

@@ -1,7 +1,7 @@
 import type { Vault } from '#shared/features/members/model.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
-import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, SiteId } from '#shared/kernel/ids.ts';
 import type { SigningKeys } from '../vaults/crypto.ts';
 import type { EpochKeys } from '../vaults/grants.ts';
 import { epochName, type LedgerState } from '../vaults/ledger-state.ts';
@@ -18,7 +18,7 @@ export interface ShareContext {
 	/** The newest verified state. */
 	ledger(): LedgerState;
 	/** Something to show: which feed or file, and what is wrong with it. Work on other feeds goes on. */
-	alarm(problem: ShareProblem, device: DeviceId | null, file: string | null): void;
+	alarm(problem: ShareProblem, device: DeviceId | KioskId | null, file: string | null): void;
 }
 
 export function currentEpoch(context: ShareContext, vault: Vault): { number: number; key: Uint8Array } | null {

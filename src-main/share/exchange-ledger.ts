@@ -24,6 +24,8 @@ export interface LedgerExchange {
 	setPublished(count: number): void;
 	/** The local ledger is about to be taken back to this state, to be continued differently. */
 	onRewind(to: LedgerState): void;
+	/** Somebody has begun to fill the share anew since this device last looked: what it lost is given to it again. */
+	isRefilled(names: readonly string[]): Promise<boolean>;
 	alarm(problem: 'rolled_back' | 'tampered' | 'newer', device: DeviceId | null, file: string | null): void;
 }
 
@@ -31,14 +33,15 @@ export interface LedgerExchange {
 export async function exchangeLedger(local: LedgerState, exchange: LedgerExchange): Promise<LedgerState | null> {
 	const { target, folder } = exchange;
 	const place = ledgerFolder(local.site);
-	const names = await target.list(place);
-	const onShare = bySequence(names);
-	await clearStaleClaim(exchange, local.site, names);
+	const listed = await target.list(place);
+	const onShare = bySequence(listed);
+	await clearStaleClaim(exchange, local.site, listed);
 	// The usual case: the share has every entry that was verified here, and nothing needs to be read again.
 	const isThere = (name: string, at: number) => onShare.get(at + 1)?.length === 1 && onShare.get(at + 1)?.[0] === name;
 	if (local.entries.every(isThere)) return takeNewer(local, onShare, exchange, local.site);
 	const files = folder.readLedger();
 	let state: LedgerState | null = null;
+	let isRefilled: boolean | null = null;
 	for (const [at, bytes] of files.entries()) {
 		const next = extendLedger(state, bytes);
 		if (!next.ok) throw new Error('local ledger does not verify');
@@ -50,10 +53,13 @@ export async function exchangeLedger(local: LedgerState, exchange: LedgerExchang
 			return signAgain(state, files.slice(at), exchange, local.site);
 		}
 		if (names.length === 0) {
-			if (at < exchange.published) return alarmed(exchange, 'rolled_back', `${place}/${name}`);
+			if (at < exchange.published) {
+				isRefilled ??= await exchange.isRefilled(listed);
+				if (!isRefilled) return alarmed(exchange, 'rolled_back', `${place}/${name}`);
+			}
 			// Somebody else is about to write this number: theirs comes first, ours is signed again in a later cycle.
 			if (!(await publishEntry(target, entry))) return local;
-			exchange.setPublished(at + 1);
+			if (at >= exchange.published) exchange.setPublished(at + 1);
 		}
 		state = next.value.state;
 	}

@@ -5,7 +5,8 @@ import { isSame, type ShareTarget, TargetError, type TargetProblem, TEMPORARY } 
 
 /** What a folder needs of the operating system; tests put one in its place that fails. */
 export interface FileSystem {
-	mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+	/** Gives the first folder that had to be made. */
+	mkdir(path: string, options: { recursive: true }): Promise<string | undefined>;
 	open(path: string, flags: 'r' | 'wx', mode?: number): Promise<OpenedFile>;
 	readdir(path: string): Promise<string[]>;
 	readFile(path: string): Promise<Uint8Array>;
@@ -73,14 +74,26 @@ export function folderTarget(
 		return found ? found.value : null;
 	}
 
-	/** Some servers give half of a file while they are busy: what differs is looked at again. */
-	async function compare(path: string, bytes: Uint8Array): Promise<'same' | 'other' | null> {
+	/**
+	 * Some servers give half of a file while they are busy: what differs is looked at again. What was just put there is
+	 * looked for longer: another PC that puts the same there at the same moment lets it vanish for a blink.
+	 */
+	async function compare(path: string, bytes: Uint8Array, isJustPut = false): Promise<'same' | 'other' | null> {
 		for (let attempt = 0; ; attempt++) {
 			const there = await read(path);
-			if (!there || isSame(there, bytes)) return there && 'same';
+			if (there && isSame(there, bytes)) return 'same';
+			if (!there && !isJustPut) return null;
 			const wait = RETRY_AFTER_MS[attempt];
-			if (attempt === LOOKS || wait === undefined) return 'other';
+			if (attempt === (isJustPut ? LOOKS_FOR_PUT : LOOKS) || wait === undefined) return there && 'other';
 			await pause(wait);
+		}
+	}
+
+	/** So that a power cut does not undo the rename on a plain disk or stick, nor the folders that were made for it. */
+	async function keepFolders(folder: string, last = folder): Promise<void> {
+		for (let at = folder; at.length >= last.length; at = dirname(at)) {
+			await syncFolder(files, at);
+			if (dirname(at) === at) return;
 		}
 	}
 
@@ -96,12 +109,15 @@ export function folderTarget(
 		async writeNew(path, bytes) {
 			await checkRoot();
 			const there = await compare(path, bytes);
-			if (there === 'same') return;
+			// Nobody knows how far an earlier attempt got.
+			if (there === 'same') return keepFolders(dirname(at(path)), root);
 			if (there === 'other') throw new TargetError('conflict');
 			const temporary = temporaryBeside(path);
+			let made: string | undefined;
 			try {
 				await patiently(async () => {
-					await mkdir(dirname(temporary), { recursive: true });
+					const first = await mkdir(dirname(temporary), { recursive: true });
+					made ??= first;
 					// What an interrupted attempt left of our own.
 					await rm(temporary, { force: true });
 					await writeWhole(files, temporary, bytes);
@@ -109,15 +125,14 @@ export function folderTarget(
 					if ((await stat(temporary)).size !== bytes.length) throw new TargetError('unreliable');
 				});
 				await patiently(() => rename(temporary, at(path)));
-				await syncFolder(files, dirname(temporary));
 			} catch (error) {
 				await rm(temporary, { force: true }).catch(() => {});
 				// A rename may have happened although the server said otherwise: reading back decides.
 				const landed = await compare(path, bytes).catch(() => null);
 				if (landed !== 'same') throw error;
 			}
-			const written = await compare(path, bytes);
-			if (written === 'same') return;
+			const written = await compare(path, bytes, true);
+			if (written === 'same') return keepFolders(dirname(temporary), made && dirname(made));
 			// Nobody can use it, and it must not stand in the way of the next attempt.
 			if (written === 'other') await rm(at(path), { force: true }).catch(() => {});
 			throw new TargetError('unreliable');
@@ -127,17 +142,21 @@ export function folderTarget(
 			if (there !== null) return there;
 			await checkRoot();
 			const aside = temporaryBeside(path);
+			let made: string | undefined;
 			try {
 				await patiently(async () => {
 					await rm(aside, { recursive: true, force: true });
-					await mkdir(aside, { recursive: true });
+					const first = await mkdir(aside, { recursive: true });
+					made ??= first;
 					await writeWhole(files, join(aside, holder), new Uint8Array());
 				});
+				// A claim must not be there without the name of its holder.
+				await syncFolder(files, aside);
 				// Somebody may have been faster, which systems say in many ways.
 				await patiently(async () => {
 					if ((await holderOf(path)) === null) await rename(aside, at(path));
 				});
-				await syncFolder(files, dirname(aside));
+				await keepFolders(dirname(aside), made && dirname(made));
 			} catch (error) {
 				if ((await holderOf(path).catch(() => null)) === null) throw translated(error);
 			} finally {
@@ -153,6 +172,7 @@ export function folderTarget(
 
 const RETRY_AFTER_MS = [20, 60, 150, 400, 1000];
 const LOOKS = 2;
+const LOOKS_FOR_PUT = 4;
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES', 'EAGAIN', 'ETXTBSY']);
 
 /** EISDIR: a folder where a file was asked for. */
@@ -178,7 +198,7 @@ async function writeWhole({ open }: FileSystem, path: string, bytes: Uint8Array)
 	}
 }
 
-/** So that a power cut does not undo the rename on a plain disk or stick; where folders cannot be synced the server sees to it. */
+/** Where folders cannot be synced the server sees to it. */
 async function syncFolder({ open }: FileSystem, path: string): Promise<void> {
 	try {
 		const folder = await open(path, 'r');

@@ -1,7 +1,7 @@
 import { DeviceId, type SiteId } from '#shared/kernel/ids.ts';
 import { isBlobName } from '../vaults/blob.ts';
 import { hash, toHex } from '../vaults/crypto.ts';
-import { floorsOf, parseSequenceName, parseSnapshotName, siteFolder } from './layout.ts';
+import { floorsOf, parseSequenceName, parseSnapshotName, refillsOf, siteFolder } from './layout.ts';
 import { TEMPORARY } from './target.ts';
 
 /** Which names Kontor itself gives on the share, and what others do to them. */
@@ -34,7 +34,7 @@ export function isOurs({ kind }: Place, listed: string): boolean {
 	if (name.startsWith(TEMPORARY)) return true;
 	switch (kind) {
 		case 'ledger':
-			return parseSequenceName(name) !== null || CLAIM.test(name);
+			return parseSequenceName(name) !== null || CLAIM.test(name) || refillsOf([name]).length > 0;
 		case 'feed':
 			return parseSequenceName(name) !== null || floorsOf([name]).length > 0;
 		case 'ack':
@@ -72,15 +72,15 @@ const NOTE = /(read.?me|decrypt|recover|restore|ransom|how.?to|wiederherst|entsc
 
 /** Whether the file is still what its name says; null where the name says nothing. */
 export function fitsName(name: string, bytes: Uint8Array): boolean | null {
-	const named = parseSequenceName(name);
-	return named && toHex(hash(bytes)).startsWith(named.hashStart);
+	const named = parseSequenceName(name) ?? floorsOf([name])[0];
+	return named ? toHex(hash(bytes)).startsWith(named.hashStart) : null;
 }
 
-/** Numbers that are missing between the first and the last one. */
+/** Numbers that are missing in a feed, from where its floor says that it begins. */
 export function holesIn(names: readonly string[]): number {
-	const numbers = new Set(names.flatMap((name) => parseSequenceName(name)?.seq ?? []));
-	if (numbers.size === 0) return 0;
-	return Math.max(...numbers) - Math.min(...numbers) + 1 - numbers.size;
+	const floor = floorsOf(names)[0]?.seq ?? 0;
+	const numbers = new Set(names.flatMap((name) => parseSequenceName(name)?.seq ?? []).filter((seq) => seq > floor));
+	return numbers.size === 0 ? 0 : Math.max(...numbers) - floor - numbers.size;
 }
 
 /** Segments up to a feed's floor were compacted away by ourselves. */

@@ -1,5 +1,5 @@
 import type { Vault } from '#shared/features/members/model.ts';
-import { type DeviceId, SiteId } from '#shared/kernel/ids.ts';
+import { type DeviceId, type KioskId, SiteId } from '#shared/kernel/ids.ts';
 import { toHex } from '../vaults/crypto.ts';
 
 /** Where things lie on the share (design 4). Names are lowercase ASCII, paths stay below 180 characters. */
@@ -11,6 +11,10 @@ export const acksFolder = (site: SiteId, vault: Vault): string => `${siteFolder(
 export const ackFolder = (site: SiteId, vault: Vault, device: DeviceId): string => `${acksFolder(site, vault)}/${device}`;
 export const snapshotsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/snapshots`;
 export const blobsFolder = (site: SiteId, vault: Vault): string => `${siteFolder(site)}/vaults/${vault}/blobs`;
+
+export const inboxesFolder = (site: SiteId): string => `${siteFolder(site)}/vaults/workshop/inbox`;
+export const inboxFolder = (site: SiteId, kiosk: KioskId): string => `${inboxesFolder(site)}/${kiosk}`;
+export const doorFolder = (site: SiteId): string => `${siteFolder(site)}/door`;
 
 /** `<seq, 10 digits>-<first 32 hex digits of the file's hash>` */
 export function sequenceName(seq: number, hash: Uint8Array): string {
@@ -52,15 +56,29 @@ const FLOOR = 'floor-';
 export const floorName = (seq: number, hash: Uint8Array): string => FLOOR + sequenceName(seq, hash);
 
 /** Highest first. */
-export function floorsOf(names: readonly string[]): SequenceFile[] {
+export const floorsOf = (names: readonly string[]): SequenceFile[] => prefixed(FLOOR, names);
+
+/** `refill-<number>-<hash>`, beside the ledger. */
+const REFILL = 'refill-';
+export const refillName = (seq: number, hash: Uint8Array): string => REFILL + sequenceName(seq, hash);
+export const refillsOf = (names: readonly string[]): SequenceFile[] => prefixed(REFILL, names);
+
+function prefixed(prefix: string, names: readonly string[]): SequenceFile[] {
 	return names
 		.flatMap((listed) => {
 			const lower = listed.toLowerCase();
-			const parsed = lower.startsWith(FLOOR) ? parseSequenceName(lower.slice(FLOOR.length)) : null;
+			const parsed = lower.startsWith(prefix) ? parseSequenceName(lower.slice(prefix.length)) : null;
 			return parsed ? [{ ...parsed, listed }] : [];
 		})
 		.sort((a, b) => b.seq - a.seq);
 }
+
+/** `taken-<seq>-<hash>`: of the last sign-in that was taken in, and of the receipt's own file. */
+const RECEIPT = 'taken-';
+export const receiptName = (seq: number, hash: Uint8Array): string => RECEIPT + sequenceName(seq, hash);
+
+/** Highest first. */
+export const receiptsOf = (names: readonly string[]): SequenceFile[] => prefixed(RECEIPT, names);
 
 /** `20260309t140500z-<device>`: when in UTC, by which device. */
 export function snapshotName(at: number, device: DeviceId): string {

@@ -8,6 +8,7 @@ import type { Fact } from '../vaults/ledger-facts.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
 import { exchangeLedger, type LedgerExchange, publishEntry } from './exchange-ledger.ts';
+import { isRefill, refillMemory } from './refill.ts';
 import { type ShareTarget, TargetError } from './target.ts';
 
 /** A session's part in the site's ledger: takes what others signed, and signs what this member has to say. */
@@ -47,6 +48,10 @@ export function createLedgerKeeper({ session, folder, clock, random, target: cur
 
 	async function exchange(target: ShareTarget): Promise<boolean> {
 		const newest = await exchangeLedger(session.ledger, {
+			isRefilled: (names) => {
+				const here = { target, site: session.site, ledger: () => session.ledger, alarm: deps.alarm };
+				return isRefill(refillMemory(office.settings).fresh(names), here);
+			},
 			target,
 			folder,
 			signer: signer(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
 import type { SqliteFile } from '../database/open.ts';
+import { ERASED_IN_SEGMENT } from '../records/erasing.ts';
 import type { Change } from '../records/store.ts';
 import { toHex } from '../vaults/crypto.ts';
 import { readEnvelope } from '../vaults/envelope.ts';
@@ -26,19 +27,36 @@ export interface OutgoingHead {
 }
 
 export function countWaiting(file: SqliteFile, device: DeviceId): number {
-	const notCut = file.prepare('SELECT count(*) FROM change WHERE segment IS NULL AND device = ?').pluck().get(device) as number;
-	const notSent = file
-		.prepare('SELECT count(*) FROM change WHERE segment IN (SELECT seq FROM outgoing WHERE NOT sent) AND device = ?')
-		.pluck()
-		.get(device) as number;
+	const notCut = file.prepare(`SELECT count(*) FROM ${WAITING}`).pluck().get(device) as number;
+	const notSent = file.prepare('SELECT coalesce(sum(changes), 0) FROM outgoing WHERE NOT sent').pluck().get() as number;
 	return notCut + notSent;
 }
+
+/** Of its own accord SQLite goes through all changes of the device instead: it is asked for this each second. */
+const WAITING = 'change INDEXED BY change_waiting WHERE segment IS NULL AND device = ?';
 
 /** The last segment of the own feed, whether or not the share has it yet; seq 0 before the first. */
 export function outgoingHead(file: SqliteFile): OutgoingHead {
 	const row = file.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing ORDER BY seq DESC LIMIT 1').get();
 	return row ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: new Uint8Array(32) };
 }
+
+/** How many segments will be made of what was not cut yet. */
+export function segmentsWaiting(file: SqliteFile, device: DeviceId): number {
+	const sizes = file
+		.prepare<[string], number>('SELECT length(payload) FROM change WHERE segment IS NULL AND device = ? ORDER BY position')
+		.pluck()
+		.all(device) as number[];
+	let segments = 0;
+	let [changes, bytes] = [0, 0];
+	for (const size of sizes) {
+		if (changes === 0) segments += 1;
+		[changes, bytes] = isFull(changes + 1, bytes + size) ? [0, 0] : [changes + 1, bytes + size];
+	}
+	return segments;
+}
+
+const isFull = (changes: number, bytes: number): boolean => changes >= CHANGES_PER_SEGMENT || bytes >= BYTES_PER_SEGMENT;
 
 /** The last segment known to have arrived. */
 export function publishedHead(file: SqliteFile): OutgoingHead | null {
@@ -61,7 +79,7 @@ export async function publishVault(
 	const folder = feedFolder(context.site, vault.name, context.device.id);
 	const names = await context.target.list(folder);
 	if (!(await isOwnFeedOurs(vault, context, folder, names))) return;
-	await takeBackOldEpoch(vault, context);
+	await takeBack(vault, context);
 	do {
 		for (const segment of unsent(vault, context)) {
 			await context.target.writeNew(segment.path, segment.bytes);
@@ -129,9 +147,7 @@ async function giveAgain(
 	ownFloor: number,
 ): Promise<boolean> {
 	const kept = vault.file
-		.prepare<[], { seq: number; hash: Buffer; bytes: Buffer | null }>(
-			'SELECT seq, hash, bytes FROM outgoing WHERE sent ORDER BY seq',
-		)
+		.prepare<[], { seq: number; hash: Buffer }>('SELECT seq, hash FROM outgoing WHERE sent ORDER BY seq')
 		.all();
 	const there = sequencesOf(names);
 	const isListed = ({ seq, hash }: OutgoingHead) =>
@@ -144,8 +160,10 @@ async function giveAgain(
 	const [first] = lost;
 	if (!first) return true;
 	if (first.seq > floor + 1 && !there.has(first.seq - 1)) return false;
-	for (const { seq, hash, bytes } of lost) {
+	const bytesOf = vault.file.prepare<[number], Buffer | null>('SELECT bytes FROM outgoing WHERE seq = ?').pluck();
+	for (const { seq, hash } of lost) {
 		const path = `${folder}/${sequenceName(seq, hash)}`;
+		const bytes = bytesOf.get(seq) as Buffer | null | undefined;
 		if (bytes) await context.target.writeNew(path, new Uint8Array(bytes));
 		else if ((await context.target.read(path)) === null) return false;
 	}
@@ -154,21 +172,25 @@ async function giveAgain(
 
 /**
  * Segments that were cut under a key which has been replaced since, and that never left: they are cut again under the new
- * one, so that nobody who lost the right to read gets to see what was written after that.
+ * one, so that nobody who lost the right to read gets to see what was written after that. So are those that hold changes
+ * of a record that was erased meanwhile, now without them.
  */
-async function takeBackOldEpoch(vault: OpenVault, context: ShareContext): Promise<void> {
+async function takeBack(vault: OpenVault, context: ShareContext): Promise<void> {
 	const epoch = currentEpoch(context, vault.name);
 	if (!epoch) return;
 	const waiting = unsent(vault, context);
-	const firstOld = waiting.findIndex(({ bytes }) => segmentEpoch(bytes) < epoch.number);
-	if (firstOld < 0) return;
+	const erased = firstErased(vault);
+	const isOld = ({ seq, bytes }: UnsentSegment) => seq >= erased || segmentEpoch(bytes) < epoch.number;
+	const firstOld = waiting.findIndex(isOld);
+	if (firstOld < 0) return vault.settings.set(ERASED_IN_SEGMENT, null);
 	// What stands on the share already stays as it is, or the feed would fork; and so does all that comes before it. The
 	// files themselves are asked for: a listing may be old.
 	let arrived = 0;
 	for (const { seq, path } of waiting.slice(firstOld)) if ((await context.target.read(path)) !== null) arrived = seq;
-	const old = waiting.find(({ seq, bytes }) => seq > arrived && segmentEpoch(bytes) < epoch.number);
-	if (!old) return;
+	const old = waiting.find((segment) => segment.seq > arrived && isOld(segment));
 	vault.file.transaction(() => {
+		vault.settings.set(ERASED_IN_SEGMENT, null);
+		if (!old) return;
 		vault.file.prepare('UPDATE change SET segment = NULL WHERE segment >= ? AND device = ?').run(old.seq, context.device.id);
 		vault.file.prepare('DELETE FROM outgoing WHERE seq >= ?').run(old.seq);
 	})();
@@ -178,8 +200,11 @@ async function takeBackOldEpoch(vault: OpenVault, context: ShareContext): Promis
 export function finishSegments(vault: OpenVault, context: ShareContext): UnsentSegment[] {
 	if (awaitsNewKey(context, vault.name)) return [];
 	while (cutSegment(vault, context));
-	return unsent(vault, context);
+	// What holds changes of an erased record waits for the next session, which cuts it again.
+	return unsent(vault, context).filter(({ seq }) => seq < firstErased(vault));
 }
+
+const firstErased = ({ settings }: OpenVault): number => Number(settings.get(ERASED_IN_SEGMENT) ?? Number.POSITIVE_INFINITY);
 
 export interface UnsentSegment {
 	readonly seq: number;
@@ -210,8 +235,8 @@ function cutSegment(vault: OpenVault, context: ShareContext): boolean {
 			const place = { site: context.site, vault: vault.name, device: context.device.id, seq, prev: new Uint8Array(head.hash) };
 			const segment = writeSegment(place, changes, epoch, context.device.keys.secretKey, context.random);
 			vault.file
-				.prepare('INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (?, ?, ?, 0)')
-				.run(seq, segment.hash, segment.bytes);
+				.prepare('INSERT INTO outgoing (seq, hash, sent, changes, bytes) VALUES (?, ?, 0, ?, ?)')
+				.run(seq, segment.hash, changes.length, segment.bytes);
 			const mark = vault.file.prepare('UPDATE change SET segment = ? WHERE device = ? AND hlc = ?');
 			for (const change of changes) mark.run(seq, change.device, change.hlc);
 			return true;
@@ -222,10 +247,8 @@ function cutSegment(vault: OpenVault, context: ShareContext): boolean {
 function waitingChanges(file: SqliteFile, device: DeviceId): Change[] {
 	const rows = file.prepare<
 		[string],
-		{ hlc: string; member: MemberId; table_name: string; record_id: string; kind: 'merge' | 'append'; payload: Buffer }
-	>(
-		'SELECT hlc, member, table_name, record_id, kind, payload FROM change WHERE segment IS NULL AND device = ? ORDER BY position',
-	);
+		{ hlc: string; member: MemberId; table_name: string; record_id: string; kind: Change['kind']; payload: Buffer }
+	>(`SELECT hlc, member, table_name, record_id, kind, payload FROM ${WAITING} ORDER BY position`);
 	const changes: Change[] = [];
 	let size = 0;
 	for (const row of rows.iterate(device)) {
@@ -240,7 +263,7 @@ function waitingChanges(file: SqliteFile, device: DeviceId): Change[] {
 			payload: new Uint8Array(row.payload),
 		});
 		size += row.payload.length;
-		if (changes.length >= CHANGES_PER_SEGMENT || size >= BYTES_PER_SEGMENT) break;
+		if (isFull(changes.length, size)) break;
 	}
 	return changes;
 }

@@ -4,14 +4,17 @@ import type { Change } from '../records/store.ts';
 import { equalBytes, toHex } from '../vaults/crypto.ts';
 import { epochName } from '../vaults/ledger-state.ts';
 import type { OpenVault } from '../vaults/open-vault.ts';
-import { catchUp, type Gap } from './catch-up.ts';
+import { applyInSlices } from './apply-in-slices.ts';
+import { catchUp, type Gap, gapsOfLostFeeds } from './catch-up.ts';
 import type { ShareContext } from './context.ts';
-import { feedPosition, notePosition, type Position } from './feed-position.ts';
+import { feedPosition, feedPositions, notePosition, type Position } from './feed-position.ts';
 import { type Floor, readFloor } from './floors.ts';
 import { feedFolder, feedsFolder, floorsOf, type SequenceFile, sequenceName, sequencesOf } from './layout.ts';
 import { readNamed } from './read-named.ts';
+import { refillMemory } from './refill.ts';
 import { readSegment } from './segments.ts';
 import { TEMPORARY } from './target.ts';
+import type { WorkStep } from './work-in-sight.ts';
 
 /**
  * Other devices' feeds are read from where we stopped. Each feed stands for itself: a gap waits, and what is damaged,
@@ -22,19 +25,29 @@ export interface PullOptions {
 	/** When building a vault anew, the own feed is read like any other. */
 	readonly includeOwn: boolean;
 	onProgress?(applied: number): void;
+	onStep?(step: WorkStep): void;
 	/** Checked between segments. */
 	isCancelled?(): boolean;
+	/** Called now and then while there is much to apply: what waits here must not wait for all of it. */
+	between?(): Promise<void>;
+	/** Paths of floors that were looked at and count: each is read once. Left out, all are looked at. */
+	readonly checkedFloors?: Set<string>;
 }
 
-/** Segments are applied together up to this many changes: one commit instead of many, and nobody waits long for it. */
-const CHANGES_PER_COMMIT = 1000;
+/** Whoever has much to catch up with reads so much at once: what belongs to one record is then merged in one go. */
+const CHANGES_PER_TURN = 4000;
 
 /** Gives how many changes were new here. Throws TargetError when the share fails in between. */
-export async function pullVault(vault: OpenVault, context: ShareContext, options: PullOptions): Promise<number> {
+export async function pullVault(vault: OpenVault, here: ShareContext, options: PullOptions): Promise<number> {
+	const context = sayingOnce(here);
 	let applied = 0;
 	const onward = () => ({ ...options, onProgress: (count: number) => options.onProgress?.(applied + count) });
 	const gaps: Gap[] = [];
-	for (const name of await context.target.list(feedsFolder(context.site, vault.name))) {
+	const feeds = await context.target.list(feedsFolder(context.site, vault.name));
+	const isRefilled = refillMemory(vault.settings).any();
+	// A feed that was read before and is gone with its folder is missed, unless its device has yet to give it again.
+	const read = isRefilled ? [] : feedPositions(vault.file).map(([device]) => device);
+	for (const name of new Set([...feeds, ...read])) {
 		const device = DeviceId.safeParse(name);
 		const isOwn = device.success && device.data === context.device.id;
 		const known = device.success && context.ledger().devices.get(device.data);
@@ -46,10 +59,24 @@ export async function pullVault(vault: OpenVault, context: ShareContext, options
 			context.alarm('tampered', null, `${feedsFolder(context.site, vault.name)}/${name}`);
 		}
 	}
-	if (gaps.length === 0) return applied;
-	applied += await catchUp(vault, context, gaps, onward());
+	const lost = isRefilled ? await gapsOfLostFeeds(vault, context, new Set(feeds)) : [];
+	if (gaps.length + lost.length === 0) return applied;
+	applied += await catchUp(vault, context, [...gaps, ...lost], onward());
 	for (const { device } of gaps) applied += await pullFeed(vault, device, context, onward(), []);
 	return applied;
+}
+
+/** A floor may be looked at for several reasons. */
+function sayingOnce(context: ShareContext): ShareContext {
+	const said = new Set<string>();
+	return {
+		...context,
+		alarm(problem, device, file) {
+			const text = JSON.stringify([problem, device, file]);
+			if (!said.has(text)) context.alarm(problem, device, file);
+			said.add(text);
+		},
+	};
 }
 
 /** What was compacted away before it was read here is added to `gaps`. */
@@ -63,6 +90,7 @@ async function pullFeed(
 	const folder = feedFolder(context.site, vault.name, device);
 	const names = await context.target.list(folder);
 	const files = sequencesOf(names);
+	await checkFloors(vault, device, context, names, options.checkedFloors ?? new Set());
 	let position = feedPosition(vault.file, device);
 	const start = await whereItGoesOn(vault, device, context, names, position);
 	if (start === 'stopped') return 0;
@@ -75,22 +103,30 @@ async function pullFeed(
 	let at = position;
 	const removed = context.ledger().devices.get(device)?.removed;
 	const last = removed ? (removed.heads.get(vault.name)?.seq ?? 0) : Number.POSITIVE_INFINITY;
-	const flush = (): boolean => {
+	const flush = async (): Promise<boolean> => {
 		if (at.seq === position.seq) return true;
 		const latest = batch.reduce((latest, change) => Math.max(latest, timeOf(change.hlc)), 0);
 		try {
-			vault.store.applyRemote(batch, () => notePosition(vault.file, device, at, latest));
-		} catch {
-			// Signed, decrypted and well-formed, and yet not applicable: a broken writer. Its feed waits, nothing is half-applied.
+			await applyInSlices(
+				vault,
+				batch,
+				() => notePosition(vault.file, device, at, latest),
+				(count) => {
+					applied += count;
+					options.onProgress?.(applied);
+				},
+			);
+		} catch (error) {
+			if (!vault.file.open) throw error;
+			// Signed, decrypted and well-formed, and yet not applicable: a broken writer. Its feed waits.
 			context.alarm('tampered', device, folder);
 			return false;
 		}
-		applied += batch.length;
 		position = at;
 		batch = [];
-		options.onProgress?.(applied);
 		return true;
 	};
+	const [before, total] = [position.seq, [...files.keys()].filter((seq) => seq > position.seq).length];
 	for (;;) {
 		if (options.isCancelled?.()) break;
 		const [next, ...others] = files.get(at.seq + 1) ?? [];
@@ -109,10 +145,28 @@ async function pullFeed(
 		if (!read) break;
 		batch.push(...read.changes);
 		at = { seq: at.seq + 1, hash: read.hash };
-		if (batch.length >= CHANGES_PER_COMMIT && !flush()) return applied;
+		options.onStep?.({ what: 'feed', device, done: at.seq - before, total });
+		if (batch.length < CHANGES_PER_TURN) continue;
+		if (!(await flush())) return applied;
+		await options.between?.();
 	}
-	flush();
+	if (!options.isCancelled?.()) await flush();
 	return applied;
+}
+
+/** Whoever has read the feed needs none of them, and is to notice all the same that somebody has put one there. */
+async function checkFloors(
+	vault: OpenVault,
+	device: DeviceId,
+	context: ShareContext,
+	names: readonly string[],
+	checked: Set<string>,
+): Promise<void> {
+	const folder = feedFolder(context.site, vault.name, device);
+	for (const { listed } of floorsOf(names)) {
+		const path = `${folder}/${listed}`;
+		if (!checked.has(path) && (await readFloor(context, vault.name, device, [listed]))) checked.add(path);
+	}
 }
 
 /**

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
-import { rekeyCopy } from '../database/open.ts';
+import { workOnFile } from '../database/work-on-file.ts';
+import { makeFolder } from '../platform/files.ts';
 import { wipe } from '../vaults/crypto.ts';
 import { newFileKey } from '../vaults/key-files.ts';
 import { type OpenVault, openVault, type VaultDeps } from '../vaults/open-vault.ts';
@@ -26,7 +26,7 @@ export async function rebuildVault(
 	isCancelled: () => boolean,
 ): Promise<Uint8Array> {
 	const fileKey = newFileKey(context.random);
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	const manifest = await restoreNewestSnapshot(vault, path, fileKey, context, onProgress);
 	const opened = openVault(vault, path, fileKey, context.device.id, deps, manifest === null);
 	try {
@@ -61,8 +61,7 @@ async function restoreNewestSnapshot(
 			continue;
 		}
 		const { manifest, fileKey: snapshotKey } = fetched.value;
-		rekeyCopy(path, snapshotKey, fileKey);
-		wipe(snapshotKey);
+		await workOnFile({ what: 'rekey', path, from: snapshotKey, to: fileKey }).finally(() => wipe(snapshotKey));
 		return manifest;
 	}
 	return null;
@@ -80,7 +79,9 @@ function noteFeeds(vault: OpenVault, manifest: Manifest): void {
 function continueOwnFeed(vault: OpenVault, context: ShareContext): void {
 	vault.file.transaction(() => {
 		vault.file
-			.prepare('INSERT OR REPLACE INTO outgoing (seq, hash, bytes, sent) SELECT seq, hash, NULL, 1 FROM feed WHERE device = ?')
+			.prepare(
+				'INSERT OR REPLACE INTO outgoing (seq, hash, sent, changes, bytes) SELECT seq, hash, 1, 0, NULL FROM feed WHERE device = ?',
+			)
 			.run(context.device.id);
 		vault.file.prepare('DELETE FROM feed WHERE device = ?').run(context.device.id);
 	})();

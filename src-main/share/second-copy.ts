@@ -70,7 +70,7 @@ async function writeNew(to: ShareTarget, path: string, bytes: Uint8Array, damage
 }
 
 /** Segments, ledger entries, and what else is numbered and named by its hash, as floors are. */
-const NUMBERED = /^(?:floor-)?\d{10}-([0-9a-f]{32})$/;
+const NUMBERED = /^(?:floor-|refill-)?\d{10}-([0-9a-f]{32})$/;
 
 const numbered = (folder: string, names: readonly string[]): Wanted[] =>
 	names.flatMap((name) => {

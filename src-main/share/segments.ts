@@ -39,10 +39,12 @@ const WireChange = z.tuple([
 	MemberId,
 	z.string().max(60),
 	z.string().max(60),
-	z.enum(['m', 'a']),
+	z.enum(['m', 'a', 'e']),
 	bytes,
 ]);
 const Body = z.array(WireChange);
+const LETTERS = { merge: 'm', append: 'a', erase: 'e' } as const;
+const KINDS = { m: 'merge', a: 'append', e: 'erase' } as const;
 
 /** Unpacked size a reader accepts: far above what a writer makes, far below what would hurt. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
@@ -63,7 +65,7 @@ export function writeSegment(
 			change.member,
 			change.tableName,
 			change.recordId,
-			change.kind === 'merge' ? 'm' : 'a',
+			LETTERS[change.kind],
 			change.payload,
 		],
 	);
@@ -99,7 +101,7 @@ export function readSegment(
 				member,
 				tableName,
 				recordId,
-				kind: kind === 'm' ? 'merge' : 'append',
+				kind: KINDS[kind],
 				payload,
 			}),
 		);

@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
 import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { FILE_KEY_BYTES, isIntact, openEncrypted, rekeyCopy, removeDatabase, type SqliteFile } from '../database/open.ts';
+import { wholePath } from '../database/file-work.ts';
+import { FILE_KEY_BYTES, removeDatabase } from '../database/open.ts';
+import { workOnFile } from '../database/work-on-file.ts';
 import { LOCAL_TABLES } from '../records/tables.ts';
 import { decrypt, encrypt, equalBytes, hash, joinBytes, wipe } from '../vaults/crypto.ts';
 import { decodeCbor, type Envelope, encodeCbor, readEnvelope, writeEnvelope } from '../vaults/envelope.ts';
@@ -66,14 +70,16 @@ export type OnPart = (done: number, total: number) => void | Promise<void>;
 /** Takes a snapshot and gives its name. `scratch` is a path in the data folder; what lies there is encrypted and removed. */
 export async function takeSnapshot(vault: OpenVault, context: ShareContext, scratch: string, onPart: OnPart): Promise<string> {
 	const takenAt = await freeMoment(vault.name, context);
-	// Nothing is awaited between this and the copy: what is written under a later key is in no copy under this one.
-	const epoch = currentEpoch(context, vault.name);
-	if (!epoch) throw new Error('epoch key is not open');
 	const name = snapshotName(takenAt, context.device.id);
 	const fileKey = newFileKey(context.random);
-	const feeds = feedPositions(vault, context.device.id);
 	try {
-		const rows = encodeCbor(copyForShare(vault, scratch, fileKey));
+		// When its key is replaced meanwhile, the copy is of no use.
+		const copied = (await copyForShare(vault, context, scratch)) ?? (await copyForShare(vault, context, scratch));
+		if (!copied) throw new Error('the vault was closed');
+		const { epoch, feeds, own } = copied;
+		const rows = await workOnFile({ what: 'strip', path: scratch, from: own, to: fileKey, tables: LOCAL_TABLES }, () =>
+			onPart(0, partsIn(scratch)),
+		).finally(() => wipe(own));
 		const folder = `${snapshotsFolder(context.site, vault.name)}/${name}`;
 		const { size, parts } = await sendParts(scratch, folder, context, onPart);
 		const header: Manifest = {
@@ -90,14 +96,14 @@ export async function takeSnapshot(vault: OpenVault, context: ShareContext, scra
 		};
 		const manifest = writeEnvelope(
 			header,
-			(headerBytes) => encrypt(epoch.key, headerBytes, joinBytes(fileKey, rows), context.random),
+			(headerBytes) => encrypt(epoch.key, headerBytes, joinBytes(fileKey, encodeCbor(rows)), context.random),
 			context.device.keys.secretKey,
 		);
 		await context.target.writeNew(`${folder}/${MANIFEST}`, manifest.bytes);
 		return name;
 	} finally {
 		wipe(fileKey);
-		removeDatabase(scratch);
+		removeScratch(scratch);
 	}
 }
 
@@ -171,18 +177,12 @@ export async function verifySnapshot(
 	try {
 		const fetched = await fetchSnapshot(vault, name, context, scratch, onPart);
 		if (!fetched.ok) return fetched.error;
-		try {
-			const file = openEncrypted(scratch, fetched.value.fileKey);
-			try {
-				return isIntact(file) && holds(file, fetched.value.rows) ? null : 'not_intact';
-			} finally {
-				file.close();
-			}
-		} catch {
-			return 'not_intact';
-		} finally {
-			wipe(fetched.value.fileKey);
-		}
+		const { manifest, fileKey, rows } = fetched.value;
+		const { length } = manifest.parts;
+		const there = await workOnFile({ what: 'check', path: scratch, key: fileKey }, () => onPart(length, length)).finally(() =>
+			wipe(fileKey),
+		);
+		return there && isDeepStrictEqual(there, rows) ? null : 'not_intact';
 	} finally {
 		removeDatabase(scratch);
 	}
@@ -251,20 +251,6 @@ function rowsIn(bytes: Uint8Array): RowCounts | null {
 	}
 }
 
-const TABLE_NAMES =
-	"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'";
-
-function countRows(file: SqliteFile): RowCounts {
-	const names = file.prepare<[], string>(TABLE_NAMES).pluck().all() as string[];
-	return Object.fromEntries(names.map((name) => [name, file.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
-}
-
-function holds(file: SqliteFile, rows: RowCounts): boolean {
-	const there = countRows(file);
-	const names = Object.keys(rows);
-	return names.length === Object.keys(there).length && names.every((name) => there[name] === rows[name]);
-}
-
 /** The manifest goes first: what is cut off in between is a snapshot that does not exist. */
 export async function removeSnapshot(vault: Vault, name: string, context: ShareContext): Promise<void> {
 	const folder = `${snapshotsFolder(context.site, vault)}/${name}`;
@@ -279,25 +265,24 @@ function isAfterRemoval({ device, removed }: DeviceState, manifest: Manifest): b
 	return manifest.takenAt > removed.at || (own !== undefined && own[1] > (removed.heads.get(manifest.vault)?.seq ?? 0));
 }
 
-/** A copy without what belongs to this device alone, under the snapshot's own key; gives how many rows it holds. */
-function copyForShare(vault: OpenVault, path: string, fileKey: Uint8Array): RowCounts {
+/** All of it: what was cut off leaves logs of its own key behind, which would be read into the next copy. */
+function removeScratch(path: string): void {
 	removeDatabase(path);
-	// VACUUM INTO keeps cipher and key (backup() and serialize() do not).
-	vault.file.prepare('VACUUM INTO ?').run(path);
-	const own = vault.fileKey();
-	try {
-		const copy = openEncrypted(path, own);
-		for (const table of LOCAL_TABLES) copy.exec(`DELETE FROM ${table}`);
-		copy.exec('UPDATE change SET segment = 0 WHERE segment IS NULL OR segment <> 0; VACUUM');
-		copy.pragma('journal_mode = DELETE');
-		const rows = countRows(copy);
-		copy.close();
-		rekeyCopy(path, own, fileKey);
-		return rows;
-	} finally {
-		wipe(own);
-	}
+	removeDatabase(wholePath(path));
 }
+
+/** The vault's file as it is, under its own key, and what counted at that moment. The caller wipes the key. */
+async function copyForShare(vault: OpenVault, context: ShareContext, path: string) {
+	removeScratch(path);
+	return vault.copyTo(path, () => {
+		// What is written under a later key is in no copy under this one.
+		const epoch = currentEpoch(context, vault.name);
+		if (!epoch) throw new Error('epoch key is not open');
+		return { epoch, feeds: feedPositions(vault, context.device.id), own: vault.fileKey() };
+	});
+}
+
+const partsIn = (path: string): number => Math.ceil((statSync(path, { throwIfNoEntry: false })?.size ?? 0) / PART_BYTES);
 
 function feedPositions(vault: OpenVault, own: DeviceId): Manifest['feeds'] {
 	const others = vault.file

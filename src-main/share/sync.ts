@@ -3,18 +3,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Alarm, SharePlace, ShareProblem, ShareStatus } from '#shared/features/share/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
-import type { DeviceId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId } from '#shared/kernel/ids.ts';
 import { isDamage } from '../database/open.ts';
 import type { Log } from '../platform/log.ts';
 import { createTurns } from '../turns.ts';
 import { addressOf, type DataFolder } from '../vaults/data-folder.ts';
 import { openProfile } from '../vaults/grants.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
+import type { OpenVault } from '../vaults/open-vault.ts';
 import { openVaultOf, type Session } from '../vaults/session.ts';
 import type { BlobExchange } from './blobs.ts';
 import { currentEpoch, type ShareContext } from './context.ts';
 import { dailySnapshotsOf } from './daily-snapshots.ts';
 import { feedCareOf } from './feed-care.ts';
+import { refillerOf } from './follow-refill.ts';
 import { ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
@@ -26,6 +28,7 @@ import { takeSnapshot, verifySnapshot } from './snapshots.ts';
 import { type ShareTarget, TargetError } from './target.ts';
 import { createTroubles } from './troubles.ts';
 import { createShareWatch } from './watch.ts';
+import { createWorkInSight } from './work-in-sight.ts';
 
 /**
  * Keeps one signed-in device and its share together: publishes what waits, pulls what others wrote, takes the daily
@@ -44,6 +47,17 @@ export interface ShareSync {
 	resume(): Promise<void>;
 	/** Uses this folder from now on. Throws TargetError, or a ShareRefused. */
 	connect(place: SharePlace): Promise<void>;
+	/**
+	 * What lay on the share is gone for good: gives it, or this other folder, all that this device has. The others follow
+	 * by themselves. Throws TargetError, or a ShareRefused.
+	 */
+	refill(
+		place: SharePlace | null,
+		onPart: (vault: string, done: number, total: number) => void,
+		isCancelled: () => boolean,
+	): Promise<void>;
+	/** Reading what others have written waits for an hour, or goes on now. */
+	pauseCatchUp(pause: boolean): void;
 	snapshotNow(onPart: (vault: string, done: number, total: number) => void): Promise<void>;
 	/**
 	 * Signs what `build` makes of the newest ledger into it. It may be asked again when another device was faster, and
@@ -81,17 +95,26 @@ export interface SyncDeps {
 	/** Builds a vault that is not here from the share, or an empty one where there is no share; ready to be opened. */
 	fetchVault(vault: Vault, context: ShareContext | null, isCancelled: () => boolean): Promise<void>;
 	readonly blobs: BlobExchange;
+	/** What features put there and fetch besides records. Throws TargetError. */
+	exchangeBesides(context: ShareContext, isCancelled: () => boolean): Promise<void>;
 	/** What was missing lies here now. */
 	onFetched(): void;
 	/** A vault could not be read. */
 	onDamage(): void;
 	/** The status line may have changed. */
 	onStatus(): void;
+	/** How far long work is. */
+	onWork(): void;
 	/** Remote changes may need a second look by features (double numbers …). */
 	onPulled(): void;
 }
 
 const MINUTE_MS = 60 * 1000;
+/** On disk as often when nothing is new but the time. */
+const NOTE_MS = 5 * MINUTE_MS;
+const PAUSE_MS = 60 * MINUTE_MS;
+/** What a device that is still there puts right by itself. */
+const HEALED: ReadonlySet<ShareProblem> = new Set(['rolled_back', 'files_missing']);
 const LONGEST_REST_MS = 30_000;
 /** A web server has more to do for each question than a disk. */
 const WEB_REST_MS = 5000;
@@ -101,13 +124,16 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const office = openVaultOf(session, 'office');
 	const snapshots = dailySnapshotsOf(session, folder, clock);
 	const feedCare = feedCareOf(session, folder, snapshots);
+	const refiller = refillerOf(session, folder, clock, { snapshots, blobs: deps.blobs });
+	const work = createWorkInSight({ stopwatch: deps.stopwatch, nameOf: deviceName, onChange: tellWork });
 	/** Whoever reads or writes the ledger does it alone. */
 	const inTurn = createTurns();
 	const watch = createShareWatch({
 		...{ site: session.site, device: session.device.id, clock, random, stopwatch: deps.stopwatch },
-		isRemoved: (device) => (session.ledger.devices.get(device)?.removed ?? null) !== null,
+		isRemoved,
 	});
 	const troubles = createTroubles(() => office.settings, clock);
+	const checkedFloors = new Set<string>();
 	let problem: { readonly problem: ShareProblem; readonly file: string | null } | null = troubles.find('attacked');
 	let savedAt: number | null = Number(office.settings.get('saved_at')) || null;
 	let alarms: Alarm[] = [];
@@ -117,20 +143,33 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	let hasExchanged = false;
 	let lastStatus = '';
 	let restUntil = Number.NEGATIVE_INFINITY;
+	let noted = { text: '', at: 0 };
+	let pausedUntil = Number.NEGATIVE_INFINITY;
+	/** Names beside the ledger, as they were at the beginning of the cycle. */
+	let beside: readonly string[] = [];
 
 	keepPassword(folder, office.settings);
 
-	function alarm(what: ShareProblem, device: DeviceId | null, file: string | null): void {
+	function alarm(what: ShareProblem, device: DeviceId | KioskId | null, file: string | null): void {
 		note(what, device, file, 1);
 	}
 
-	function note(what: ShareProblem, device: DeviceId | null, file: string | null, count: number): void {
+	function note(what: ShareProblem, device: DeviceId | KioskId | null, file: string | null, count: number): void {
 		if (found.some((old) => old.problem === what && old.file === file)) return;
-		found.push({ problem: what, device: device && deviceName(device), file, count, since: troubles.since(what, file) });
+		// Only of a device: what is missing of a kiosk's, it may have been told to remove.
+		const other = device === session.device.id ? undefined : session.ledger.devices.get(device as DeviceId);
+		const awaitsDevice = HEALED.has(what) && other?.removed === null;
+		const since = troubles.since(what, file);
+		found.push({ problem: what, device: device && deviceName(device), file, count, since, awaitsDevice });
 	}
 
-	function deviceName(device: DeviceId): string {
-		const state = session.ledger.devices.get(device);
+	function isRemoved(device: DeviceId): boolean {
+		return (session.ledger.devices.get(device)?.removed ?? null) !== null;
+	}
+
+	function deviceName(device: DeviceId | KioskId): string {
+		const { devices, kiosks } = session.ledger;
+		const state = devices.get(device as DeviceId) ?? kiosks.get(device as KioskId);
 		const profile = state && openProfile(session.epochKeys, device, state.profile);
 		return String(profile?.name ?? '');
 	}
@@ -180,7 +219,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			// Until somebody has looked, nothing goes to a share that is under attack.
 			if (problem?.problem === 'attacked') return;
 			const here = context();
-			if ((await here.target.list(ledgerFolder(session.site))).length === 0) throw new ShareRefused('wrong_folder', null);
+			beside = await here.target.list(ledgerFolder(session.site));
+			if (beside.length === 0) throw new ShareRefused('wrong_folder', null);
 			watch.refuseAttacked();
 			// While the ledger is in doubt, nothing is written under its keys and nothing believed that was.
 			if (!(await ledger.exchange(here.target))) {
@@ -194,6 +234,8 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await fetchMissing(here);
 			const pulled = await exchangeVaults(here);
 			hasExchanged = true;
+			if (isApproved() && !isEnded()) await deps.exchangeBesides(here, isEnded);
+			if (isEnded()) return;
 			if (pulled > 0) deps.onPulled();
 			// After the changes, which are small: what they refer to follows, some of it in each turn.
 			if (await exchangeBlobs(here)) again = true;
@@ -203,14 +245,16 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			noteSaved(clock.now());
 			if (!isApproved()) return;
 			await snapshots.takeDue(here, () => keepUp(here));
-			await feedCare.tend(here);
+			await feedCare.tend(here, () => keepUp(here));
 		} catch (error) {
 			if (isEnded()) return;
 			if (isDamage(error)) return deps.onDamage();
 			if (shareProblemOf(error) === null) log.bug('share_cycle', error);
 			problem = shareProblemOf(error) ?? { problem: 'unreachable', file: null };
 		} finally {
+			work.end();
 			if (!isEnded()) noteFindings();
+			noteForOthers();
 			tellStatus();
 		}
 	}
@@ -219,7 +263,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	function alarmsNow(): Alarm[] {
 		const isKnown = alarms.some((one) => one.problem === 'slow');
 		if (isKnown || !watch.isSlow()) return alarms;
-		return [...alarms, { problem: 'slow', device: null, file: null, count: 1, since: troubles.since('slow', null) }];
+		return [
+			...alarms,
+			{ problem: 'slow', device: null, file: null, count: 1, since: troubles.since('slow', null), awaitsDevice: false },
+		];
 	}
 
 	function noteFindings(): void {
@@ -228,6 +275,22 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		else for (const { problem: what, device, file, count } of watch.findings()) note(what, device, file, count);
 		alarms = found;
 		troubles.keepOnly([...(problem ? [problem] : []), ...alarms]);
+	}
+
+	/** A share on the web opens with keys only: whoever looks without any reads how it stood. */
+	function noteForOthers(): void {
+		const place = folder.share();
+		if (isEnded() || place === null || typeof place === 'string') return;
+		const { state, problem: what, waitingChanges, verifiedSnapshotAt } = status();
+		const needsLook = state === 'attention';
+		const text = JSON.stringify({ needsLook, what, waitingChanges });
+		if (text === noted.text && Math.abs(clock.now() - noted.at) < NOTE_MS) return;
+		noted = { text, at: clock.now() };
+		try {
+			folder.noteShare({ at: clock.now(), problem: what, needsLook, waitingChanges, savedAt, verifiedSnapshotAt });
+		} catch {
+			// A full disk: the exchange goes on.
+		}
 	}
 
 	/** On disk to the minute only: it is asked for after a restart, and a write each second would wear the disk for it. */
@@ -259,6 +322,12 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		if (missing.length > 0) deps.onFetched();
 	}
 
+	/** Of all vaults, while one catches up with others. */
+	async function publishWaiting(here: ShareContext): Promise<void> {
+		for (const vault of session.vaults.values())
+			if (currentEpoch(here, vault.name) && countWaiting(vault.file, session.device.id) > 0) await publish(vault, here);
+	}
+
 	async function exchangeVaults(here: ShareContext): Promise<number> {
 		let pulled = 0;
 		let refusal: TargetError | null = null;
@@ -271,16 +340,32 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		for (const vault of session.vaults.values()) {
 			// Granted a wrong key, or none: what is here can be read, and nothing is written that others could not read.
 			if (currentEpoch(here, vault.name) === null) alarm('no_key', null, null);
-			else if (isApproved()) await publishVault(vault, here, () => confirmShare(here)).catch(later);
-			pulled += await pullVault(vault, here, { includeOwn: false, isCancelled: isEnded });
+			else if (isApproved()) await publish(vault, here).catch(later);
+			const between = async () => {
+				stopWhenEnded();
+				if (isApproved()) await publishWaiting(here).catch(later);
+			};
+			const how = { includeOwn: false, isCancelled: isPaused, between, checkedFloors, ...readingSteps };
+			if (!isPaused()) pulled += await pullVault(vault, here, how);
 		}
 		if (refusal) throw refusal;
 		return pulled;
 	}
 
-	/** Between the parts of a snapshot: what is written meanwhile leaves within seconds, and what others write arrives. */
+	async function publish(vault: OpenVault, here: ShareContext): Promise<void> {
+		const onPart = (done: number, total: number) => work.step({ what: 'refill', device: null, done, total });
+		if (await refiller.follow(vault, here, beside, onPart)) await publishVault(vault, here, () => confirmShare(here));
+	}
+
+	const readingSteps = { onStep: work.step, onProgress: work.applied };
+	const isPaused = () => isEnded() || clock.now() < pausedUntil;
+
+	/**
+	 * While a snapshot is made, sent or checked: what is written meanwhile leaves within seconds, and what others write
+	 * arrives. Throws when the session has ended: nobody may sign for it any more.
+	 */
 	async function keepUp(here: ShareContext): Promise<void> {
-		if (isEnded()) return;
+		stopWhenEnded();
 		const pulled = await exchangeVaults(here).catch((error: unknown) => {
 			// The next cycle says it, should it last.
 			if (error instanceof TargetError) return 0;
@@ -293,6 +378,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		deps.blobs.exchange(here, { maySend: isApproved(), confirm: () => confirmShare(here), isCancelled: isEnded });
 
 	const isEnded = () => session.vaults.size === 0;
+	function stopWhenEnded(): void {
+		if (isEnded()) throw new Error('the session has ended');
+	}
 	/** A cycle may run while somebody backs up by hand: the two must not share a file. */
 	const backupScratchPath = () => join(folder.path, 'vaults', 'backup.scratch');
 
@@ -314,8 +402,14 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			problemFile: problem?.file ?? null,
 			alarms: alarmsNow(),
 			verifiedSnapshotAt: verified,
+			work: work.shown(),
+			pausedUntil: clock.now() < pausedUntil ? pausedUntil : null,
+			mayRefill: isApproved() && (problem?.problem === 'wrong_folder' || isSharePutBack()),
 		};
 	}
+
+	/** Of what only others can put right, they do so when they come. */
+	const isSharePutBack = () => alarms.some((one) => one.problem === 'rolled_back' && !one.awaitsDevice);
 
 	/** Tells only when something a person would see has changed. */
 	function tellStatus(): void {
@@ -324,6 +418,11 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		if (text === lastStatus) return;
 		lastStatus = text;
 		deps.onStatus();
+	}
+
+	function tellWork(): void {
+		lastStatus = seen(status());
+		deps.onWork();
 	}
 
 	function cycle(): Promise<void> {
@@ -411,23 +510,61 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (!isSame) office.settings.set('connected_at', String(clock.now()));
 			keepPassword(folder, office.settings);
 			watch.forget();
+			checkedFloors.clear();
 			problem = null;
 			await cycle();
+		},
+		async refill(place, onPart, isCancelled) {
+			await running;
+			const before = folder.share();
+			const to = place ?? before;
+			if (to === null) throw new ShareRefused('wrong_folder', null);
+			if (!isApproved()) throw new ShareRefused('unapproved', null);
+			if (typeof to === 'string' && isInside(to, folder.path)) throw new ShareRefused('own_folder', null);
+			const stop = () => isCancelled() || isEnded();
+			await inTurn(async () => {
+				found = [];
+				watch.forget();
+				const here = contextFor(watch.over(deps.targetFor(to)));
+				// A drive that is not there must not be mistaken for an empty one.
+				await here.target.list('.');
+				await watch.lookAround(here.target);
+				watch.refuseAttacked();
+				const isDone = await refiller.begin(here, (vault, done, total) => onPart(vault.name, done, total), stop);
+				const [doubt] = found;
+				if (!isDone) throw new ShareRefused(doubt?.problem ?? 'rolled_back', doubt?.file ?? null);
+				if (stop()) return;
+				await agreeOnLedger(here.target);
+				folder.setShare(to);
+				keepPassword(folder, office.settings);
+				problem = null;
+				alarms = [];
+			});
+			if (!stop()) await cycle();
+		},
+		pauseCatchUp(pause) {
+			pausedUntil = pause ? clock.now() + PAUSE_MS : Number.NEGATIVE_INFINITY;
+			tellStatus();
+			if (!pause) void cycle();
 		},
 		async snapshotNow(onPart) {
 			await cycle();
 			// Locked meanwhile, or found to be damaged: nothing was backed up.
-			if (isEnded()) throw new Error('the session has ended');
+			stopWhenEnded();
 			// A backup into a folder that is not ours, or beside a feed that is in doubt, would only look like one.
 			if (problem !== null) throw new ShareRefused(problem.problem, problem.file);
 			const doubt = alarms.find((alarm) => alarm.problem === 'rolled_back');
 			if (doubt) throw new ShareRefused(doubt.problem, doubt.file);
 			const here = context();
 			for (const vault of session.vaults.values()) {
-				await publishVault(vault, here, () => confirmShare(here));
-				const name = await takeSnapshot(vault, here, backupScratchPath(), (done, total) => onPart(vault.name, done, total * 2));
+				await publish(vault, here);
+				const report = (done: number, total: number) => {
+					stopWhenEnded();
+					onPart(vault.name, done, total * 2);
+				};
+				const name = await takeSnapshot(vault, here, backupScratchPath(), report);
 				const refusal = await verifySnapshot(vault.name, name, here, backupScratchPath(), (done, total) =>
-					onPart(vault.name, total + done, total * 2),
+					report(total + done, total),
 				);
 				if (refusal !== null) throw new ShareRefused('tampered', `${snapshotsFolder(session.site, vault.name)}/${name}`);
 				snapshots.noteVerified(vault.name, name);

@@ -8,7 +8,7 @@ import type { ShareContext } from './context.ts';
 import { readShareLedger } from './exchange-ledger.ts';
 import { START } from './feed-position.ts';
 import { readFloor } from './floors.ts';
-import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, snapshotsFolder } from './layout.ts';
+import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, parseSnapshotName, snapshotsFolder } from './layout.ts';
 import { readSegment } from './segments.ts';
 import { checkParts, snapshotNames, verifySnapshot } from './snapshots.ts';
 
@@ -49,7 +49,7 @@ export async function verifyShare(
 			else if (refusal !== null && refusal !== 'missing')
 				context.alarm(
 					refusal === 'removed_device' ? 'removed_device' : 'tampered',
-					null,
+					parseSnapshotName(name)?.device ?? null,
 					`${snapshotsFolder(context.site, vault)}/${name}`,
 				);
 		}

@@ -2,7 +2,7 @@ import { type Role, VAULTS, type Vault, vaultsOf } from '#shared/features/member
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { KEY_BYTES, type SigningKeys, wipe } from './crypto.ts';
-import { type EpochKeys, grantKey, grantsTo, keyOf, sealProfile, signInTag } from './grants.ts';
+import { type EpochKeys, grantKey, grantsTo, inboxFact, keyOf, sealProfile, signInTag } from './grants.ts';
 import { type Fact, type Grantee, type GrantFact, type MemberFact, RECOVERY } from './ledger-facts.ts';
 import { mayBeGiven, mayStartEpoch } from './ledger-rules.ts';
 import {
@@ -184,6 +184,7 @@ function newEpochFacts(vault: Vault, after: LedgerState, signer: Grantee, beside
 		{ fact: 'epoch', vault, epoch, check: epochCheck(after.site, vault, epoch, key) },
 		...takers.map((to) => grantKey(after.site, to, sealPublicOf(after, to), vault, epoch, key)),
 	];
+	if (vault === 'workshop') facts.push(inboxFact(epoch, key));
 	wipe(key);
 	return facts;
 }

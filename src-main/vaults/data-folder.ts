@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
-import { ShareAddress, type SharePlace } from '#shared/features/share/model.ts';
+import { ShareAddress, type SharePlace, ShareProblem } from '#shared/features/share/model.ts';
 import { DeviceId, RecordId, SiteId } from '#shared/kernel/ids.ts';
-import { namesIn, readFileIfThere, writeFileDurably } from '../platform/files.ts';
+import { namesIn, readFileIfThere, syncFolder, writeFileDurably } from '../platform/files.ts';
 import { utf8 } from './crypto.ts';
 import { entryFileName, type LedgerEntry } from './ledger.ts';
 
@@ -18,6 +18,8 @@ import { entryFileName, type LedgerEntry } from './ledger.ts';
  *   vaults/<vault>.db   SQLCipher 4 file of each vault this device holds
  *   vaults/<vault>.key  its random key, encrypted under the vault's epoch key
  *   vaults/blobs/<name> contents of documents, each encrypted under a key of its own (vaults/blob)
+ *   share-note.json     how the exchange with a share on the web stood last: for who looks without any key
+ *   kiosk/              what this PC is as a kiosk (features/kiosk)
  *   attempts            failed sign-ins, sealed to the administrators, until the next session takes them in
  *
  * Beside them lies preferences.json (features/site): it belongs to the device and not to the site, so `clear` leaves it.
@@ -40,6 +42,17 @@ export type DeviceFile = z.infer<typeof DeviceFile>;
 /** A failed sign-in as it waits. The file lies open to whoever has the disk: what is read from it is checked. */
 const Attempt = z.strictObject({ id: RecordId, sealed: z.string().max(20_000) });
 export type Attempt = z.infer<typeof Attempt>;
+/** Times are ms UTC; numbers and codes, nothing of anybody. */
+const ShareNote = z.object({
+	at: z.number(),
+	problem: ShareProblem.nullable(),
+	/** Something else that somebody has to look at. */
+	needsLook: z.boolean(),
+	waitingChanges: z.int(),
+	savedAt: z.number().nullable(),
+	verifiedSnapshotAt: z.number().nullable(),
+});
+export type ShareNote = z.infer<typeof ShareNote>;
 const MOST_ATTEMPTS = 500;
 const Attempts = z.array(Attempt).max(MOST_ATTEMPTS);
 const LARGEST_ATTEMPTS_FILE = 12 * 1024 * 1024;
@@ -55,6 +68,9 @@ export interface DataFolder {
 	/** Null when none has been chosen. Its password is empty while nobody has signed in since the program started. */
 	share(): SharePlace | null;
 	setShare(place: SharePlace): void;
+	/** Null when there is none, or none that can be understood. */
+	shareNote(): ShareNote | null;
+	noteShare(note: ShareNote): void;
 	/** The ledger's files in order. */
 	readLedger(): Uint8Array[];
 	addToLedger(entries: readonly LedgerEntry[]): void;
@@ -80,14 +96,18 @@ const OWN_NAMES = [
 	'device.key.tmp',
 	'attempts',
 	'attempts.tmp',
+	'share-note.json',
+	'share-note.json.tmp',
 	'ledger',
 	'vaults',
+	'kiosk',
 ];
 
 export function dataFolder(path: string): DataFolder {
 	const devicePath = join(path, 'device.json');
 	const suspectPath = join(path, 'vaults', 'suspect');
 	const ledgerPath = join(path, 'ledger');
+	const notePath = join(path, 'share-note.json');
 	const attemptsPath = join(path, 'attempts');
 	let password = '';
 
@@ -129,6 +149,15 @@ export function dataFolder(path: string): DataFolder {
 			const device = readDevice();
 			if (device !== null && device !== 'damaged' && !isDeepStrictEqual(device.share, share)) writeDevice({ ...device, share });
 		},
+		shareNote() {
+			try {
+				const bytes = readFileIfThere(notePath) ?? new Uint8Array();
+				return ShareNote.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+			} catch {
+				return null;
+			}
+		},
+		noteShare: (note) => writeFileDurably(notePath, utf8(JSON.stringify(note))),
 		readLedger() {
 			return namesIn(ledgerPath)
 				.filter((name) => LEDGER_NAME.test(name))
@@ -140,7 +169,12 @@ export function dataFolder(path: string): DataFolder {
 		writeLedger(files) {
 			// Wherever this is cut off, what lies there is a beginning of the old or of the new ledger.
 			const there = namesIn(ledgerPath);
-			for (const name of there.toReversed()) if (!files.has(name)) rmSync(join(ledgerPath, name), { recursive: true });
+			for (const name of there.toReversed()) {
+				if (files.has(name)) continue;
+				rmSync(join(ledgerPath, name), { recursive: true });
+				// In this order also after a power cut.
+				syncFolder(ledgerPath);
+			}
 			for (const [name, bytes] of files) writeFileDurably(join(ledgerPath, name), bytes);
 		},
 		readAttempts,
@@ -154,7 +188,11 @@ export function dataFolder(path: string): DataFolder {
 		clearSuspicion: () => rmSync(suspectPath, { force: true }),
 		clear() {
 			// device.json first: without it nothing here counts as a site any more.
-			for (const name of OWN_NAMES) rmSync(join(path, name), { recursive: true, force: true });
+			for (const name of OWN_NAMES) {
+				if (!existsSync(join(path, name))) continue;
+				rmSync(join(path, name), { recursive: true, force: true });
+				syncFolder(path);
+			}
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { VAULTS, vaultsOf } from '#shared/features/members/model.ts';
 import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { deviceFact, type KeyDeps, type NewMember, newMemberFacts } from './administration.ts';
 import { KEY_BYTES, signingKeysFrom, wipe } from './crypto.ts';
-import { type EpochKeys, grantKey, keyOf } from './grants.ts';
+import { type EpochKeys, grantKey, inboxFact, keyOf } from './grants.ts';
 import { BEFORE_FIRST, extendLedger, type LedgerEntry, writeEntry } from './ledger.ts';
 import { type Fact, RECOVERY } from './ledger-facts.ts';
 import { epochCheck, epochName, type LedgerState } from './ledger-state.ts';
@@ -41,6 +41,7 @@ export async function foundSite(first: Omit<NewMember, 'start'>, deviceName: str
 		...VAULTS.map((vault) => grantKey(site, RECOVERY, recovery.sealing.publicKey, vault, 1, keyOf(epochKeys, vault, 1))),
 		...created.facts,
 		deviceFact(device, signingKeysFrom(deviceSeed), deviceName, keyOf(epochKeys, 'office', 1), random),
+		inboxFact(1, keyOf(epochKeys, 'workshop', 1)),
 	];
 	const signer = { id: created.member, secretKey: created.keys.signing.secretKey };
 	const entry = writeEntry({ site, ...BEFORE_FIRST }, signer, clock.now(), facts);

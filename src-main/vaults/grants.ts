@@ -12,12 +12,13 @@ import {
 	KEY_BYTES,
 	openSealed,
 	type SealingKeys,
+	sealingKeysFrom,
 	sealTo,
 	utf8,
 	wipe,
 } from './crypto.ts';
 import { decodeCbor, encodeCbor } from './envelope.ts';
-import type { Grantee, GrantFact } from './ledger-facts.ts';
+import type { Fact, Grantee, GrantFact } from './ledger-facts.ts';
 import { epochCheck, epochName, isEntitled, type LedgerState, reads } from './ledger-state.ts';
 
 /** Who holds the key of which vault and epoch, and the small texts (profiles) that are sealed with the office key. */
@@ -66,6 +67,21 @@ export function openGrants(state: LedgerState, to: Grantee, sealing: SealingKeys
 		wipe(opened);
 	}
 	return keys;
+}
+
+/** The inbox's key pair in an epoch of the workshop: whoever has that epoch's key opens what kiosks sealed meanwhile. */
+export function inboxKeysOf(workshopKey: Uint8Array): SealingKeys {
+	const seed = deriveKey(workshopKey, 'kontorIb');
+	const keys = sealingKeysFrom(seed);
+	wipe(seed);
+	return keys;
+}
+
+/** What kiosks seal to from now on. */
+export function inboxFact(epoch: number, workshopKey: Uint8Array): Fact {
+	const { publicKey, secretKey } = inboxKeysOf(workshopKey);
+	wipe(secretKey);
+	return { fact: 'inbox', epoch, sealPublic: publicKey };
 }
 
 /** Every epoch of these vaults that `keys` open, for one grantee. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role, VAULTS, Vault } from '#shared/features/members/model.ts';
-import { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import { DeviceId, KioskId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import type { Envelope } from './envelope.ts';
 
 /**
@@ -62,11 +62,20 @@ export const Fact = z.discriminatedUnion('fact', [
 		device: DeviceId,
 		heads: z.array(z.tuple([Vault, z.int().min(1), bytes(16)])).max(VAULTS.length),
 	}),
+	/** To what kiosks seal sign-ins while this epoch of the workshop lasts. Who has its key has the secret half. */
+	z.strictObject({ fact: z.literal('inbox'), epoch: z.int().min(1), sealPublic: publicKey }),
+	/** As with devices; but a kiosk reads nothing and writes nothing but sign-ins. */
+	z.strictObject({ fact: z.literal('kiosk'), kiosk: KioskId, signPublic: publicKey, profile: bytes() }),
+	z.strictObject({ fact: z.literal('kiosk_approved'), kiosk: KioskId }),
+	z.strictObject({ fact: z.literal('kiosk_renamed'), kiosk: KioskId, profile: bytes() }),
+	/** `last`: number of its last sign-in that still counts; 0 for none. */
+	z.strictObject({ fact: z.literal('kiosk_removed'), kiosk: KioskId, last: z.int().min(0) }),
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type MemberFact = Extract<Fact, { fact: 'member' }>;
 export type DeviceFact = Extract<Fact, { fact: 'device' }>;
 export type GrantFact = Extract<Fact, { fact: 'grant' }>;
+export type KioskFact = Extract<Fact, { fact: 'kiosk' }>;
 
 export const LedgerHeader = z.strictObject({
 	type: z.literal('ledger'),

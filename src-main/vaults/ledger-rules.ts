@@ -117,6 +117,27 @@ function mayAdd(fact: Fact, before: LedgerState, draft: Draft, { signer, facts }
 			if (device.approvedAt === null && fact.heads.length > 0) return false;
 			return isAdministrator || (device.addedBy === signer && device.approvedAt === null);
 		}
+		case 'inbox':
+			return (
+				fact.epoch === draft.epochs.get('workshop') &&
+				!draft.inboxes.has(fact.epoch) &&
+				reads(draft, signer, 'workshop') &&
+				!hasStartKeys(before, signer)
+			);
+		case 'kiosk':
+			return !draft.kiosks.has(fact.kiosk);
+		case 'kiosk_approved': {
+			const kiosk = draft.kiosks.get(fact.kiosk);
+			return isAdministrator && kiosk !== undefined && kiosk.approvedAt === null && kiosk.removed === null;
+		}
+		case 'kiosk_renamed':
+			return isAdministrator && draft.kiosks.get(fact.kiosk)?.removed === null;
+		case 'kiosk_removed': {
+			const kiosk = draft.kiosks.get(fact.kiosk);
+			if (!kiosk || kiosk.removed) return false;
+			if (kiosk.approvedAt === null && fact.last > 0) return false;
+			return isAdministrator || (kiosk.addedBy === signer && kiosk.approvedAt === null);
+		}
 	}
 }
 
@@ -134,7 +155,7 @@ function hasAllReaders(vault: Vault, before: LedgerState | null, draft: LedgerSt
 /** One of each, the first key of every vault, and nobody is given one that their roles do not allow. */
 function isFirstEntry(facts: readonly Fact[], draft: Draft): boolean {
 	const count = (kind: Fact['fact']) => facts.filter((fact) => fact.fact === kind).length;
-	const onlyOnce = (['site', 'member', 'recovery', 'device'] as const).every((kind) => count(kind) === 1);
+	const onlyOnce = (['site', 'member', 'recovery', 'device'] as const).every((kind) => count(kind) === 1) && count('inbox') <= 1;
 	const hasFirstKeys = count('epoch') === VAULTS.length && VAULTS.every((vault) => draft.epochs.get(vault) === 1);
 	return (
 		onlyOnce &&
@@ -145,6 +166,8 @@ function isFirstEntry(facts: readonly Fact[], draft: Draft): boolean {
 					return fact.roles.includes('administrator') && !fact.start;
 				case 'grant':
 					return fact.epoch === 1 && isEntitled(draft, fact.to, fact.vault);
+				case 'inbox':
+					return fact.epoch === 1;
 				default:
 					return ['site', 'recovery', 'device', 'epoch'].includes(fact.fact);
 			}

@@ -1,5 +1,5 @@
 import { type Role, VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
-import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { equalBytes, hash, toHex } from './crypto.ts';
 import { encodeCbor } from './envelope.ts';
 import {
@@ -7,6 +7,7 @@ import {
 	type Fact,
 	type Grantee,
 	type GrantFact,
+	type KioskFact,
 	type LedgerHeader,
 	type MemberFact,
 	RECOVERY,
@@ -33,6 +34,15 @@ export interface DeviceState extends Omit<DeviceFact, 'fact'> {
 	} | null;
 }
 
+export interface KioskState extends Omit<KioskFact, 'fact'> {
+	readonly since: number;
+	readonly addedBy: Grantee;
+	readonly approvedAt: number | null;
+	readonly approvedBy: Grantee | null;
+	/** `last`: number of its last sign-in that counts. */
+	readonly removed: { readonly at: number; readonly last: number } | null;
+}
+
 export interface LedgerState {
 	readonly site: SiteId;
 	readonly createdAt: number;
@@ -43,6 +53,9 @@ export interface LedgerState {
 	readonly entries: readonly string[];
 	readonly members: ReadonlyMap<MemberId, MemberState>;
 	readonly devices: ReadonlyMap<DeviceId, DeviceState>;
+	readonly kiosks: ReadonlyMap<KioskId, KioskState>;
+	/** The inbox's public key of each epoch of the workshop. */
+	readonly inboxes: ReadonlyMap<number, Uint8Array>;
 	readonly recovery: {
 		readonly signPublic: Uint8Array;
 		readonly sealPublic: Uint8Array;
@@ -126,6 +139,8 @@ export interface Draft extends LedgerState {
 	recovery: LedgerState['recovery'];
 	members: Map<MemberId, MemberState>;
 	devices: Map<DeviceId, DeviceState>;
+	kiosks: Map<KioskId, KioskState>;
+	inboxes: Map<number, Uint8Array>;
 	epochs: Map<Vault, number>;
 	checks: Map<string, Uint8Array>;
 	grants: GrantFact[];
@@ -146,6 +161,8 @@ export function draftAfter(before: LedgerState | null, header: Header, entryHash
 		recovery: before?.recovery ?? { signPublic: new Uint8Array(), sealPublic: new Uint8Array(), since: header.at, replaced: [] },
 		members: new Map(before?.members),
 		devices: new Map(before?.devices),
+		kiosks: new Map(before?.kiosks),
+		inboxes: new Map(before?.inboxes),
 		epochs: new Map(before?.epochs),
 		checks: new Map(before?.checks),
 		grants: [...(before?.grants ?? [])],
@@ -217,16 +234,7 @@ export function applyFact(draft: Draft, fact: Fact, before: LedgerState | null, 
 			break;
 		case 'device': {
 			const { fact: _fact, ...device } = fact;
-			const isTrusted = before === null || (administers(before, signer) && !hasStartKeys(before, signer));
-			const approvedAt = isTrusted ? at : null;
-			draft.devices.set(fact.device, {
-				...device,
-				since: at,
-				addedBy: signer,
-				approvedAt,
-				approvedBy: isTrusted ? signer : null,
-				removed: null,
-			});
+			draft.devices.set(fact.device, { ...device, ...addedBy(before, signer, at) });
 			break;
 		}
 		case 'device_approved':
@@ -241,7 +249,31 @@ export function applyFact(draft: Draft, fact: Fact, before: LedgerState | null, 
 			changeDevice(draft, fact.device, { removed: { at, heads } });
 			break;
 		}
+		case 'inbox':
+			draft.inboxes.set(fact.epoch, fact.sealPublic);
+			break;
+		case 'kiosk': {
+			const { fact: _fact, ...kiosk } = fact;
+			draft.kiosks.set(fact.kiosk, { ...kiosk, ...addedBy(before, signer, at) });
+			break;
+		}
+		case 'kiosk_approved':
+			changeKiosk(draft, fact.kiosk, { approvedAt: at, approvedBy: signer });
+			break;
+		case 'kiosk_renamed':
+			changeKiosk(draft, fact.kiosk, { profile: fact.profile });
+			break;
+		case 'kiosk_removed':
+			// Nothing goes stale: a kiosk never had a key of any vault.
+			changeKiosk(draft, fact.kiosk, { removed: { at, last: fact.last } });
+			break;
 	}
+}
+
+/** What an administrator announces counts at once. */
+function addedBy(before: LedgerState | null, signer: Grantee, at: number) {
+	const isTrusted = before === null || (administers(before, signer) && !hasStartKeys(before, signer));
+	return { since: at, addedBy: signer, approvedAt: isTrusted ? at : null, approvedBy: isTrusted ? signer : null, removed: null };
 }
 
 function stopReading(draft: Draft, who: Grantee, vaults: readonly Vault[]): void {
@@ -283,6 +315,18 @@ function changeMember(draft: Draft, id: MemberId, changes: Partial<MemberState>)
 function changeDevice(draft: Draft, id: DeviceId, changes: Partial<DeviceState>): void {
 	const device = draft.devices.get(id);
 	if (device) draft.devices.set(id, { ...device, ...changes });
+}
+
+function changeKiosk(draft: Draft, id: KioskId, changes: Partial<KioskState>): void {
+	const kiosk = draft.kiosks.get(id);
+	if (kiosk) draft.kiosks.set(id, { ...kiosk, ...changes });
+}
+
+/** The key to which kiosks seal now, and its epoch; null when nobody has said one yet. */
+export function currentInbox({ inboxes }: LedgerState): { readonly epoch: number; readonly sealPublic: Uint8Array } | null {
+	const epoch = Math.max(0, ...inboxes.keys());
+	const sealPublic = inboxes.get(epoch);
+	return sealPublic ? { epoch, sealPublic } : null;
 }
 
 /** Does an active member other than `except` sign in with this name already? */

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Clock, Random } from '#shared/kernel/environment.ts';
 import type { DeviceId } from '#shared/kernel/ids.ts';
+import { copierInUse } from '../database/copy-in-use.ts';
 import { type Reader, readerOf } from '../database/handles.ts';
 import { type Migration, migrate } from '../database/migrator.ts';
 import { claim, isKeyOf, OpenError, openEncrypted, type SqliteFile } from '../database/open.ts';
+import { makeFolder, syncFolder } from '../platform/files.ts';
+import { lastTime, scrub } from '../records/erasing.ts';
 import { createHybridClock } from '../records/hybrid-clock.ts';
 import type { AnyKind } from '../records/kind.ts';
 import { type Drafts, drafts, type LocalSettings, localSettings } from '../records/local.ts';
@@ -24,6 +27,15 @@ export interface OpenVault {
 	readonly store: RecordStore;
 	readonly settings: LocalSettings;
 	readonly drafts: Drafts;
+	/**
+	 * A copy of the file as it is at one moment, under its own key; `noteMoment` is called just then. Null when the file was
+	 * closed or re-keyed meanwhile.
+	 */
+	copyTo<T>(path: string, noteMoment: () => T): Promise<T | null>;
+	/** Folds the log into the file as far as that goes now: in a turn of its own, nobody waits for it and a commit together. */
+	fold(): void;
+	/** After something was erased: rewrites the file, so that nothing of it lies between its pages. Takes seconds in a large one. */
+	scrub(): void;
 	/** A copy of the file's key, for making copies of the file; the caller wipes it. */
 	fileKey(): Uint8Array;
 	/**
@@ -53,13 +65,12 @@ export function openVault(
 ): OpenVault {
 	// An empty file would pass for a new one, and the vault for one that never held anything.
 	if (!create && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) throw new OpenError('damaged');
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	const file = openEncrypted(path, fileKey);
 	const ownKey = fileKey.slice();
 	try {
 		migrate(file, deps.migrations.get(name) ?? []);
-		const last = file.prepare<[], string>('SELECT max(hlc) FROM change').pluck().get() as string | null;
-		const hybrid = createHybridClock(deps.clock, last);
+		const hybrid = createHybridClock(deps.clock, lastTime(file));
 		const writer = writerNumber(localSettings(file), deps.random);
 		const partsOf = (file: SqliteFile) => ({
 			file,
@@ -74,6 +85,7 @@ export function openVault(
 			}),
 			settings: localSettings(file),
 			drafts: drafts(file),
+			copier: copierInUse(file),
 		});
 		let open = partsOf(file);
 		return {
@@ -93,14 +105,26 @@ export function openVault(
 			get drafts() {
 				return open.drafts;
 			},
+			copyTo: (path, noteMoment) => open.copier.copyTo(path, noteMoment),
+			fold() {
+				// A copy needs the file as it is.
+				if (!open.copier.isCopying()) open.file.pragma('wal_checkpoint(PASSIVE)');
+			},
+			scrub() {
+				// A copy needs the file as it is: the next time.
+				if (!open.copier.isCopying()) scrub(open.file);
+			},
 			fileKey: () => ownKey.slice(),
 			rekey(newKey, swap) {
 				if (open.file.inTransaction) throw new Error('a vault is not re-keyed in the middle of a transaction');
 				open.file.pragma('wal_checkpoint(TRUNCATE)');
 				open.file.close();
+				open.copier.close();
 				try {
 					// Its changes would be read into the file that takes this one's place.
 					if (existsSync(`${path}-wal`)) throw new Error('the log of the old file is still there');
+					// Nor may a power cut bring it back beside the new file.
+					syncFolder(dirname(path));
 					swap();
 				} finally {
 					if (isKeyOf(path, newKey)) ownKey.set(newKey);
@@ -110,6 +134,7 @@ export function openVault(
 			close() {
 				wipe(ownKey);
 				open.file.close();
+				open.copier.close();
 			},
 		};
 	} catch (error) {

@@ -10,9 +10,12 @@ import { ReconnectingSocket } from '#renderer/rpc/reconnecting-socket.ts';
  */
 export async function openLink(): Promise<ClientLink<ClientContext>> {
 	if (navigator.userAgent.includes('Electron/')) {
-		const port = await handedOverPort();
-		port.start();
-		return new PortLink({ port });
+		let link = await handedOverLink();
+		// Of a backend that was started anew.
+		void (async () => {
+			for (;;) link = await handedOverLink();
+		})();
+		return { call: (path, input, options) => link.call(path, input, options) };
 	}
 	const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 	const socket = new ReconnectingSocket(`${scheme}://${location.host}/rpc`, setConnected);
@@ -21,6 +24,12 @@ export async function openLink(): Promise<ClientLink<ClientContext>> {
 
 /** Name of the message that carries the port; the preload sends it to its own window once the page has loaded. */
 const PORT_MESSAGE = 'kontor-port';
+
+async function handedOverLink(): Promise<ClientLink<ClientContext>> {
+	const port = await handedOverPort();
+	port.start();
+	return new PortLink({ port });
+}
 
 function handedOverPort(): Promise<MessagePort> {
 	return new Promise((resolve) => {

@@ -16,8 +16,10 @@ const BUSINESSES = [
 	api.referrals.key(),
 	api.goals.mine.key(),
 ];
+/** Who is in the house, and who came to what. */
+const SIGN_INS = [api.signIns.key(), api.attendance.key()];
 /** What takes place when. */
-const PROGRAMME = [api.offers.key(), api.attendance.key(), ...BOOKED];
+const PROGRAMME = [api.offers.key(), api.attendance.key(), api.signIns.key(), ...BOOKED];
 
 /**
  * Keeps the screen true: hears which tables changed (here or on another PC) and fetches again exactly the queries that
@@ -89,7 +91,7 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	referral: [api.referrals.key()],
 	case_access: [api.cases.accesses.key()],
 	access_event: [api.accessLog.key()],
-	device_status: [api.devices.key()],
+	device_status: [api.devices.key(), api.share.devices.key()],
 	backup_report: [api.share.care.key()],
 	site_profile: [api.site.status.key()],
 	room: [api.rooms.key(), api.offers.key(), ...BOOKED],
@@ -101,20 +103,43 @@ const SHOWN_BY: Record<string, readonly (readonly unknown[])[]> = {
 	duty: [api.rota.key()],
 	borrower: [
 		...[api.borrowers.key(), api.people.borrower.key(), api.lending.key(), api.search.key(), api.reservations.key()],
+		api.signIns.key(),
 		...DAMAGES,
+		api.repairs.key(),
 	],
 	loan: [...[api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()], ...DAMAGES],
-	loan_line: [api.people.borrower.key(), api.lending.key(), api.borrowers.key(), api.reservations.key(), api.stocktake.key()],
+	loan_line: [
+		api.repairs.tools.key(),
+		api.people.borrower.key(),
+		api.lending.key(),
+		api.borrowers.key(),
+		api.reservations.key(),
+		api.stocktake.key(),
+	],
 	reservation: [api.reservations.key(), api.lending.scan.key()],
 	hold: [api.reservations.key(), api.lending.scan.key()],
 	deposit_entry: [api.lending.key()],
 	reminder: [api.lending.reminders.key()],
 	damage: [...DAMAGES, api.lending.accounts.key()],
 	item_manual: [api.maintenance.manualFacts.key(), api.maintenance.manual.key()],
+	repair: [api.repairs.key(), api.search.key()],
+	repair_visitor: [api.repairs.key(), api.search.key()],
+	repair_helper: [api.repairs.key()],
+	repair_loan: [api.repairs.tools.key()],
+	waiver_text: [api.repairs.waiver.key(), api.repairs.waivers.key()],
 	stocktake: [api.stocktake.key()],
 	stocktake_scan: [api.stocktake.key()],
 	stocktake_action: [api.stocktake.key()],
+	sign_in: SIGN_INS,
+	sign_in_visitor: SIGN_INS,
+	sign_in_rules: [api.signIns.key()],
 	lending_rules: [api.lending.key(), api.reservations.key()],
+	retention_rules: [api.privacy.rules.key(), api.privacy.due.key(), api.privacy.dueBorrowers.key()],
+	erasure_exclusion: [api.privacy.due.key(), api.privacy.preview.key()],
+	erasure: [api.privacy.erased.key(), api.privacy.copies.key(), api.privacy.due.key()],
+	borrower_erasure: [api.privacy.erasedBorrowers.key(), api.privacy.copiesOfBorrowers.key(), api.privacy.dueBorrowers.key()],
+	imported_repair: [api.openRepairData.key()],
+	open_repair_settings: [api.openRepairData.key()],
 };
 
 /** Follows the changes until `signal` is aborted. Ends by itself when the session does. */
@@ -137,10 +162,21 @@ function apply(change: Change): void {
 	const keys =
 		change.kind === 'session'
 			? // Also when the ledger changed: who belongs to the site, with which names, on which devices.
-				[api.site.key(), api.members.key(), api.devices.key(), api.cases.list.key(), api.appointments.key(), api.schedule.key()]
+				[
+					api.site.key(),
+					api.members.key(),
+					api.devices.key(),
+					api.share.devices.key(),
+					api.kiosk.key(),
+					api.cases.list.key(),
+					api.appointments.key(),
+					api.schedule.key(),
+				]
 			: change.kind === 'share'
-				? [api.share.key()]
-				: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);
+				? [api.share.key(), api.signIns.building.key()]
+				: change.kind === 'share_work'
+					? [api.share.status.key()]
+					: change.tables.flatMap((table) => SHOWN_BY[table] ?? []);
 	// Decisions name records of every table and what they belong to.
 	if (change.kind === 'records') keys.push(api.records.history.key(), api.decisions.list.key());
 	for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });

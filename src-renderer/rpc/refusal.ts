@@ -68,6 +68,9 @@ const texts = defineTexts({
 		houseClosed: 'An diesem Tag ist das Haus geschlossen. Da braucht niemand auf- oder abzuschließen.',
 		past: 'Dieser Tag ist schon vorbei.',
 		impossibleDate: 'Dieser Tag ist nicht möglich. Bitte prüfen Sie das Datum.',
+		untested: 'Was einen Netzstecker hat, geht erst nach bestandener Elektroprüfung als repariert heraus.',
+		noSuchStep: 'Das ist inzwischen schon anders. Bitte sehen Sie noch einmal nach.',
+		barrier: 'Bitte wählen Sie, woran es lag.',
 		tooMuchDeposit: (held: string) => `So viel Pfand liegt nicht hier. Es sind noch ${held}.`,
 		invalidFile: {
 			empty: 'Die Datei ist leer.',
@@ -156,6 +159,9 @@ const texts = defineTexts({
 		houseClosed: 'The house is closed on this day. Nobody has to open or close it.',
 		past: 'This day is over.',
 		impossibleDate: 'This day is not possible. Please check the date.',
+		untested: 'What has a mains plug leaves as repaired only after it has passed the electrical test.',
+		noSuchStep: 'This has changed meanwhile. Please look again.',
+		barrier: 'Please choose what the reason was.',
 		tooMuchDeposit: (held) => `There is not that much deposit here. It is ${held}.`,
 		invalidFile: {
 			empty: 'The file is empty.',
@@ -258,6 +264,12 @@ export function refusalText(error: unknown): string {
 			return t.turnedAway;
 		case 'OUTDATED':
 			return t.outdated;
+		case 'UNTESTED':
+			return t.untested;
+		case 'NO_SUCH_STEP':
+			return t.noSuchStep;
+		case 'BARRIER':
+			return t.barrier;
 		case 'TOO_LATE':
 			return t.tooLate;
 		case 'NOT_COMING':
@@ -287,11 +299,9 @@ export function refusalCode(error: unknown): string | null {
 	return error instanceof ORPCError ? error.code : null;
 }
 
-/** The folder is not there or does not answer. */
-export function isUnreachable(error: unknown): boolean {
-	if (!(error instanceof ORPCError) || error.code !== 'SHARE') return false;
-	const data: unknown = error.data;
-	return typeof data === 'object' && data !== null && 'problem' in data && data.problem === 'unreachable';
+/** What is wrong with the share; null when it is something else. */
+export function shareProblemIn(error: unknown): ShareProblem | null {
+	return refusalCode(error) === 'SHARE' ? (refusalData<{ problem: ShareProblem }>(error)?.problem ?? null) : null;
 }
 
 function isAbort(error: unknown): boolean {

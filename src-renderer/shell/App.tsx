@@ -1,32 +1,59 @@
 import { Center, Loader } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import { SessionContext } from '#renderer/features/members/session.ts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { api } from '#renderer/rpc/api.ts';
-import { followChanges } from '#renderer/rpc/live.ts';
+import { client } from '#renderer/rpc/client.ts';
 import { ConnectionLost } from '#renderer/shell/ConnectionLost.tsx';
-import { IdleLock } from '#renderer/shell/IdleLock.tsx';
-import { dropEverything, forgetWhoWasHere, startPageFor } from '#renderer/shell/lock.ts';
-import { router } from '#renderer/shell/routes.tsx';
+import { dropEverything, forgetWhoWasHere } from '#renderer/shell/lock.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { type Role, type Vault, vaultsOf } from '#shared/features/members/model.ts';
 import type { SiteStatus } from '#shared/features/site/model.ts';
 
 /**
- * What stands before everything else: is there a site on this device, and is somebody signed in? Only then the pages
- * exist. When the session ends, wherever that was decided, the window forgets everything and starts anew.
+ * What stands before everything else: is this a kiosk, is there a site on this device, and is somebody signed in? Only then
+ * the pages exist. When the session ends, wherever that was decided, the window forgets everything and starts anew.
  */
 const FirstRunPage = lazy(async () => ({ default: (await import('#renderer/features/site/FirstRunPage.tsx')).FirstRunPage }));
 const SignInPage = lazy(async () => ({ default: (await import('#renderer/features/members/SignInPage.tsx')).SignInPage }));
-const FirstPassphrase = lazy(async () => ({
-	default: (await import('#renderer/features/members/FirstPassphrase.tsx')).FirstPassphrase,
-}));
+const loadSignedIn = () => import('#renderer/shell/SignedIn.tsx');
+const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
 const DamagedPage = lazy(async () => ({ default: (await import('#renderer/features/site/DamagedPage.tsx')).DamagedPage }));
 const NewerPage = lazy(async () => ({ default: (await import('#renderer/features/site/NewerPage.tsx')).NewerPage }));
 
+const KioskApp = lazy(async () => ({ default: (await import('#renderer/features/kiosk/KioskApp.tsx')).KioskApp }));
+
+/** How soon a kiosk shows that it was approved, or that it is none any more. */
+const MODE_MS = 15_000;
+/** Nothing of the people who stood there stays in this window. */
+const startOver = () => location.reload();
+
+/** A kiosk shows nothing but the kiosk: no shell, no sign-in, no shortcut. */
 export function App() {
+	const mode = useQuery(
+		api.kiosk.mode.queryOptions({ refetchInterval: ({ state }) => (state.data?.mode === 'kiosk' ? MODE_MS : false) }),
+	);
+	const wasKiosk = useRef(false);
+	const isKiosk = mode.data?.mode === 'kiosk';
+	useEffect(() => {
+		if (wasKiosk.current && !isKiosk) startOver();
+		wasKiosk.current = isKiosk;
+	}, [isKiosk]);
+	if (mode.data?.mode === 'kiosk') {
+		return (
+			<Suspense fallback={<Waiting />}>
+				<KioskApp client={client.kiosk} waiting={mode.data.waiting} onLeft={startOver} />
+			</Suspense>
+		);
+	}
+	return mode.isPending ? <Waiting /> : <Office onRefused={() => void mode.refetch()} />;
+}
+
+function Office({ onRefused }: { onRefused: () => void }) {
 	const status = useQuery(api.site.status.queryOptions({ refetchOnWindowFocus: 'always' }));
+	const isRefused = status.isError;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for every refusal
+	useEffect(() => {
+		if (isRefused) onRefused();
+	}, [isRefused]);
 	return (
 		<>
 			<ConnectionLost />
@@ -70,6 +97,9 @@ function Entrance({ status }: { status: SiteStatus }) {
 		wasUnlocked.current = unlocked;
 	}, [unlocked]);
 
+	// While somebody types their passphrase.
+	useEffect(() => void loadSignedIn(), []);
+
 	const isEmpty = status.state === 'empty';
 	useEffect(() => {
 		if (isEmpty) forgetWhoWasHere();
@@ -86,55 +116,4 @@ function Entrance({ status }: { status: SiteStatus }) {
 		default:
 			return <SignInPage status={status} onSignedIn={handOver} />;
 	}
-}
-
-function SignedIn({ status, startPassphrase }: { status: SiteStatus; startPassphrase: string | null }) {
-	const { session: open, sample, host } = status;
-	const session = useMemo(() => (open ? { ...open, isSample: sample !== null, host } : null), [open, sample, host]);
-	const memberId = session?.member.id;
-	useEffect(() => {
-		if (memberId !== undefined) startPageFor(memberId);
-	}, [memberId]);
-	useEffect(() => {
-		const controller = new AbortController();
-		void followChanges(controller.signal);
-		return () => controller.abort();
-	}, []);
-	useVaultChanges(session?.vaults ?? NONE, session?.member.roles ?? NO_ROLES);
-	if (session === null) return null;
-	if (session.mustChangePassphrase) {
-		return (
-			<SessionContext value={session}>
-				<FirstPassphrase startPassphrase={startPassphrase} />
-				<IdleLock minutes={session.profile.lockAfterMinutes} />
-			</SessionContext>
-		);
-	}
-	return (
-		<SessionContext value={session}>
-			<RouterProvider router={router} />
-		</SessionContext>
-	);
-}
-
-const NONE: readonly Vault[] = [];
-const NO_ROLES: readonly Role[] = [];
-
-/**
- * A vault opened while somebody works here: what was refused before is asked again. One was closed, because a role was
- * taken away: its records go from this window as they do on locking. What was closed stands in the address, for the day
- * page to say why somebody is there.
- */
-function useVaultChanges(vaults: readonly Vault[], roles: readonly Role[]): void {
-	const queries = useQueryClient();
-	const before = useRef(vaults);
-	useEffect(() => {
-		const known = before.current;
-		before.current = vaults;
-		if (known.some((vault) => !vaults.includes(vault))) {
-			const taken = known.filter((vault) => !vaults.includes(vault) && !vaultsOf(roles).includes(vault));
-			location.hash = taken.length > 0 ? `#/?${new URLSearchParams({ geschlossen: taken.join(' ') })}` : '#/';
-			dropEverything();
-		} else if (vaults.some((vault) => !known.includes(vault))) void queries.invalidateQueries();
-	}, [vaults, roles, queries]);
 }

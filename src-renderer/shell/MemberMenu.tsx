@@ -1,14 +1,17 @@
 import { Button, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconId, IconKey, IconLock } from '@tabler/icons-react';
+import { IconChevronDown, IconDoorEnter, IconId, IconKey, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { EnterKiosk } from '#renderer/features/kiosks/EnterKiosk.tsx';
+import { texts as kioskTexts } from '#renderer/features/kiosks/texts.ts';
+import { useIsKiosk } from '#renderer/features/kiosks/useIsKiosk.ts';
 import { ChangePassphrase } from '#renderer/features/members/ChangePassphrase.tsx';
 import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTurns } from '#renderer/features/turns/useTurns.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { AppearanceChoices } from '#renderer/shell/AppearanceChoices.tsx';
-import { lockNow } from '#renderer/shell/lock.ts';
+import { dropEverything, lockNow } from '#renderer/shell/lock.ts';
 import classes from './MemberMenu.module.css';
 import { texts } from './texts.ts';
 
@@ -20,6 +23,9 @@ export function MemberMenu() {
 	const takesTurns = useTurns().length > 0;
 	const [opened, menu] = useDisclosure(false);
 	const [changing, passphrase] = useDisclosure(false);
+	const [entering, kiosk] = useDisclosure(false);
+	const { toKiosk } = useTexts(kioskTexts);
+	const isKiosk = useIsKiosk();
 	return (
 		<>
 			<Popover
@@ -66,6 +72,19 @@ export function MemberMenu() {
 						>
 							{t.lockWord}
 						</Button>
+						{isKiosk && (
+							<Button
+								variant="default"
+								size="sm"
+								leftSection={<IconDoorEnter size="1.125rem" aria-hidden />}
+								onClick={() => {
+									menu.close();
+									kiosk.open();
+								}}
+							>
+								{toKiosk}
+							</Button>
+						)}
 						{takesTurns && (
 							<Button
 								variant="default"
@@ -84,6 +103,7 @@ export function MemberMenu() {
 				</Popover.Dropdown>
 			</Popover>
 			{changing && <ChangePassphrase onClose={passphrase.close} />}
+			{entering && <EnterKiosk onClose={kiosk.close} onEntered={dropEverything} />}
 		</>
 	);
 }

@@ -10,7 +10,10 @@ import {
 	IconCalendarWeek,
 	IconDatabaseShare,
 	IconDeviceDesktop,
+	IconDoorEnter,
+	IconEraser,
 	IconFolders,
+	IconHammer,
 	IconHome,
 	IconListSearch,
 	IconSettings,
@@ -29,6 +32,9 @@ import mark from './kontor.svg';
 import classes from './Navigation.module.css';
 import { texts } from './texts.ts';
 
+/** People for those who read the case files, borrowers for those who coordinate. */
+const PRIVACY = ['/datenschutz/loeschen', '/datenschutz/entleihende'] as const;
+
 /** The areas this member may use. The others do not exist for them. */
 export function Navigation() {
 	const t = useTexts(texts);
@@ -36,6 +42,7 @@ export function Navigation() {
 	const { profile, member } = session;
 	const { pathname } = useLocation();
 	const reading = pathname.startsWith('/handbuch');
+	const privacy = PRIVACY.find((path) => isThereFor(path, session));
 	return (
 		<nav className={classes.nav} aria-label={t.areas}>
 			<div className={classes.brand}>
@@ -52,10 +59,14 @@ export function Navigation() {
 				{isThereFor('/personen', session) && <Area to="/personen" also="/unternehmen" icon={IconUsers} label={t.people} />}
 				{isThereFor('/fallakten', session) && <Area to="/fallakten" icon={IconFolders} label={t.cases} />}
 				<Area to="/angebote" icon={IconCalendarHeart} label={t.offers} />
+				{isThereFor('/haus', session) && <Area to="/haus" icon={IconDoorEnter} label={t.house} />}
 				<Area to="/partner" icon={IconBuildingCommunity} label={t.partners} />
 				{isThereFor('/termine', session) && <Area to="/termine" icon={IconCalendarEvent} label={t.appointments} />}
 				{isThereFor('/ausleihe', session) && <Area to="/ausleihe" icon={IconTransfer} label={t.lending} />}
 				{isThereFor('/inventar', session) && <Area to="/inventar" icon={IconTool} label={t.inventory} />}
+				{isThereFor('/reparaturen', session) && (
+					<Area to="/reparaturen" also="/reparaturdaten" icon={IconHammer} label={t.repairs} />
+				)}
 				<Area to="/abwesenheiten" icon={IconCalendarOff} label={t.absences} />
 			</ul>
 			{member.roles.includes('administrator') && (
@@ -72,6 +83,7 @@ export function Navigation() {
 			)}
 			<ul className={classes.foot}>
 				<Decisions isShown={pathname.startsWith('/zusammenfuehrung')} />
+				{privacy && <Area to={privacy} also="/datenschutz" icon={IconEraser} label={t.privacy} />}
 				<Area to="/sicherung" icon={IconDatabaseShare} label={t.share} />
 				<Area to="/einstellungen" icon={IconSettings} label={t.settings} />
 				<li>
@@ -103,10 +115,14 @@ interface AreaProps {
 		| '/abwesenheiten'
 		| '/ausleihe'
 		| '/inventar'
+		| '/reparaturen'
 		| '/angebote'
+		| '/haus'
 		| '/partner'
 		| '/zusammenfuehrung'
 		| '/sicherung'
+		| '/datenschutz/loeschen'
+		| '/datenschutz/entleihende'
 		| '/einstellungen'
 		| '/mitarbeitende'
 		| '/geraete'

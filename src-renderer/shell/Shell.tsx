@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSession } from '#renderer/features/members/session.ts';
+import { useSlipScan } from '#renderer/features/repairs/useSlipScan.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { Banners } from '#renderer/shell/Banners.tsx';
 import { Header } from '#renderer/shell/Header.tsx';
@@ -22,6 +23,9 @@ export function Shell() {
 	const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '/' });
 	const isThere = isThereFor(path, session);
 	const navigate = useNavigate();
+	// A screen for everybody: no areas, no names, no way from there to anywhere else.
+	const isWall = path === '/reparaturen/wand';
+	useSlipScan(session.vaults.includes('workshop') && !isWall);
 	const main = useRef<HTMLElement>(null);
 
 	useHotkeys(
@@ -29,7 +33,7 @@ export function Shell() {
 			['mod+L', () => void lockNow(), { preventDefault: true }],
 			[
 				'F1',
-				() => void navigate({ to: '/handbuch/$page', params: { page: handbookPageFor(pathname) } }),
+				() => !isWall && void navigate({ to: '/handbuch/$page', params: { page: handbookPageFor(pathname) } }),
 				{ preventDefault: true },
 			],
 		],
@@ -50,6 +54,7 @@ export function Shell() {
 		if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
 	}, []);
 
+	if (isWall && isThere) return <Outlet />;
 	return (
 		<div className={classes.shell}>
 			<button type="button" className={classes.skip} onClick={() => main.current?.focus()}>

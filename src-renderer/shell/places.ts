@@ -10,11 +10,15 @@ type Area =
 	| 'appointments'
 	| 'absences'
 	| 'inventory'
+	| 'repairData'
 	| 'lending'
+	| 'repairs'
 	| 'offers'
+	| 'house'
 	| 'partners'
 	| 'decisions'
 	| 'share'
+	| 'privacy'
 	| 'members'
 	| 'devices'
 	| 'settings'
@@ -44,6 +48,9 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/tagesblatt', area: 'today', page: 'dienstplan' },
 	{ prefix: '/termine', area: 'appointments', page: 'termine', needs: 'counselling' },
 	{ prefix: '/abwesenheiten', area: 'absences', page: 'termine' },
+	{ prefix: '/reparaturdaten/einlesen', area: 'repairData', page: 'reparaturdaten', needs: 'coordination' },
+	{ prefix: '/reparaturdaten/ausgeben', area: 'repairData', page: 'reparaturdaten', needs: 'coordination' },
+	{ prefix: '/reparaturdaten', area: 'repairData', page: 'reparaturdaten', needs: 'workshop' },
 	{ prefix: '/inventar/schaeden', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/pruefungen', area: 'inventory', page: 'schaeden', needs: 'workshop' },
 	{ prefix: '/inventar/inventur', area: 'inventory', page: 'inventur', needs: 'workshop' },
@@ -52,15 +59,21 @@ const PLACES: readonly Place[] = [
 	{ prefix: '/ausleihe/kalender', area: 'lending', page: 'reservierungen', needs: 'workshop' },
 	{ prefix: '/ausleihe/', area: 'lending', page: 'ausleihen', needs: 'workshop' },
 	{ prefix: '/ausleihe', area: 'lending', page: 'ausleihe', needs: 'workshop' },
+	{ prefix: '/reparaturen', area: 'repairs', page: 'reparaturen', needs: 'workshop' },
 	{ prefix: '/angebote/neu', area: 'offers', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/angebote', area: 'offers', page: 'angebote' },
+	{ prefix: '/haus', area: 'house', page: 'haus', needs: 'workshop' },
 	{ prefix: '/partner', area: 'partners', page: 'partner' },
 	{ prefix: '/zusammenfuehrung', area: 'decisions', page: 'zusammenfuehrung' },
+	{ prefix: '/datenschutz/entleihende', area: 'privacy', page: 'datenschutz', needs: 'coordination' },
+	{ prefix: '/datenschutz', area: 'privacy', page: 'datenschutz', needs: 'counselling' },
 	{ prefix: '/sicherung', area: 'share', page: 'sicherung' },
 	{ prefix: '/mitarbeitende', area: 'members', page: 'mitarbeitende', needs: 'administrator' },
 	{ prefix: '/geraete', area: 'devices', page: 'geraete' },
 	{ prefix: '/einstellungen/raeume', area: 'settings', page: 'angebote', needs: 'coordination' },
 	{ prefix: '/einstellungen/programme', area: 'settings', page: 'fallakten', needs: 'coordination' },
+	{ prefix: '/einstellungen/fristen', area: 'settings', page: 'datenschutz', needs: 'coordination' },
+	{ prefix: '/einstellungen/reparaturen', area: 'settings', page: 'reparaturen', needs: 'coordination' },
 	{ prefix: '/einstellungen/ausleihe', area: 'settings', page: 'oeffnungszeiten', needs: 'coordination' },
 	{ prefix: '/einstellungen', area: 'settings', page: 'verschluesselung' },
 	{ prefix: '/notfallblatt', area: 'recoveryKit', page: 'passphrase' },

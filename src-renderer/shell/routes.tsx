@@ -211,6 +211,26 @@ const absences = createRoute({
 	path: '/abwesenheiten',
 	component: lazyRouteComponent(() => import('#renderer/features/schedule/AbsencesPage.tsx'), 'AbsencesPage'),
 });
+const repairFigures = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturdaten',
+	component: lazyRouteComponent(() => import('#renderer/features/open-repair-data/RepairFiguresPage.tsx'), 'RepairFiguresPage'),
+});
+const repairPoster = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturdaten/plakat',
+	component: lazyRouteComponent(() => import('#renderer/features/open-repair-data/RepairPosterPage.tsx'), 'RepairPosterPage'),
+});
+const openDataImport = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturdaten/einlesen',
+	component: lazyRouteComponent(() => import('#renderer/features/open-repair-data/OpenDataImportPage.tsx'), 'OpenDataImportPage'),
+});
+const openDataExport = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturdaten/ausgeben',
+	component: lazyRouteComponent(() => import('#renderer/features/open-repair-data/OpenDataExportPage.tsx'), 'OpenDataExportPage'),
+});
 const inventory = createRoute({
 	getParentRoute: () => root,
 	path: '/inventar',
@@ -412,6 +432,26 @@ const signInSheets = createRoute({
 	}),
 	component: lazyRouteComponent(() => import('#renderer/features/attendance/SignInSheetPage.tsx'), 'SignInSheetPage'),
 });
+const house = createRoute({
+	getParentRoute: () => root,
+	path: '/haus',
+	component: lazyRouteComponent(() => import('#renderer/features/sign-ins/HousePage.tsx'), 'HousePage'),
+});
+const fireList = createRoute({
+	getParentRoute: () => root,
+	path: '/haus/brandliste',
+	component: lazyRouteComponent(() => import('#renderer/features/sign-ins/FireListPage.tsx'), 'FireListPage'),
+});
+const kioskInformation = createRoute({
+	getParentRoute: () => root,
+	path: '/haus/informationsblatt',
+	component: lazyRouteComponent(() => import('#renderer/features/kiosks/InformationPage.tsx'), 'InformationPage'),
+});
+const houseFigures = createRoute({
+	getParentRoute: () => root,
+	path: '/haus/zahlen',
+	component: lazyRouteComponent(() => import('#renderer/features/sign-ins/FiguresPage.tsx'), 'FiguresPage'),
+});
 const rooms = createRoute({
 	getParentRoute: () => root,
 	path: '/einstellungen/raeume',
@@ -447,6 +487,43 @@ const lendingSettings = createRoute({
 	path: '/einstellungen/ausleihe',
 	component: lazyRouteComponent(() => import('#renderer/features/lending/LendingSettingsPage.tsx'), 'LendingSettingsPage'),
 });
+const repairBoard = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/BoardPage.tsx'), 'BoardPage'),
+});
+const repairIntake = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen/annahme',
+	validateSearch: (search: Record<string, unknown>): { folge?: string } =>
+		typeof search.folge === 'string' ? { folge: search.folge } : {},
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/IntakePage.tsx'), 'IntakePage'),
+});
+const repairList = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen/alle',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/RepairListPage.tsx'), 'RepairListPage'),
+});
+const repairWall = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen/wand',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/WallPage.tsx'), 'WallPage'),
+});
+const repair = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/RepairPage.tsx'), 'RepairPage'),
+});
+const repairSlip = createRoute({
+	getParentRoute: () => root,
+	path: '/reparaturen/$id/laufzettel',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/SlipPage.tsx'), 'SlipPage'),
+});
+const repairWaiver = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/reparaturen',
+	component: lazyRouteComponent(() => import('#renderer/features/repairs/WaiverPage.tsx'), 'WaiverPage'),
+});
 const recoveryKit = createRoute({
 	getParentRoute: () => root,
 	path: '/notfallblatt',
@@ -461,6 +538,31 @@ const accessLog = createRoute({
 	getParentRoute: () => root,
 	path: '/zugriffsprotokoll',
 	component: lazyRouteComponent(() => import('#renderer/features/access-log/AccessLogPage.tsx'), 'AccessLogPage'),
+});
+const erasePerson = createRoute({
+	getParentRoute: () => root,
+	path: '/personen/$id/loeschen',
+	component: lazyRouteComponent(() => import('#renderer/features/privacy/ErasePage.tsx'), 'ErasePersonPage'),
+});
+const privacy = createRoute({
+	getParentRoute: () => root,
+	path: '/datenschutz/loeschen',
+	component: lazyRouteComponent(() => import('#renderer/features/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
+const privacyBorrowers = createRoute({
+	getParentRoute: () => root,
+	path: '/datenschutz/entleihende',
+	component: lazyRouteComponent(() => import('#renderer/features/privacy/BorrowersPage.tsx'), 'BorrowersPage'),
+});
+const eraseBorrower = createRoute({
+	getParentRoute: () => root,
+	path: '/datenschutz/entleihende/$id',
+	component: lazyRouteComponent(() => import('#renderer/features/privacy/ErasePage.tsx'), 'EraseBorrowerPage'),
+});
+const retention = createRoute({
+	getParentRoute: () => root,
+	path: '/einstellungen/fristen',
+	component: lazyRouteComponent(() => import('#renderer/features/privacy/RulesPage.tsx'), 'RulesPage'),
 });
 const handbook = createRoute({
 	getParentRoute: () => root,
@@ -479,6 +581,11 @@ export const router = createRouter({
 		personMerge,
 		subjectAccess,
 		subjectExport,
+		erasePerson,
+		privacy,
+		privacyBorrowers,
+		eraseBorrower,
+		retention,
 		person,
 		businesses,
 		businessNew,
@@ -507,6 +614,10 @@ export const router = createRouter({
 		appointments,
 		waitingList,
 		absences,
+		repairFigures,
+		repairPoster,
+		openDataImport,
+		openDataExport,
 		inventory,
 		itemNew,
 		inventoryImport,
@@ -544,6 +655,10 @@ export const router = createRouter({
 		offer,
 		attendance,
 		signInSheets,
+		house,
+		fireList,
+		kioskInformation,
+		houseFigures,
 		rooms,
 		programmes,
 		share,
@@ -551,6 +666,13 @@ export const router = createRouter({
 		members,
 		settings,
 		lendingSettings,
+		repairBoard,
+		repairIntake,
+		repairList,
+		repairWall,
+		repair,
+		repairSlip,
+		repairWaiver,
 		recoveryKit,
 		cards,
 		accessLog,

@@ -11,6 +11,8 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'defaultV
 	onChange: (value: LocalDate | null) => void;
 	/** For birth dates and the like: refuses days after today. */
 	notInFuture?: boolean;
+	/** Days are so far back that one without a year means nothing. */
+	needsYear?: boolean;
 	/** What cannot be read counts as no date, where something is reckoned from it while one types. */
 	emptyWhenUnreadable?: boolean;
 }
@@ -20,6 +22,7 @@ export function DateField({
 	value,
 	onChange,
 	notInFuture = false,
+	needsYear = false,
 	emptyWhenUnreadable = false,
 	onBlur,
 	error,
@@ -36,14 +39,15 @@ export function DateField({
 		setProblem(null);
 	}
 
+	const parse = (typed: string) => parseDateText(typed, needsYear ? 'refused' : notInFuture ? 'past' : 'nearest');
 	const problemOf = (typed: string): string | null => {
-		const parsed = parseDateText(typed);
+		const parsed = parse(typed);
 		if ('problem' in parsed) return parsed.problem === 'unreadable' ? t.dateUnreadable : t.dateImpossible;
 		if (parsed.date === null) return required ? t.dateMissing : null;
 		return notInFuture && parsed.date > localDateOf(Date.now()) ? t.dateInFuture : null;
 	};
 	const take = (typed: string) => {
-		const parsed = parseDateText(typed);
+		const parsed = parse(typed);
 		if ('problem' in parsed || problemOf(typed) !== null || parsed.date === value) return;
 		setKnown(parsed.date);
 		onChange(parsed.date);
@@ -70,7 +74,7 @@ export function DateField({
 				setProblem(found);
 				if (found === null) {
 					take(text);
-					const parsed = parseDateText(text);
+					const parsed = parse(text);
 					if ('date' in parsed) setText(shown(parsed.date));
 				} else if (emptyWhenUnreadable && value !== null) {
 					setKnown(null);

@@ -88,6 +88,7 @@ const LATIN: Record<string, string> = {
 	ŋ: 'n',
 };
 const LETTERS = new Map(Object.entries({ ...CYRILLIC, ...GREEK, ...LATIN }));
+const MAPPED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 
 /** Lowercase Latin letters, digits and single spaces: `Müller`, `Mueller` and `MULLER` give `muller`. */
 export function fold(text: string): string {
@@ -104,9 +105,7 @@ export function fold(text: string): string {
 const caseless = (text: string): string => text.toUpperCase().toLowerCase();
 
 function transliterate(text: string): string {
-	let letters = '';
-	for (const letter of text) letters += LETTERS.get(letter) ?? letter;
-	return letters;
+	return text.replace(MAPPED, (letter) => LETTERS.get(letter) ?? letter);
 }
 
 /** The folded words of a text. */

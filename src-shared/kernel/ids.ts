@@ -87,3 +87,14 @@ export const ParticipationId = uuid.brand<'ParticipationId'>();
 export type ParticipationId = z.infer<typeof ParticipationId>;
 export const RecordId = uuid.brand<'RecordId'>();
 export type RecordId = z.infer<typeof RecordId>;
+export const ErasureId = uuid.brand<'ErasureId'>();
+export type ErasureId = z.infer<typeof ErasureId>;
+export const RepairId = uuid.brand<'RepairId'>();
+export type RepairId = z.infer<typeof RepairId>;
+export const WaiverTextId = uuid.brand<'WaiverTextId'>();
+export type WaiverTextId = z.infer<typeof WaiverTextId>;
+/** A kiosk signs for itself, also on a PC that is a device of the site besides. */
+export const KioskId = uuid.brand<'KioskId'>();
+export type KioskId = z.infer<typeof KioskId>;
+export const SignInId = uuid.brand<'SignInId'>();
+export type SignInId = z.infer<typeof SignInId>;

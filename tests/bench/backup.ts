@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { personKind } from '#main/features/people/records.ts';
@@ -14,7 +15,9 @@ import { benchBackend, foundSite, MEMBER } from './bench-backend.ts';
 import { bytesBelow } from './bytes-below.ts';
 import { manyPeople } from './invented.ts';
 import { unlocked } from './many-loans.ts';
+import { percentile } from './measure.ts';
 import { type Line, ms } from './report.ts';
+import { waitsLine, watchWaits } from './waits.ts';
 
 /**
  * What a backup costs when 1 % of the rows of an encrypted database of 200 MB have changed: Kontor's segments against
@@ -25,6 +28,8 @@ const DATABASE_BYTES = 200_000_000;
 const PER_COMMIT = 500;
 const MOST_MB_PER_1000 = 2;
 const JOIN_WITHIN_MS = 60_000;
+const EDIT_WITHIN_MS = 5000;
+const EDIT_EVERY_MS = 300;
 
 export async function backupOfChanges(folder: string): Promise<Line[]> {
 	const dataDir = join(folder, 'Akten PC');
@@ -53,7 +58,7 @@ export async function backupOfChanges(folder: string): Promise<Line[]> {
 	await office.client.members.lock();
 	const theirs = peers.map((peer) => peer && { name: peer.name, ...peer.run(file) });
 
-	const verify = await verified(office.client);
+	const { verify, checking, taking } = await whileBusy(office);
 	const joined = await joinedIn(join(folder, 'Neuer PC'), share);
 	await office.dispose();
 	const size = `${mb(statSync(file).size)}, ${edits.toLocaleString('en')} rows (1 %) edited`;
@@ -82,6 +87,8 @@ export async function backupOfChanges(folder: string): Promise<Line[]> {
 			met: null,
 		},
 		{ what: 'full verify of that share', measured: ms(verify), compared: '', ratio: '', target: '–', met: null },
+		...busyLines('all of it is verified', checking),
+		...busyLines('a snapshot is taken and verified', taking),
 		{
 			what: 'a new PC has all of it',
 			measured: ms(joined),
@@ -120,6 +127,7 @@ interface AtWork {
 	readonly client: ContractRouterClient<Contract>;
 	/** Changes one row in a hundred, a few at a time as people do; gives how many. */
 	edit(): Promise<number>;
+	editOne(at: number): Promise<void>;
 	published(): Promise<void>;
 	dispose(): Promise<void>;
 }
@@ -149,21 +157,72 @@ async function atWork(dataDir: string): Promise<AtWork> {
 			}
 			return count;
 		},
+		async editOne(at) {
+			const list = { text: '', filter: 'all', sort: { by: 'number', descending: false }, offset: 7, limit: 1 } as const;
+			const [first] = (await client.people.list(list)).rows;
+			if (first) await client.people.update({ id: first.id, changes: { street: `Nebenbei ${at}` } });
+		},
 		async published() {
 			poll();
-			while ((await client.share.status()).waitingChanges > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+			while ((await client.share.status()).waitingChanges > 0) {
+				await sleep(5);
+				poll();
+			}
 		},
 		dispose: () => backend.dispose(),
 	};
 }
 
-async function verified(client: ContractRouterClient<Contract>): Promise<number> {
-	await client.members.signIn(MEMBER);
+interface Busy {
+	/** Of each edit in ms: until the share had it. */
+	readonly sent: readonly number[];
+	readonly waited: { readonly ours: number; readonly idle: number };
+}
+
+/** What it is like to go on working while the share is verified, and while a snapshot is taken. */
+async function whileBusy(office: AtWork): Promise<{ verify: number; checking: Busy; taking: Busy }> {
+	await office.client.members.signIn(MEMBER);
 	const started = performance.now();
-	for await (const _step of await client.share.verify()) {
-		// Only how long it takes.
+	const checking = await busyWith(office, await office.client.share.verify());
+	const verify = performance.now() - started;
+	return { verify, checking, taking: await busyWith(office, await office.client.share.backUpNow()) };
+}
+
+async function busyWith(office: AtWork, work: AsyncIterable<unknown>): Promise<Busy> {
+	let isDone = false;
+	const sent: number[] = [];
+	const waits = watchWaits();
+	const working = (async () => {
+		for await (const _step of work) {
+			// Only how long it takes.
+		}
+	})().finally(() => {
+		isDone = true;
+	});
+	while (!isDone) {
+		await office.editOne(sent.length);
+		const saved = performance.now();
+		await office.published();
+		sent.push(performance.now() - saved);
+		await sleep(EDIT_EVERY_MS);
 	}
-	return performance.now() - started;
+	await working;
+	return { sent, waited: await waits.end() };
+}
+
+function busyLines(what: string, { sent, waited }: Busy): Line[] {
+	const longest = Math.max(...sent);
+	return [
+		{
+			what: `an edit is on the share while ${what}`,
+			measured: `p50 ${ms(percentile(sent, 50))}, longest ${ms(longest)}`,
+			compared: `${sent.length} edits`,
+			ratio: '',
+			target: `≤ ${EDIT_WITHIN_MS / 1000} s`,
+			met: longest <= EDIT_WITHIN_MS,
+		},
+		waitsLine(waited),
+	];
 }
 
 async function joinedIn(dataDir: string, folder: string): Promise<number> {

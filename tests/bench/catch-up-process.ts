@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readMigrations } from '#main/database/migrator.ts';
+import { personKind } from '#main/features/people/records.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
+import { staySmall } from '#main/platform/memory.ts';
+import { rowWriter } from '#main/records/kind.ts';
 import { editRecord, type Fields } from '#main/records/merge.ts';
 import { type Change, CREATED } from '#main/records/store.ts';
 import type { ShareContext } from '#main/share/context.ts';
@@ -11,15 +14,21 @@ import { pullVault } from '#main/share/pull.ts';
 import { writeSegment } from '#main/share/segments.ts';
 import { cryptoReady, KEY_BYTES, signingKeysFrom } from '#main/vaults/crypto.ts';
 import { epochName } from '#main/vaults/ledger-state.ts';
+import { foldedWords } from '#shared/kernel/fold.ts';
 import type { DeviceId, SiteId } from '#shared/kernel/ids.ts';
-import type { Measured } from './catch-up.ts';
+import type { Measured, Rates } from './catch-up.ts';
 import { AUTHOR, manyPeople } from './invented.ts';
-import { counsellingVault } from './stores.ts';
+import { counsellingVault, plainFile } from './stores.ts';
+import { watchWaits } from './waits.ts';
 
-/** `write <folder> <changes> <migrations>` lays the feed of another PC there, `read` applies it and says how that went. */
+/**
+ * `write <folder> <changes> <migrations>` lays the feed of another PC there, `read` applies it and says how that went, `plain`
+ * writes as many rows, changes and words one after another into a plain SQLite file with the same tables.
+ */
 const [what = '', folder = '', count = '0', migrations = ''] = process.argv.slice(2);
 const V = 'counselling';
 const PER_SEGMENT = 1000;
+staySmall();
 await cryptoReady;
 
 interface Plan {
@@ -34,6 +43,7 @@ const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 const random64 = () => Buffer.from(systemRandom.bytes(KEY_BYTES)).toString('base64');
 
 if (what === 'write') write(Number(count));
+else if (what === 'plain') plain(Number(count));
 else await read();
 
 /** Half of the changes are new people, half are edits of them. */
@@ -103,14 +113,66 @@ async function read(): Promise<void> {
 	const watch = setInterval(() => {
 		megabytes = Math.max(megabytes, resident());
 	}, 20);
-	const waits = monitorEventLoopDelay({ resolution: 1 });
-	waits.enable();
-	const started = performance.now();
+	const waits = watchWaits();
+	const spent = stopwatch();
 	const applied = await pullVault(vault, context, { includeOwn: false, onProgress: () => (told += 1) });
-	const seconds = (performance.now() - started) / 1000;
-	waits.disable();
+	const rates = spent(applied);
 	clearInterval(watch);
+	const measured: Measured = { ...rates, megabytes, before, waited: await waits.end(), told };
 	vault.close();
-	const measured: Measured = { perSecond: applied / seconds, megabytes, before, longestMs: waits.max / 1e6, told };
 	console.log(JSON.stringify(measured));
+}
+
+/** Per second of the clock, and of the processor's time that was spent: the latter says the same on a busy machine. */
+function stopwatch(): (changes: number) => Rates {
+	const started = performance.now();
+	const before = process.cpuUsage();
+	return (changes) => {
+		const { user, system } = process.cpuUsage(before);
+		return { perSecond: (changes / (performance.now() - started)) * 1000, perCpuSecond: (changes / (user + system)) * 1e6 };
+	};
+}
+
+function plain(changes: number): void {
+	const file = plainFile(join(folder, 'Aufholen schlicht.db'));
+	for (const migration of readMigrations(join(migrations, V))) file.exec(migration.sql);
+	const { sql, values } = rowWriter(personKind);
+	const insert = file.prepare(sql);
+	const edit = file.prepare('UPDATE person SET city = ?, do_not_call = 1, updated_at = ? WHERE id = ?');
+	const note = file.prepare(
+		"INSERT INTO change (device, hlc, member, table_name, record_id, kind, payload, segment) VALUES (?, ?, ?, 'person', ?, 'merge', ?, 0)",
+	);
+	const addWords = file.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
+	const removeWords = file.prepare('DELETE FROM search_index WHERE rowid = ?');
+	const people = manyPeople(PER_SEGMENT);
+	const device = systemIds.next();
+	const [whole, part] = [systemRandom.bytes(600), systemRandom.bytes(60)];
+	let row = 0;
+	let made: string[] = [];
+	const spent = stopwatch();
+	for (let seq = 1; seq <= changes / PER_SEGMENT; seq++) {
+		const isNew = seq % 2 === 1;
+		file.transaction(() => {
+			if (isNew) made = people.map(() => systemIds.next());
+			for (const [at, id] of made.entries()) {
+				const fields = { ...people[at], number: `P-${at}`, borrowerId: null, mergedInto: null, formerly: [] } as never;
+				const time = seq * PER_SEGMENT + at;
+				note.run(device, time.toString(16).padStart(16, '0'), AUTHOR, id, isNew ? whole : part);
+				const word = foldedWords(personKind.words?.(fields) ?? '').join(' ');
+				const line = isNew ? row + at + 1 : row - made.length + at + 1;
+				if (isNew) {
+					const derived = personKind.derive?.(fields);
+					insert.run(...values({ id, createdAt: time, updatedAt: time, removedAt: null, ...(fields as object), ...derived }));
+				} else {
+					edit.run(`Ort ${seq}`, time, id);
+					removeWords.run(line);
+				}
+				addWords.run(line, word);
+			}
+			if (isNew) row += made.length;
+		})();
+	}
+	const rates = spent(changes);
+	file.close();
+	console.log(JSON.stringify(rates));
 }

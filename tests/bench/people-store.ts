@@ -104,6 +104,7 @@ async function searching(vault: OpenVault, people: readonly PersonFields[]): Pro
 		items: () => [],
 		documents: () => [],
 		letters: () => [],
+		repairs: () => [],
 	});
 	const session = { vault: (name: string) => (name === 'counselling' ? vault : undefined) } as unknown as Session;
 	const names = people.filter((_person, at) => at % 997 === 0).map((person) => nameOf(person));

@@ -8,6 +8,8 @@ import { thickCaseFile } from './case-file.ts';
 import { catchUp } from './catch-up.ts';
 import { firstLoad } from './first-load.ts';
 import { freeSlotSearch } from './free-slots.ts';
+import { kioskSignIns } from './kiosk.ts';
+import { latency } from './latency.ts';
 import { lendingDesk } from './lending-desk.ts';
 import { lendingLists } from './lending-lists.ts';
 import { lentBackend } from './lent-backend.ts';
@@ -38,8 +40,10 @@ const PARTS: Record<string, (folder: string) => Line[] | Promise<Line[]>> = {
 	offers: offersOfAYear,
 	slots: freeSlotSearch,
 	week: fullWeek,
+	kiosk: kioskSignIns,
 	backup: backupOfChanges,
 	'catch-up': catchUp,
+	latency,
 	load: () => [firstLoad()],
 };
 

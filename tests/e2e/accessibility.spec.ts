@@ -47,6 +47,35 @@ test('every screen of the sample office', async ({ startKontor }) => {
 	await page.locator('input[type=file]').setInputFiles('tests/fixtures/Klientenliste.csv');
 	await expect(page.getByText('werden neu angelegt')).toBeVisible();
 	await expectAccessible(page, 'Liste importieren');
+	await goTo(page, 'Reparaturen');
+	await expect(page.getByRole('link', { name: /Kaffeemaschine/ }).first()).toBeVisible();
+	await expectAccessible(page, 'Reparaturen: Tafel');
+	await page
+		.getByRole('link', { name: /Kaffeemaschine/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { name: 'Elektroprüfung' })).toBeVisible();
+	await expectAccessible(page, 'Reparatur');
+	await page.getByRole('button', { name: 'Fertig …' }).click();
+	await expect(page.getByRole('dialog').getByLabel('repariert', { exact: true })).toBeVisible();
+	await expectAccessible(page, 'Reparatur: Ergebnis');
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Laufzettel' }).click();
+	await expect(page.getByLabel('Vorschau des Laufzettels')).toBeVisible();
+	await expectAccessible(page, 'Laufzettel');
+	await goTo(page, 'Reparaturen');
+	await page.getByRole('link', { name: 'Annahme' }).click();
+	await expect(page.getByLabel('Was fehlt ihm?')).toBeVisible();
+	await expectAccessible(page, 'Reparatur annehmen');
+	await page.getByRole('link', { name: 'Alle Reparaturen' }).click();
+	await expect(page.getByRole('row').nth(2)).toBeVisible();
+	await expectAccessible(page, 'Alle Reparaturen');
+	await page.evaluate(() => {
+		location.hash = '#/reparaturen/wand';
+	});
+	await expect(page.getByRole('heading', { name: 'Reparaturen heute' })).toBeVisible();
+	await expectAccessible(page, 'Tafel für die Wand');
+	await page.goBack();
 	await goTo(page, 'Fallakten');
 	await page.getByRole('row').nth(2).click();
 	await expect(page.getByLabel('Vermerk', { exact: true })).toBeVisible();
@@ -58,6 +87,26 @@ test('every screen of the sample office', async ({ startKontor }) => {
 	await page.keyboard.press('F1');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expectAccessible(page, 'Handbuch');
+});
+
+test('the screens of the repair data', async ({ startKontor }) => {
+	const { page } = await startKontor({ sample: true });
+	await page.getByRole('button', { name: /Leyla Aydın/ }).click();
+	await expect(page.getByRole('link', { name: 'Inventar öffnen' })).toBeVisible();
+	await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Reparaturen' }).click();
+	await page.getByRole('link', { name: 'Zahlen und offene Daten' }).click();
+	await expect(page.getByText('Als Tabelle').first()).toBeVisible();
+	await page.getByText('Als Tabelle').first().click();
+	await expectAccessible(page, 'Reparaturdaten');
+	for (const [tab, heading] of [
+		['Plakat', 'Plakat zum Jahresende'],
+		['Einlesen', 'Reparaturdaten einlesen'],
+		['Ausgeben', 'Reparaturdaten ausgeben'],
+	] as const) {
+		await page.getByRole('link', { name: tab, exact: true }).click();
+		await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+		await expectAccessible(page, heading);
+	}
 });
 
 test('the screens of the inventory', async ({ startKontor }) => {

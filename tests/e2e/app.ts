@@ -25,6 +25,8 @@ export interface Kontor {
 export interface StartOptions {
 	/** The invented office, ready to sign in. */
 	readonly sample?: boolean;
+	/** A folder to start on a copy of. */
+	readonly copyOf?: string;
 	/** A folder to start on again; default: a new one. */
 	readonly dataDir?: string;
 }
@@ -70,11 +72,12 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
 		const started: Kontor[] = [];
 		const folders: string[] = [];
 		const problems: string[] = [];
-		await use(async ({ sample = false, dataDir } = {}) => {
+		await use(async ({ sample = false, copyOf, dataDir } = {}) => {
 			const folder = dataDir ?? (await temporaryFolder('Kontor Büro '));
 			if (dataDir === undefined) {
 				folders.push(folder);
-				if (sample) await cp(await sampleFolder(), folder, { recursive: true });
+				const from = sample ? await sampleFolder() : copyOf;
+				if (from !== undefined) await cp(from, folder, { recursive: true });
 			}
 			const args = [`--data-dir=${folder}`];
 			const kontor =
@@ -139,8 +142,8 @@ async function makeSampleFolder(): Promise<string> {
 }
 
 /** Waits for the printed link. @throws with what it printed on standard error when it ends before that */
-async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
-	const main = join(root, 'src-main', 'hosts', 'browser', 'main.ts');
+export async function spawnBrowserHost(args: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
+	const main = process.env.KONTOR_E2E_HOST as string;
 	// Started for every test: what was compiled once is kept.
 	const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };
 	const clock = `data:text/javascript,${encodeURIComponent(`(${shiftDate})(${offset()})`)}`;

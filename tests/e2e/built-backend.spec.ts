@@ -24,7 +24,7 @@ test('the built backend process serves a page’s port, asks for a folder, locks
 	const say = (message: ToBackend) => process.postMessage({ message });
 	const heard = async () => (await once(process, 'message'))[0] as ToMain;
 	try {
-		await heard();
+		expect(await heard()).toEqual({ kind: 'kiosk', isKiosk: false });
 		const { port1, port2 } = new MessageChannel();
 		process.postMessage({ message: { kind: 'connect' }, port: port1 }, [port1]);
 		port2.start();
@@ -44,9 +44,9 @@ test('the built backend process serves a page’s port, asks for a folder, locks
 		expect(await client.site.status()).toMatchObject({ state: 'unlocked' });
 
 		const [request, choosing] = [heard(), client.share.chooseFolder()];
-		const { kind, id } = await request;
-		expect(kind).toBe('choose-folder');
-		say({ kind: 'folder', id, path: '/Laufwerk' });
+		const asked = await request;
+		if (asked.kind !== 'choose-folder') throw new Error(`asked for ${asked.kind}`);
+		say({ kind: 'folder', id: asked.id, path: '/Laufwerk' });
 		expect(await choosing).toBe('/Laufwerk');
 
 		const locked = heard();

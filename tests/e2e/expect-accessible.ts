@@ -2,15 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 
-/** WCAG 2.2 AA is a gate (design 6): axe finds nothing serious or critical on any screen, light and dark. */
+const GATE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** WCAG 2.2 AA is a gate (design 6): axe finds nothing serious or critical on any screen; in the dark, only colours differ. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await page.waitForFunction((scheme) => document.documentElement.dataset.mantineColorScheme === scheme, colorScheme);
 		await page.evaluate(animationsOver);
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
+		// Without frames, and so without a second page to put their results together in, it takes half the time.
+		const axe = new AxeBuilder({ page }).setLegacyMode();
+		const { violations } = await (colorScheme === 'light' ? axe.withTags(GATE) : axe.withRules(COLOURS)).analyze();
 		const serious = violations
 			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 			.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);

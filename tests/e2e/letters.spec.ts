@@ -122,6 +122,7 @@ test('all case files of a colleague go to another, with their to-dos, and come b
 	await page.getByRole('link', { name: 'Akten übergeben' }).click();
 	await expect(page.getByRole('combobox', { name: 'Von' })).toHaveValue('Miriam Berger');
 	const chosen = page.getByText(/^\d+ von \d+ ausgewählt$/);
+	await expect(page.getByRole('checkbox', { name: /^Demir, Serkan/ })).toBeChecked();
 	const [, count = ''] = /^(\d+) von \1 ausgewählt$/.exec((await chosen.textContent()) ?? '') ?? [];
 	await page.getByRole('checkbox', { name: /^Demir, Serkan/ }).uncheck();
 	await expect(chosen).toHaveText(`${Number(count) - 1} von ${count} ausgewählt`);

@@ -25,10 +25,16 @@ const OWN_WORDS = [
 	],
 	...[
 		'/einstellungen/programme',
+		// Numbers and words of the product only; the other two are of no counsellor.
+		...['/reparaturdaten/plakat', '/reparaturdaten/einlesen', '/reparaturdaten/ausgeben'],
+		...['/reparaturen/annahme', '/einstellungen/reparaturen', '/haus/informationsblatt'],
 		// Its own specs show payloads there; the sample office has nothing to decide.
 		'/zusammenfuehrung',
 		'/fallakten/$id/foerderbogen',
 		'/einstellungen/ausleihe',
+		'/einstellungen/fristen',
+		'/datenschutz/entleihende',
+		'/datenschutz/entleihende/$id',
 		'/notfallblatt',
 		'/karten',
 		'/zugriffsprotokoll',
@@ -46,9 +52,11 @@ const ID_FROM: Record<string, string> = {
 	inventur: '/stocktake/list',
 	ausleihen: '/lending/loans',
 	entleiher: '/borrowers/list',
+	entleihende: '/borrowers/list',
 	angebote: '/offers/list',
 	schreiben: '/letters/ofCase',
 	bogen: '/referrals/ofCase',
+	reparaturen: '/repairs/board',
 };
 
 /** All pages there are, as they are written in the routes. */

@@ -122,6 +122,7 @@ type Area =
 	| 'Personen'
 	| 'Fallakten'
 	| 'Inventar'
+	| 'Reparaturen'
 	| 'Mitarbeitende'
 	| 'Geräte'
 	| 'Zugriffsprotokoll'

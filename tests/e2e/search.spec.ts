@@ -49,6 +49,7 @@ test('no key is lost while the palette is still on its way', async ({ startKonto
 	await signInToSample(page);
 	const { listed, headed } = await somebody(page);
 	await page.keyboard.press('Control+k');
+	// Faster than any person: a scanner is listened to on every page, and must leave these alone.
 	await page.keyboard.type(`${listed}xy`);
 	await page.keyboard.press('Backspace');
 	await page.keyboard.press('Backspace');

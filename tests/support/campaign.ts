@@ -2,7 +2,7 @@
  * Sizes and seeds of randomised tests. `KONTOR_CAMPAIGN=ci` runs the sizes that design 8 promises; without it a test
  * takes a fraction of the time and finds less. `KONTOR_SEED=N` repeats a run that failed.
  */
-export function campaign(local: number, ci: number): number {
+export function campaign<T = number>(local: T, ci: T): T {
 	return process.env.KONTOR_CAMPAIGN === 'ci' ? ci : local;
 }
 

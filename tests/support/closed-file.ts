@@ -217,6 +217,12 @@ export const OTHERS: Record<string, string> = {
 	'cases.reopen': 'it is the way back',
 	'cases.notePrint': 'the access log goes on',
 	'subjectAccess.noteExport': 'the access log goes on',
+	...Object.fromEntries(
+		['due', 'preview', 'exclude', 'include', 'erase', 'erased', 'copies'].map((name) => [
+			`privacy.${name}`,
+			'nothing is written into a file: it goes as a whole',
+		]),
+	),
 	'members.giveAccess': 'it gives keys',
 	'appointments.notePrint': 'the access log goes on',
 	'appointments.keepDouble':

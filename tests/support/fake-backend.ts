@@ -25,6 +25,7 @@ export function createFakeBackend(): FakeBackend {
 			host: 'browser',
 			signInNames: [],
 			sample: null,
+			isBehind: false,
 			session: null,
 			ended: null,
 			lostChanges: 0,

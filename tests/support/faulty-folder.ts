@@ -184,10 +184,13 @@ export function faultyFolder(root: string): FaultyFolder {
 		paths: () => [...entries].filter(([, { bytes }]) => bytes !== null).map(([path]) => path),
 		async mkdir(path) {
 			next('mkdir');
+			let first: string | undefined;
 			for (let folder = path; !entries.has(key(folder)); folder = parentOf(folder)) {
 				if (folder === '') throw failure('ENOENT');
 				put(folder, null);
+				first = folder;
 			}
+			return first;
 		},
 		async open(path, flags) {
 			next(flags === 'r' ? 'openFolder' : 'open');

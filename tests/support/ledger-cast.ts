@@ -3,7 +3,7 @@ import { type Fact, RECOVERY } from '#main/vaults/ledger-facts.ts';
 import { type LedgerState, reads } from '#main/vaults/ledger-state.ts';
 import { memberKeysFrom } from '#main/vaults/member-keys.ts';
 import { type Role, VAULTS, vaultsOf } from '#shared/features/members/model.ts';
-import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, MemberId } from '#shared/kernel/ids.ts';
 import { given, type Holder, type LedgerLab, ledgerLab, opened, stateAfter } from './ledger-lab.ts';
 
 /** Everybody who could sign an entry of a ledger, by what they are to it. */
@@ -35,6 +35,8 @@ export interface Cast {
 	readonly waiting: Holder & { readonly id: MemberId };
 	/** `approved` is the founder's; the others wait: one the volunteer's, one the counsellor's. */
 	readonly devices: { readonly approved: DeviceId; readonly volunteers: DeviceId; readonly counsellors: DeviceId };
+	/** `approved` is the founder's; the volunteer's waits. */
+	readonly kiosks: { readonly approved: KioskId; readonly volunteers: KioskId };
 }
 
 export async function ledgerCast(seed: number): Promise<Cast> {
@@ -77,6 +79,12 @@ export async function ledgerCast(seed: number): Promise<Cast> {
 		state = stateAfter(state, who(by), fact);
 		return fact.device;
 	};
+	const askForKiosk = (by: Signer): KioskId => {
+		const fact = lab.kiosk();
+		state = stateAfter(state, who(by), fact);
+		return fact.kiosk;
+	};
+	const kiosks = { approved: askForKiosk('both'), volunteers: askForKiosk('volunteer') };
 	const devices = { approved: device, volunteers: ask('volunteer'), counsellors: ask('counsellor') };
 	return {
 		lab,
@@ -86,6 +94,7 @@ export async function ledgerCast(seed: number): Promise<Cast> {
 		id: (signer) => who(signer).id as MemberId,
 		waiting,
 		devices,
+		kiosks,
 	};
 }
 

@@ -55,6 +55,7 @@ export function ledgerHolder(office: SmallOffice, known = 1) {
 				setPublished: (count) => {
 					published = count;
 				},
+				isRefilled: async () => false,
 				onRewind: (to) => void rewinds.push(to.seq),
 				alarm: (problem, _device, file) => void alarms.push([problem, file]),
 			}),

@@ -7,7 +7,7 @@ import { mayBeGiven } from '#main/vaults/ledger-rules.ts';
 import { epochCheck, epochName, type LedgerState, sealPublicOf } from '#main/vaults/ledger-state.ts';
 import { type MemberKeys, memberKeysFrom, newMemberKeys } from '#main/vaults/member-keys.ts';
 import { type Role, VAULTS, type Vault, vaultsOf } from '#shared/features/members/model.ts';
-import type { DeviceId, MemberId, SiteId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, MemberId, SiteId } from '#shared/kernel/ids.ts';
 import { fakeIds } from './fake-ids.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
@@ -37,6 +37,7 @@ export interface LedgerLab {
 	somebody(): Holder & { readonly id: MemberId };
 	member(holder: Holder, roles: readonly Role[], start: boolean, changes?: Partial<MemberFact>): MemberFact;
 	device(id?: DeviceId): Extract<Fact, { fact: 'device' }>;
+	kiosk(id?: KioskId): Extract<Fact, { fact: 'kiosk' }>;
 	/** A new key for a vault, sealed to `takers` (without: to all who must get it), and what it is. */
 	epoch(state: LedgerState, vault: Vault, takers?: readonly Grantee[]): Fact[];
 }
@@ -64,6 +65,10 @@ export async function ledgerLab(seed: number): Promise<LedgerLab> {
 		device: (id = next() as DeviceId) => {
 			const { publicKey } = signingKeysFrom(random.bytes(KEY_BYTES));
 			return { fact: 'device', device: id, signPublic: publicKey, profile: random.bytes(8) };
+		},
+		kiosk: (id = next() as KioskId) => {
+			const { publicKey } = signingKeysFrom(random.bytes(KEY_BYTES));
+			return { fact: 'kiosk', kiosk: id, signPublic: publicKey, profile: random.bytes(8) };
 		},
 		found(roles, change = (facts) => facts) {
 			const site = next() as SiteId;

@@ -4,6 +4,10 @@ import { TargetError } from '#main/share/target.ts';
 /** A share in memory: the same promises as a folder's, without a disk. */
 export interface MemoryTarget extends ShareTarget {
 	readonly files: ReadonlyMap<string, Uint8Array>;
+	/** As somebody else does it: whatever lies there. */
+	put(path: string, bytes: Uint8Array): void;
+	/** Gives what puts everything back as it is now. */
+	save(): () => void;
 }
 
 export function memoryTarget(): MemoryTarget {
@@ -25,6 +29,16 @@ export function memoryTarget(): MemoryTarget {
 	}
 	return {
 		files,
+		put,
+		save() {
+			const before = [new Map(files), new Map([...folders].map(([folder, names]) => [folder, new Set(names)]))] as const;
+			return () => {
+				files.clear();
+				folders.clear();
+				for (const [path, bytes] of before[0]) files.set(path, bytes);
+				for (const [folder, names] of before[1]) folders.set(folder, new Set(names));
+			};
+		},
 		list: async (folder) => [...(folders.get(folder) ?? [])].sort(),
 		read: async (path) => files.get(path)?.slice() ?? null,
 		async writeNew(path, bytes) {

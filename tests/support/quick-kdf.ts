@@ -4,7 +4,7 @@ import type * as passphraseKey from '#main/vaults/passphrase-key.ts';
 
 /**
  * People sign in thousands of times in the integration tests, and the real derivation is made to take long. Here it is a
- * hash of the same things. The real one runs in the unit tests, in every child process and in every end-to-end spec.
+ * hash of the same things. The real one runs in the unit tests, in most child processes and in the bundles that are shipped.
  */
 vi.mock('#main/vaults/passphrase-key.ts', async (importOriginal) => ({
 	...(await importOriginal<typeof passphraseKey>()),

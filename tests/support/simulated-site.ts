@@ -20,7 +20,7 @@ import { type OpenVault, openVault, type VaultDeps } from '#main/vaults/open-vau
 import { FLOOR_COST } from '#main/vaults/passphrase-key.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { DeviceId, MemberId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, MemberId } from '#shared/kernel/ids.ts';
 import { type FakeClock, fakeClock, MONDAY } from './fake-clock.ts';
 import { fakeIds } from './fake-ids.ts';
 import { memoryFolder } from './memory-folder.ts';
@@ -50,7 +50,7 @@ export interface SimulatedSite {
 
 export interface Raised {
 	readonly problem: ShareProblem;
-	readonly device: DeviceId | null;
+	readonly device: DeviceId | KioskId | null;
 	readonly file: string | null;
 }
 
@@ -109,10 +109,10 @@ export async function simulatedSite(
 		ledger = extended(ledger, entry);
 		entries.push(entry);
 	};
-	const known = Array.from({ length: devices }, () => {
+	const known = Array.from({ length: devices }, (_, at) => {
 		const keys = signingKeysFrom(random.bytes(KEY_BYTES));
 		const id = ids.next() as DeviceId;
-		say(deviceFact(id, keys, 'Gerät', keyOf(founded.epochKeys, 'office', 1), random));
+		say(deviceFact(id, keys, `Gerät ${at + 1}`, keyOf(founded.epochKeys, 'office', 1), random));
 		return { id, keys };
 	});
 	const migrations = tinyMigrations(MIGRATIONS);
@@ -244,7 +244,11 @@ export function editSomething({ vault, author }: SimulatedDevice, site: Simulate
 		return;
 	}
 	const thing = random.pick(things);
-	switch (random.below(10)) {
+	switch (random.below(11)) {
+		case 10:
+			// Rarely, or soon nothing would be left to edit.
+			if (random.below(3) === 0) store.erase(thingKind, thing, author);
+			break;
 		case 0:
 			store.remove(thingKind, thing, author);
 			break;
@@ -287,6 +291,7 @@ export function tablesOf({ vault }: SimulatedDevice): string {
 			rows('SELECT * FROM thing ORDER BY id'),
 			rows('SELECT * FROM look ORDER BY id'),
 			rows('SELECT table_name, record_id FROM search_entry ORDER BY 1, 2'),
+			rows('SELECT table_name, record_id, field, name FROM decision ORDER BY 1, 2, 3'),
 			rows('SELECT device, hlc, member, table_name, record_id, kind, hex(payload) FROM change ORDER BY device, hlc'),
 		],
 		null,

@@ -21,7 +21,7 @@ import { type OpenVault, openVault, type VaultDeps } from '#main/vaults/open-vau
 import { FLOOR_COST } from '#main/vaults/passphrase-key.ts';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
 import type { ShareProblem } from '#shared/features/share/model.ts';
-import type { DeviceId, MemberId, PersonId, SiteId } from '#shared/kernel/ids.ts';
+import type { DeviceId, KioskId, MemberId, PersonId, SiteId } from '#shared/kernel/ids.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { fakeIds } from './fake-ids.ts';
 import { MIGRATIONS } from './migrations-folder.ts';
@@ -53,7 +53,7 @@ export interface Device {
 	readonly keys: SigningKeys;
 	readonly folder: DataFolder;
 	readonly deps: VaultDeps;
-	readonly alarms: { problem: ShareProblem; device: DeviceId | null; file: string | null }[];
+	readonly alarms: { problem: ShareProblem; device: DeviceId | KioskId | null; file: string | null }[];
 	/** Created on first use; closed when the test is over. */
 	vault(name: Vault): OpenVault;
 	/** Closes and opens it again, as a new session would. */

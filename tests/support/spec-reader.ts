@@ -11,10 +11,14 @@ import * as Y from 'yjs';
  */
 export interface ReadSite {
 	readonly site: string;
-	/** `person 0190…` → fields as they stand. */
+	/** Devices that have begun to fill the share again. */
+	readonly refills: readonly string[];
+	/** `person 0190…` → fields as they stand. Of what only snapshots contain, nothing. */
 	readonly merged: Map<string, Record<string, unknown>>;
 	/** `case_access 0190…` → the payload. */
 	readonly appended: Map<string, Record<string, unknown>>;
+	/** `person 0190…`: gone for good. */
+	readonly erased: ReadonlySet<string>;
 	/** Path of each snapshot's parts, with the key that opens them together and its row counts. */
 	readonly snapshots: { vault: string; file: Uint8Array; key: Uint8Array; rows: Record<string, number> }[];
 	blob(vault: string, name: string, contentKey: Uint8Array, size: number): Uint8Array;
@@ -154,7 +158,7 @@ function epochKeys(opener: Opener, site: string, facts: readonly Fact[]): Map<st
 	return keys;
 }
 
-type WireChange = [hlc: string, member: string, table: string, record: string, kind: 'm' | 'a', payload: Uint8Array];
+type WireChange = [hlc: string, member: string, table: string, record: string, kind: 'm' | 'a' | 'e', payload: Uint8Array];
 
 export async function readSite(share: string, opener: Opener): Promise<ReadSite> {
 	await sodium.ready;
@@ -164,26 +168,38 @@ export async function readSite(share: string, opener: Opener): Promise<ReadSite>
 	demand(folder === `kontor-${site}`, 'another site’s ledger');
 	const keys = epochKeys(opener, site, facts);
 	const devices = new Map(facts.filter(({ fact }) => fact === 'device').map(({ device, signPublic }) => [device, signPublic]));
+	const refills = readRefills(join(root, 'ledger'), site, devices);
 	const docs = new Map<string, Y.Doc>();
 	const appended = new Map<string, Record<string, unknown>>();
+	const erased = new Set<string>();
 	const snapshots: ReadSite['snapshots'] = [];
 	for (const vault of readdirSync(join(root, 'vaults'))) {
 		for (const device of below(root, vault, 'feeds')) {
-			let prev: Uint8Array = new Uint8Array(32);
-			for (const [at, name] of below(root, vault, 'feeds', device).entries()) {
+			const names = below(root, vault, 'feeds', device);
+			const floor = highestFloor(
+				names,
+				(name) => bytesOf(root, 'vaults', vault, 'feeds', device, name),
+				{ site, vault, device },
+				devices,
+			);
+			let prev = floor.hash;
+			let seq = floor.seq;
+			for (const name of names.filter((each) => /^\d{10}-/.test(each) && Number(each.slice(0, 10)) > floor.seq)) {
+				seq += 1;
 				const file = new Uint8Array(readFileSync(join(root, 'vaults', vault, 'feeds', device, name)));
 				const { header, headerBytes, body, signedBy } = open(file);
 				demand(signedBy(devices.get(device)), `${name} is not signed by its device`);
 				const isNext = header.type === 'segment' && header.site === site && header.vault === vault && header.device === device;
-				demand(isNext && header.seq === at + 1 && same(header.prev as Uint8Array, prev), `${name} is not the next`);
-				demand(name === `${String(at + 1).padStart(10, '0')}-${hex(hash(file)).slice(0, 32)}`, `${name} is not its name`);
+				demand(isNext && header.seq === seq && same(header.prev as Uint8Array, prev), `${name} is not the next`);
+				demand(name === `${String(seq).padStart(10, '0')}-${hex(hash(file)).slice(0, 32)}`, `${name} is not its name`);
 				prev = hash(file);
 				const key = keys.get(`${vault}:${header.epoch}`);
 				if (!key) continue;
 				const changes = decode(new Uint8Array(inflateRawSync(decrypt(key, headerBytes, body)))) as WireChange[];
 				for (const [, , table, record, kind, payload] of changes) {
 					const id = `${table} ${record}`;
-					if (kind === 'a') appended.set(id, decode(payload) as Record<string, unknown>);
+					if (kind === 'e') erased.add(id);
+					else if (kind === 'a') appended.set(id, decode(payload) as Record<string, unknown>);
 					else {
 						const doc = docs.get(id) ?? new Y.Doc();
 						docs.set(id, doc);
@@ -194,6 +210,8 @@ export async function readSite(share: string, opener: Opener): Promise<ReadSite>
 		}
 		for (const name of below(root, vault, 'snapshots')) {
 			const at = join(root, 'vaults', vault, 'snapshots', name);
+			// It was cut off, and does not exist.
+			if (!readdirSync(at).includes('manifest')) continue;
 			const { header, headerBytes, body, signedBy } = open(new Uint8Array(readFileSync(join(at, 'manifest'))));
 			demand(header.type === 'snapshot' && signedBy(devices.get(header.device as string)), 'a snapshot that nobody signed');
 			const key = keys.get(`${vault}:${header.epoch}`);
@@ -212,8 +230,15 @@ export async function readSite(share: string, opener: Opener): Promise<ReadSite>
 			});
 		}
 	}
+	// Whenever it was said: nothing else of such a record counts.
+	for (const id of erased) {
+		docs.delete(id);
+		appended.delete(id);
+	}
 	return {
 		site,
+		refills,
+		erased,
 		merged: new Map([...docs].map(([id, doc]) => [id, fieldsOf(doc)])),
 		appended,
 		snapshots,
@@ -231,6 +256,40 @@ export async function readSite(share: string, opener: Opener): Promise<ReadSite>
 			return join2(...whole);
 		},
 	};
+}
+
+const bytesOf = (...path: string[]) => new Uint8Array(readFileSync(join(...path)));
+
+/** Where a feed begins: its first segment, or behind the highest floor that its own device has signed. */
+function highestFloor(
+	names: readonly string[],
+	read: (name: string) => Uint8Array,
+	place: { site: string; vault: string; device: string },
+	devices: ReadonlyMap<string, Uint8Array>,
+): { seq: number; hash: Uint8Array } {
+	const [name] = names.filter((each) => each.startsWith('floor-')).reverse();
+	if (name === undefined) return { seq: 0, hash: new Uint8Array(32) };
+	const file = read(name);
+	const { header, body, signedBy } = open(file);
+	demand(name.endsWith(hex(hash(file)).slice(0, 32)), 'a floor that is not its name');
+	demand(header.type === 'floor' && header.by === place.device && body.length === 0, 'not a floor of its device');
+	for (const key of ['site', 'vault', 'device'] as const) demand(header[key] === place[key], 'a floor of elsewhere');
+	demand(signedBy(devices.get(place.device) ?? new Uint8Array(32)), 'a floor that nobody signed');
+	demand(name.startsWith(`floor-${String(header.seq).padStart(10, '0')}-`), 'a floor under another number');
+	return { seq: header.seq as number, hash: header.hash as Uint8Array };
+}
+
+function readRefills(folder: string, site: string, devices: ReadonlyMap<string, Uint8Array>): string[] {
+	const names = readdirSync(folder).filter((name) => name.startsWith('refill-'));
+	return names.map((name) => {
+		const file = bytesOf(folder, name);
+		const { header, body, signedBy } = open(file);
+		const start = `refill-${String(header.seq).padStart(10, '0')}-`;
+		demand(name === `${start}${hex(hash(file)).slice(0, 32)}`, 'a refill that is not its name');
+		demand(header.type === 'refill' && header.site === site && body.length === 0, 'not a refill of this site');
+		demand(signedBy(devices.get(header.by as string) ?? new Uint8Array(32)), 'a refill that nobody signed');
+		return header.by as string;
+	});
 }
 
 function below(root: string, vault: string, ...folders: string[]): string[] {

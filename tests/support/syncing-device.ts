@@ -41,10 +41,12 @@ export function syncOf(device: SimulatedDevice, site: SimulatedSite, target: Sha
 		onLedger() {},
 		onRewind() {},
 		fetchVault: async () => {},
-		blobs: { exchange: async () => false, waiting: () => 0, wish() {} },
+		blobs: { exchange: async () => false, waiting: () => 0, wish() {}, forget() {} },
 		onFetched() {},
+		exchangeBesides: async () => {},
 		onDamage: () => void bugs.push('damage'),
 		onStatus() {},
+		onWork() {},
 		onPulled() {},
 	});
 }

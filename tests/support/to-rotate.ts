@@ -61,7 +61,7 @@ export function fill(device: RotatingDevice, session: Session): string {
 	store.remove(personKind, addPerson(device, session, 'Entfernt'), device.member);
 	drafts.put(device.member, 'case:1', random.bytes(80), 5);
 	settings.set('import:["Name"]', '["lastName"]');
-	const segment = file.prepare('INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (?, ?, ?, ?)');
+	const segment = file.prepare('INSERT INTO outgoing (seq, hash, bytes, sent, changes) VALUES (?, ?, ?, ?, 1)');
 	for (const seq of [1, 2]) segment.run(seq, random.bytes(32), random.bytes(300), 2 - seq);
 	return first;
 }

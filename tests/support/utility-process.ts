@@ -25,5 +25,5 @@ function asElectronPort(port: MessagePort) {
 
 // Built code: not part of the program that is type-checked here.
 const built: string = new URL('../../out/main/backend-process.js', import.meta.url).href;
+// It says whether it is a kiosk once it is ready.
 await import(built);
-parentPort?.postMessage({ kind: 'ready' });

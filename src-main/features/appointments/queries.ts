@@ -107,3 +107,16 @@ export function someAppointments(db: Reader, ids: readonly AppointmentId[]): Sta
 
 const holds = (column: typeof appointment.personIds | typeof appointment.counsellorIds, id: string): SQL =>
 	sql`EXISTS (SELECT 1 FROM json_each(${column}) AS one WHERE one.value = ${id})`;
+
+/** The last day on which each person had an appointment; removed ones do not count. */
+export function lastDaysOfPeople(db: Reader): ReadonlyMap<string, LocalDate> {
+	const last = new Map<string, LocalDate>();
+	const rows = db
+		.select({ personIds: appointment.personIds, day: appointment.day })
+		.from(appointment)
+		.where(isNull(appointment.removedAt))
+		.orderBy(asc(appointment.day))
+		.all();
+	for (const { personIds, day } of rows) for (const person of personIds) last.set(person, day as LocalDate);
+	return last;
+}

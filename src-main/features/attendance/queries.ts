@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Head } from '#shared/features/attendance/model.ts';
 import type { AttendanceId, OfferId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -73,6 +73,30 @@ export function namesOf(db: Reader, offerId: OfferId, ruleDays: readonly LocalDa
 		.all() as { ruleDay: LocalDate; name: string }[];
 }
 
+/** Heads that were said at the kiosk and still have a name. */
+export const kioskNamesBefore = (db: Reader, before: LocalDate, most: number): AttendanceId[] =>
+	db
+		.select({ id: attendance.id })
+		.from(attendance)
+		.where(and(eq(attendance.via, 'kiosk'), lt(attendance.ruleDay, before), sql`${attendance.name} IS NOT NULL`))
+		.limit(most)
+		.all()
+		.map(({ id }) => id as AttendanceId);
+
 /** Also of removed ones; undefined: nobody ever wrote it. */
 export const getHead = (db: Reader, id: AttendanceId): { removedAt: number | null } | undefined =>
 	db.select({ removedAt: attendance.removedAt }).from(attendance).where(eq(attendance.id, id)).get();
+
+/** Removed ones too. */
+export const headsAsWritten = (db: Reader, ids: readonly string[]) =>
+	db
+		.select({
+			id: attendance.id,
+			offerId: attendance.offerId,
+			ruleDay: attendance.ruleDay,
+			via: attendance.via,
+			removedAt: attendance.removedAt,
+		})
+		.from(attendance)
+		.where(inArray(attendance.id, [...ids]))
+		.all();

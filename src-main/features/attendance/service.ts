@@ -1,13 +1,15 @@
 import type { AttendanceVia, Attended, Head } from '#shared/features/attendance/model.ts';
 import type { Session as OfferSession } from '#shared/features/offers/model.ts';
 import type { Clock, Ids } from '#shared/kernel/environment.ts';
-import type { AttendanceId, OfferId } from '#shared/kernel/ids.ts';
+import type { AttendanceId, MemberId, OfferId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { derivedId } from '../../records/derived-id.ts';
 import { openVaultOf, type Session } from '../../vaults/session.ts';
+import { anonymise } from './anonymising.ts';
 import { attendanceAsCsv } from './attendance-csv.ts';
 import { headId } from './head-id.ts';
-import { countsOfDays, countsOfOffer, getHead, namesOf, presentIn, type SessionKey } from './queries.ts';
+import { countsOfDays, countsOfOffer, getHead, kioskNamesBefore, namesOf, presentIn, type SessionKey } from './queries.ts';
 import { attendanceKind } from './records.ts';
 import { nearestDays, regularNames } from './regulars.ts';
 
@@ -20,6 +22,10 @@ export interface AttendanceService {
 	/** False when one of them never was there. */
 	unmark(session: Session, ids: readonly AttendanceId[]): boolean;
 	restore(session: Session, ids: readonly AttendanceId[]): boolean;
+	/** A head said at the kiosk; twice is once. `id` tells one without a name from others. */
+	attend(session: Session, of: SessionKey, head: { readonly name: string | null; readonly id: string }): void;
+	/** Takes names away that were said at the kiosk, of sessions planned for days before that one. */
+	forgetNames(session: Session, before: LocalDate, most: number): void;
 	/** Undefined: the offer is not there. */
 	exportCsv(session: Session, offerId: OfferId): string | undefined;
 }
@@ -128,7 +134,9 @@ export function createAttendanceService({ ids, clock, ...offers }: AttendanceDep
 				const written: AttendanceId[] = [];
 				const already: string[] = [];
 				for (const { name, line } of names) {
-					const id = headId(of, name);
+					const derived = headId(of, name);
+					// Somebody of that name was erased, so their head has none any more: this is another one.
+					const id = store.isErased(attendanceKind, derived) ? (ids.next() as AttendanceId) : derived;
 					const before = getHead(reader, id);
 					if (before?.removedAt === null) {
 						already.push(name);
@@ -149,6 +157,21 @@ export function createAttendanceService({ ids, clock, ...offers }: AttendanceDep
 		unmark: (session, wanted) => each(session, wanted, (id) => vaultOf(session).store.remove(attendanceKind, id, session.acting)),
 		restore: (session, wanted) =>
 			each(session, wanted, (id) => vaultOf(session).store.restore(attendanceKind, id, session.acting)),
+		attend(session, of, head) {
+			const { store, reader } = vaultOf(session);
+			const { offerId, ruleDay } = of;
+			const id = head.name === null ? (derivedId(offerId, `${ruleDay} ${head.id}`) as AttendanceId) : headId(of, head.name);
+			if (getHead(reader, id)) return;
+			// Nobody in particular wrote it: the site itself signs for it.
+			const author = session.site as string as MemberId;
+			store.put(attendanceKind, id, { offerId, ruleDay }, { name: head.name, via: 'kiosk', line: null }, author);
+		},
+		forgetNames(session, before, most) {
+			const { store, reader } = vaultOf(session);
+			const due = kioskNamesBefore(reader, before, most);
+			// Nobody in particular decides it: the site's rules do.
+			if (due.length > 0) store.atomically(() => anonymise(session, due, session.site as string as MemberId));
+		},
 		exportCsv(session, offerId) {
 			if (!offers.offerExists(session, offerId)) return undefined;
 			const first = countsOfOffer(readerOf(session), offerId)[0]?.ruleDay ?? todayIs();

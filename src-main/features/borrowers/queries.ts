@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { BorrowerList } from '#shared/features/borrowers/contract.ts';
 import { type Borrower, type BorrowerRow, borrowerName } from '#shared/features/borrowers/model.ts';
 import type { BorrowerId } from '#shared/kernel/ids.ts';
+import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import { foundByText } from '../../records/found-by-text.ts';
 import { borrower } from './tables.ts';
@@ -141,4 +142,27 @@ export function namesOfBorrowers(db: Reader, ids: readonly BorrowerId[]): Map<Bo
 		.where(amongst(ids))
 		.all();
 	return new Map(rows.map(({ id, ...name }) => [id as BorrowerId, borrowerName(name)]));
+}
+
+export interface KeptBorrower {
+	readonly id: BorrowerId;
+	readonly number: string;
+	readonly name: string;
+	readonly lastOn: LocalDate;
+}
+
+/** Everybody who is stored, removed ones too, in the order of names; or one of them. `lent`: when they had something last. */
+export function keptBorrowers(db: Reader, lent: ReadonlyMap<string, LocalDate>, id?: BorrowerId): KeptBorrower[] {
+	const rows = db
+		.select()
+		.from(borrower)
+		.where(id && eq(borrower.id, id))
+		.orderBy(asc(borrower.nameKey))
+		.all();
+	return rows.map((row) => ({
+		id: row.id as BorrowerId,
+		number: row.number,
+		name: borrowerName(row),
+		lastOn: lent.get(row.id) ?? localDateOf(row.updatedAt),
+	}));
 }

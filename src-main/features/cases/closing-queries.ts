@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type ClosingFields, type ClosingState, standing } from '#shared/features/cases/closing.ts';
 import type { CaseStatus } from '#shared/features/cases/model.ts';
-import type { CaseId, ClosingId, MemberId, ReopeningId } from '#shared/kernel/ids.ts';
+import type { CaseId, ClosingId, FunderProgrammeId, MemberId, ReopeningId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Reader } from '../../database/handles.ts';
 import { caseClosing, caseFile, caseReopening, contact, todo } from './tables.ts';
@@ -97,4 +97,30 @@ export function writtenSince(db: Reader, caseId: CaseId, at: number): { contacts
 		.where(and(eq(todo.caseId, caseId), gt(todo.updatedAt, at)))
 		.get();
 	return { contacts: contacts?.count ?? 0, todos: todos?.count ?? 0 };
+}
+
+export interface KeptFile {
+	readonly personId: string;
+	readonly programmeId: FunderProgrammeId | null;
+	readonly isOpen: boolean;
+	/** Null where nobody said so: taken over as closed. */
+	readonly closedOn: LocalDate | null;
+	/** ms UTC */
+	readonly updatedAt: number;
+}
+
+/** What the time is counted from for which files are kept; of all people, or of these. */
+export function keptFiles(db: Reader, people?: readonly string[]): KeptFile[] {
+	const rows = db
+		.select({
+			personId: caseFile.personId,
+			programmeId: caseFile.programmeId,
+			status: caseFile.status,
+			updatedAt: caseFile.updatedAt,
+			closedOn: sql<LocalDate | null>`(SELECT max(closed_on) FROM case_closing WHERE case_closing.case_id = case_file.id)`,
+		})
+		.from(caseFile)
+		.where(and(isNotNull(caseFile.personId), isNull(caseFile.removedAt), people && inArray(caseFile.personId, [...people])))
+		.all();
+	return rows.map(({ status, ...row }) => ({ ...row, isOpen: status !== 'closed' }) as KeptFile);
 }

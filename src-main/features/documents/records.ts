@@ -26,5 +26,6 @@ export const documentKind = mergeKind({
 	},
 	texts: [],
 	unasked: ['caseId', 'fileName', 'mediaType', 'size', 'addedBy', 'blob', 'contentKey', 'fingerprint'],
+	blob: ({ blob }) => blob,
 	words: ({ title, fileName, tags }) => [title, fileName.replace(/[._-]/g, ' '), ...tags].join(' '),
 });

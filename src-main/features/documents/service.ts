@@ -9,6 +9,7 @@ import {
 import type { Clock, Ids, Random } from '#shared/kernel/environment.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { erasedBlobs } from '../../records/erasing.ts';
 import type { Changes, Fields } from '../../records/merge.ts';
 import type { BlobsOfVault, NeededBlob } from '../../share/blobs.ts';
 import { newBlobKey, openPiece, patientHash, pieceCount, pieceRange, sealBlob } from '../../vaults/blob.ts';
@@ -44,6 +45,8 @@ export interface DocumentService {
 	blobOf(session: Session, id: DocumentId): { name: string; isHere: boolean } | null;
 	/** What the share is to carry; null where the case files are not open. */
 	blobs(session: Session): BlobsOfVault | null;
+	/** Contents whose records were erased leave this device. */
+	removeErased(session: Session): void;
 }
 
 export interface IncomingFile {
@@ -212,13 +215,16 @@ export function createDocumentService(deps: DocumentDeps): DocumentService {
 			const found = findDocument(readerOf(session), id);
 			return found && found.removedAt === null ? { name: found.blob, isHere: files.has(found.blob) } : null;
 		},
+		removeErased(session) {
+			for (const name of erasedBlobs(vaultOf(session).file)) files.remove(name);
+		},
 		blobs(session) {
 			const vault = session.vault('counselling');
 			if (!vault) return null;
 			return {
 				vault: 'counselling',
 				needed: () => needed(vault),
-				expired: () => blobsExpired(vault.reader, clock.now() - KEPT_MS),
+				expired: () => [...blobsExpired(vault.reader, clock.now() - KEPT_MS), ...erasedBlobs(vault.file)],
 			};
 		},
 	};

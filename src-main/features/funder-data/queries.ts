@@ -38,3 +38,7 @@ export function eventsOf(db: Reader, id: ParticipationId): StoredEvent[] {
 		.orderBy(asc(funderEvent.at), asc(funderEvent.id))
 		.all();
 }
+
+/** Who ever took part in which programme. */
+export const participationsOfAll = (db: Reader) =>
+	db.select({ personId: participation.personId, programmeId: participation.programmeId }).from(participation).all();

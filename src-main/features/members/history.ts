@@ -22,6 +22,8 @@ function eventsOf({ header }: LedgerEntry, before: LedgerState | null, after: Le
 		nameIn(keys, id, [...state.members.values()].find(({ member }) => member === id)?.profile);
 	const deviceIn = (state: LedgerState, id: string) =>
 		nameIn(keys, id, [...state.devices.values()].find(({ device }) => device === id)?.profile);
+	const kioskIn = (state: LedgerState, id: string) =>
+		nameIn(keys, id, [...state.kiosks.values()].find(({ kiosk }) => kiosk === id)?.profile);
 	const memberName = (id: string) => memberIn(after, id);
 	const deviceName = (id: string) => deviceIn(after, id);
 	const by = header.signer === RECOVERY ? null : memberName(header.signer);
@@ -75,8 +77,25 @@ function eventsOf({ header }: LedgerEntry, before: LedgerState | null, after: Le
 				];
 			case 'device_removed':
 				return [{ ...base, what: removalOf(before?.devices.get(fact.device), header.signer), device: deviceName(fact.device) }];
+			case 'kiosk':
+				return [
+					{
+						...base,
+						what: after.kiosks.get(fact.kiosk)?.approvedAt === null ? 'kiosk_asked' : 'kiosk_added',
+						device: kioskIn(after, fact.kiosk),
+					},
+				];
+			case 'kiosk_approved':
+				return [{ ...base, what: 'kiosk_approved', device: kioskIn(after, fact.kiosk) }];
+			case 'kiosk_renamed':
+				return [
+					{ ...base, what: 'kiosk_renamed', device: kioskIn(after, fact.kiosk), before: before && kioskIn(before, fact.kiosk) },
+				];
+			case 'kiosk_removed':
+				return [{ ...base, what: 'kiosk_removed', device: kioskIn(after, fact.kiosk) }];
 			case 'epoch':
 			case 'grant':
+			case 'inbox':
 				return [];
 		}
 	};

@@ -33,6 +33,8 @@ export interface MergeService {
 	survivor(session: Session, id: PersonId): PersonId | null;
 	/** Somebody with all whose records became part of theirs; empty when there is no such person. */
 	wholePerson(session: Session, id: PersonId): { id: PersonId; names: string[]; borrowerId: string | null }[];
+	/** The same of somebody who may have been removed. */
+	wholeOf: MergeService['wholePerson'];
 	mergedHere(session: Session, id: PersonId): MergedPerson[];
 	pairs(session: Session): { pairs: Duplicate[]; total: number };
 	/** False when one of them is not there. */
@@ -89,6 +91,22 @@ export function createMergeService(deps: MergeDeps): MergeService {
 		return (one, other) => known.has(`${one} ${other}`);
 	}
 
+	function wholeOf(session: Session, id: PersonId): ReturnType<MergeService['wholePerson']> {
+		const reader = readerOf(session);
+		const { merged, roots } = rootsNow(session);
+		const parts = merged.filter((one) => roots.of(one.id) === id).map((one) => one.id);
+		return [id, ...parts].flatMap((one) => {
+			const stored = storedPerson(reader, one);
+			if (!stored) return [];
+			const { firstName, lastName, borrowerId } = stored;
+			const names = [
+				[firstName, lastName],
+				[lastName, firstName],
+			].map((order) => order.filter(Boolean).join(' '));
+			return { id: one, names: names.filter((name) => name !== ''), borrowerId };
+		});
+	}
+
 	return {
 		preview(session, keepId, awayId) {
 			const found = both(session, keepId, awayId);
@@ -137,20 +155,9 @@ export function createMergeService(deps: MergeDeps): MergeService {
 		},
 		wholePerson(session, id) {
 			const reader = readerOf(session);
-			if (!getPerson(reader, id)) return [];
-			const { merged, roots } = rootsNow(session);
-			const parts = merged.filter((one) => roots.of(one.id) === id).map((one) => one.id);
-			return [id, ...parts].flatMap((one) => {
-				const stored = storedPerson(reader, one);
-				if (!stored) return [];
-				const { firstName, lastName, borrowerId } = stored;
-				const names = [
-					[firstName, lastName],
-					[lastName, firstName],
-				].map((order) => order.filter(Boolean).join(' '));
-				return { id: one, names: names.filter((name) => name !== ''), borrowerId };
-			});
+			return getPerson(reader, id) ? wholeOf(session, id) : [];
 		},
+		wholeOf,
 		mergedHere(session, id) {
 			const { merged, roots } = rootsNow(session);
 			const known = merges(readerOf(session));

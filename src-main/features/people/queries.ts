@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PersonList } from '#shared/features/people/contract.ts';
 import { type Person, PersonFields, type PersonRow } from '#shared/features/people/model.ts';
@@ -135,6 +135,54 @@ export function canBeRestored(db: Reader, id: PersonId): boolean {
 			.select({ id: person.id })
 			.from(person)
 			.where(and(eq(person.id, id), isNull(person.mergedInto)))
+			.get() !== undefined
+	);
+}
+
+export interface KeptPerson {
+	readonly id: PersonId;
+	readonly number: string;
+	readonly name: string;
+	/** ms UTC */
+	readonly updatedAt: number;
+	readonly removedAt: number | null;
+}
+
+/** Everybody who is stored with a record of their own (or became part of one that is gone), removed ones too, in the order of names; or one of them. */
+export function keptPeople(db: Reader, id?: PersonId): KeptPerson[] {
+	return db
+		.select({
+			id: person.id,
+			number: person.number,
+			name: sql<string>`trim(coalesce(${person.lastName}, '') || CASE WHEN ${person.lastName} IS NOT NULL AND ${person.firstName} IS NOT NULL THEN ', ' ELSE '' END || coalesce(${person.firstName}, ''))`,
+			updatedAt: person.updatedAt,
+			removedAt: person.removedAt,
+		})
+		.from(person)
+		.where(
+			and(
+				or(isNull(person.mergedInto), sql`NOT EXISTS (SELECT 1 FROM person AS root WHERE root.id = person.merged_into)`),
+				id && eq(person.id, id),
+			),
+		)
+		.orderBy(asc(person.sortName))
+		.all() as KeptPerson[];
+}
+
+/** Is somebody else who is stored called the same? */
+export function hasNamesake(db: Reader, ids: readonly string[]): boolean {
+	const own = db
+		.select({ foldedName: person.foldedName })
+		.from(person)
+		.where(inArray(person.id, [...ids]))
+		.all()
+		.map(({ foldedName }) => foldedName);
+	return (
+		db
+			.select({ id: person.id })
+			.from(person)
+			.where(and(inArray(person.foldedName, own), notInArray(person.id, [...ids])))
+			.limit(1)
 			.get() !== undefined
 	);
 }

@@ -87,7 +87,7 @@ function readable(session: Session, name: Vault): OpenVault {
 }
 
 const OFFICE_DRAFTS = ['offer:', 'attendance:'];
-const WORKSHOP_DRAFTS = ['item:', 'desk:', 'borrower:', 'damage:', 'reservation:', 'rules:'];
+const WORKSHOP_DRAFTS = ['item:', 'desk:', 'borrower:', 'damage:', 'reservation:', 'rules:', 'repair:'];
 
 /** A draft lies where its record will. */
 function vaultOfDraft(key: string): Vault {

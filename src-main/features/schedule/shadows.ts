@@ -64,3 +64,11 @@ function isSame(known: Shadow, wanted: ShadowFields): boolean {
 		known.despite.join() === wanted.despite.join()
 	);
 }
+
+/** The appointments are gone for good, so are their shadows; how many there were. */
+export function eraseShadows(session: Session, ids: readonly string[]): number {
+	const { store, reader } = openVaultOf(session, 'office');
+	const there = ids.filter((id) => shadowOf(reader, id as AppointmentId) !== undefined);
+	for (const id of there) store.erase(busyKind, id, session.member);
+	return there.length;
+}

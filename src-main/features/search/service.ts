@@ -4,6 +4,7 @@ import type { CaseRow } from '#shared/features/cases/model.ts';
 import { type ItemRow, numberOnLabel } from '#shared/features/inventory/model.ts';
 import type { LoanRow } from '#shared/features/lending/model.ts';
 import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
+import type { RepairRow } from '#shared/features/repairs/model.ts';
 import type { SearchHit } from '#shared/features/search/contract.ts';
 import { foldedWords } from '#shared/kernel/fold.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -40,6 +41,7 @@ export interface SearchDeps extends PaperDeps {
 	borrowers(session: Session, ids: readonly string[]): BorrowerRow[];
 	loans(session: Session, ids: readonly string[]): LoanRow[];
 	items(session: Session, ids: readonly string[]): ItemRow[];
+	repairs(session: Session, ids: readonly string[]): RepairRow[];
 }
 
 const MOST_PEOPLE = 12;
@@ -48,6 +50,7 @@ const MOST_CASES = 8;
 const MOST_BORROWERS = 8;
 const MOST_LOANS = 4;
 const MOST_ITEMS = 8;
+const MOST_REPAIRS = 6;
 /** What a loan's items are called, in its hit. */
 const MOST_NAMES = 3;
 /** A business is found by its sites and contacts too. */
@@ -56,7 +59,7 @@ const BUSINESS_TABLES = ['business', 'business_contact', 'business_site'];
 const CANDIDATES = 150;
 
 export function createSearchService(deps: SearchDeps): SearchService {
-	const { names, people, cases, casesOfPeople, businesses, casesOfBusinesses, borrowers, loans, items } = deps;
+	const { names, people, cases, casesOfPeople, businesses, casesOfBusinesses, borrowers, loans, items, repairs } = deps;
 
 	function casework(session: Session, { search }: RecordStore, text: string): SearchHit[] {
 		const typed = foldedWords(text);
@@ -114,6 +117,16 @@ export function createSearchService(deps: SearchDeps): SearchService {
 			.map(itemHit);
 	}
 
+	/** Numbers begin anew every day: the newest first, those of that number before all. */
+	function workbench(session: Session, { search }: RecordStore, text: string): SearchHit[] {
+		const wanted = text.trim().toUpperCase();
+		return repairs(session, idsOf(search.find(text, ['repair', 'repair_visitor'], CANDIDATES)))
+			.toReversed()
+			.sort((a, b) => Number(b.number === wanted) - Number(a.number === wanted))
+			.slice(0, MOST_REPAIRS)
+			.map(repairHit);
+	}
+
 	return {
 		query(session, text) {
 			const counselling = session.vault('counselling');
@@ -121,7 +134,13 @@ export function createSearchService(deps: SearchDeps): SearchService {
 			return [
 				...(counselling ? casework(session, counselling.store, text) : []),
 				...(counselling ? findPapers(deps, session, counselling.store, text) : []),
-				...(workshop ? [...lending(session, workshop.store, text), ...inventory(session, workshop.store, text)] : []),
+				...(workshop
+					? [
+							...lending(session, workshop.store, text),
+							...workbench(session, workshop.store, text),
+							...inventory(session, workshop.store, text),
+						]
+					: []),
 			];
 		},
 	};
@@ -211,6 +230,15 @@ function loanHit({ id, number, borrowerName: name, items, issuedAt }: LoanRow): 
 		id: id as string as SearchHit['id'],
 		title: `${number} ${name}`,
 		subtitle: [formatLocalDate(localDateOf(issuedAt)), lent].filter(Boolean).join(' · '),
+	};
+}
+
+function repairHit({ id, number, item, brand, day, visitor }: RepairRow): SearchHit {
+	return {
+		kind: 'repair',
+		id: id as string as SearchHit['id'],
+		title: `${number} ${item}`,
+		subtitle: [brand, formatLocalDate(day), visitor].filter(Boolean).join(' · '),
 	};
 }
 

@@ -173,11 +173,11 @@ export function createCareService(deps: CareDeps): CareService {
 		async runDue() {
 			const session = desk.session();
 			if (!session || isDrilling || clock.now() - lookedAt < LOOK_MS) return;
-			lookedAt = clock.now();
 			try {
 				const status = sync().status();
 				const isApproved = (session.ledger.devices.get(session.device.id)?.approvedAt ?? null) !== null;
 				if (status.folder === null || status.problem !== null || status.savedAt === null || !isApproved) return;
+				lookedAt = clock.now();
 				const due = dueVaults(session);
 				// Nobody asked for it: the site itself signs for it.
 				if (due.length > 0)

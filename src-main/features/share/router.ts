@@ -25,6 +25,11 @@ export function shareRouter(
 		inspect: open.share.inspect.handler(async ({ input }) => ({ sites: await refusing(share.inspect(input.folder)) })),
 		connect: os.connect.handler(({ input }) => refusing(share.connect(input.folder))),
 		resume: os.resume.handler(() => refusing(share.resume())),
+		refill: os.refill.handler(({ input }) =>
+			progressOf<Progress>((report, isCancelled) => refusing(share.refill(input.folder, report, isCancelled))),
+		),
+		pauseCatchUp: os.pauseCatchUp.handler(({ input }) => share.pauseCatchUp(input.pause)),
+		devices: os.devices.handler(({ context }) => share.devices(context.session)),
 		backUpNow: os.backUpNow.handler(() => progressOf<Progress>((report) => refusing(share.backUpNow(report)))),
 		verify: os.verify.handler(({ context }) =>
 			progressOf<Progress>((report, isCancelled) => refusing(share.verify(context.session, report, isCancelled))),

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Progress } from '#shared/contract-base.ts';
-import type { FoundSite, SharePlace, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
+import type { FoundSite, ReadingDevice, SharePlace, ShareStatus, Snapshot } from '#shared/features/share/model.ts';
 import type { Desk } from '../../desk.ts';
 import { type FolderListing, listFolder, startingPlaces } from '../../platform/folders.ts';
 import { ledgerFromShare } from '../../share/exchange-ledger.ts';
 import { ledgerFolder, parseSiteFolder, parseSnapshotName } from '../../share/layout.ts';
-import { ShareRefused } from '../../share/problem.ts';
+import { ShareRefused, shareProblemOf } from '../../share/problem.ts';
+import { readersOf } from '../../share/readers.ts';
 import { readManifest, snapshotNames } from '../../share/snapshots.ts';
 import type { ShareSync } from '../../share/sync.ts';
 import { type ShareTarget, TargetError } from '../../share/target.ts';
@@ -22,6 +23,9 @@ export interface ShareService {
 	connect(place: SharePlace): Promise<void>;
 	/** Throws ShareRefused while the share is not as it should be. */
 	resume(): Promise<void>;
+	refill(place: SharePlace | null, report: (progress: Progress) => void, isCancelled: () => boolean): Promise<void>;
+	pauseCatchUp(pause: boolean): void;
+	devices(session: Session): Promise<ReadingDevice[]>;
 	backUpNow(report: (progress: Progress) => void): Promise<void>;
 	verify(session: Session, report: (progress: Progress) => void, isCancelled: () => boolean): Promise<void>;
 	snapshots(session: Session): Promise<Snapshot[]>;
@@ -62,6 +66,20 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 		},
 		connect: (place) => sync().connect(place),
 		resume: () => sync().resume(),
+		refill: (place, report, isCancelled) =>
+			sync().refill(place, (vault, done, total) => report({ step: `${vault}.snapshot`, done, total }), isCancelled),
+		pauseCatchUp: (pause) => sync().pauseCatchUp(pause),
+		async devices(session) {
+			const name = (id: string) => nameOf(session, id);
+			if (!sync().hasShare()) return [];
+			try {
+				// What is wrong with one, the exchange says.
+				return await readersOf(session, { ...sync().context(), alarm() {} }, name);
+			} catch (error) {
+				if (shareProblemOf(error) === null) throw error;
+				return readersOf(session, null, name);
+			}
+		},
 		async backUpNow(report) {
 			const running = sync();
 			await running.snapshotNow((vault, done, total) => report({ step: `${vault}.snapshot`, done, total }));

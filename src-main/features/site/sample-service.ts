@@ -88,7 +88,13 @@ export interface SampleWriters {
 		author: MemberId,
 	): void;
 	/** Items, and what happened with them; gives the borrowers. */
-	writeWorkshop(session: Session, content: Pick<SampleContent, 'items' | 'workshop'>, author: MemberId): BorrowerId[];
+	/** `members` in the order of the content's. */
+	writeWorkshop(
+		session: Session,
+		content: Pick<SampleContent, 'items' | 'workshop'>,
+		author: MemberId,
+		members: readonly MemberId[],
+	): BorrowerId[];
 }
 export type SampleContent = ReturnType<typeof sampleOffice>;
 export interface SampleAuthor {
@@ -162,7 +168,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				);
 				const volunteer = keysOf.get(everyone.find(({ roles }) => roles.includes('volunteer'))?.signInName ?? '') ?? writer;
 				const borrowers = openVaultOf(session, 'workshop').store.atomically(() =>
-					writers.writeWorkshop(session, office, volunteer.id),
+					writers.writeWorkshop(session, office, volunteer.id, members),
 				);
 				const { store: counselling } = openVaultOf(session, 'counselling');
 				counselling.atomically(() => {
@@ -191,6 +197,12 @@ export function createSampleService(deps: SampleDeps): SampleService {
 						const businessId = writers.writeBusiness(session, business, people, writer.id);
 						writers.writeCase(session, business.file, { client: { personId: null, businessId }, programmeId: null }, authors);
 					}
+				});
+				counselling.atomically(() => {
+					const [personId] = writers.writePeople(session, [office.longAgo.person], writer.id);
+					if (!personId) throw new Error('sample person is missing');
+					const client: Client = { personId, businessId: null };
+					writers.writeCase(session, office.longAgo.file, { client, programmeId: null }, authors);
 				});
 				openVaultOf(session, 'counselling').store.atomically(() => {
 					writers.writeCasework(session, office.casework, { cases, members });

@@ -35,6 +35,7 @@ export interface SiteService {
 	/** Replaces the kit; to be confirmed like the first. May also throw TargetError and ShareRefused. */
 	renewKit(session: Session): Promise<Result<RecoveryKit, 'kit_is_last'>>;
 	updateProfile(session: Session, profile: SiteProfile): void;
+	profile(session: Session): SiteProfile;
 }
 
 export type CreateSite = z.infer<typeof NewSite> & { signInName: z.infer<typeof SignInName> };
@@ -89,6 +90,7 @@ export function createSiteService(deps: SiteDeps): SiteService {
 				host: hostKind,
 				signInNames: [],
 				sample: null,
+				isBehind: false,
 				session: null,
 				ended: desk.ended(),
 				lostChanges: desk.lostChanges(),
@@ -97,8 +99,10 @@ export function createSiteService(deps: SiteDeps): SiteService {
 			if (device === null) return { ...base, state: 'empty' };
 			if (device === 'damaged') return { ...base, state: 'damaged', file: 'device.json' };
 			const session = desk.session();
+			const share = folder.share();
 			return {
 				...base,
+				isBehind: session === null && share !== null && typeof share !== 'string' && share.password === '',
 				state: session ? 'unlocked' : 'locked',
 				signInNames: device.signInNames,
 				sample: device.sample ? [...SAMPLE_MEMBERS] : null,
@@ -181,6 +185,7 @@ export function createSiteService(deps: SiteDeps): SiteService {
 			desk.tell({ kind: 'session' });
 			return ok(kit);
 		},
+		profile: (session) => readProfile(openVaultOf(session, 'office').reader, session.site) ?? siteProfileKind.empty,
 		updateProfile(session, profile) {
 			openVaultOf(session, 'office').store.update(siteProfileKind, session.site, profile, session.member);
 			desk.tell({ kind: 'session' });

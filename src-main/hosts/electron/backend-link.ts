@@ -18,6 +18,8 @@ export interface BackendLinkDependencies {
 	readonly fork: () => UtilityProcess;
 	readonly createChannel: () => MessageChannelMain;
 	readonly chooseFolder: () => Promise<string | null>;
+	/** The backend says whether this PC is a kiosk. */
+	readonly onKiosk: (isKiosk: boolean) => void;
 	/** It died and was started anew: pages need new ports. */
 	readonly onRestart: () => void;
 	/** It died a second time, and stays dead. */
@@ -26,7 +28,14 @@ export interface BackendLinkDependencies {
 
 const DISPOSE_MS = 5_000;
 
-export function startBackend({ fork, createChannel, chooseFolder, onRestart, onGiveUp }: BackendLinkDependencies): BackendLink {
+export function startBackend({
+	fork,
+	createChannel,
+	chooseFolder,
+	onKiosk,
+	onRestart,
+	onGiveUp,
+}: BackendLinkDependencies): BackendLink {
 	let isEnding = false;
 	let restartsLeft = 1;
 	let lastId = 0;
@@ -37,6 +46,7 @@ export function startBackend({ fork, createChannel, chooseFolder, onRestart, onG
 		const started = fork();
 		started.on('message', (message: ToMain) => {
 			if (message.kind === 'done') settle(message.id);
+			else if (message.kind === 'kiosk') onKiosk(message.isKiosk);
 			else {
 				void chooseFolder()
 					.catch(() => null)

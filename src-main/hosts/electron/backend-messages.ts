@@ -13,7 +13,9 @@ export type ToBackend =
 export type ToMain =
 	| { readonly kind: 'done'; readonly id: number }
 	/** Asks for the system's folder dialog. */
-	| { readonly kind: 'choose-folder'; readonly id: number };
+	| { readonly kind: 'choose-folder'; readonly id: number }
+	/** At the start and on every change. */
+	| { readonly kind: 'kiosk'; readonly isKiosk: boolean };
 
 /** First argument of the backend process, as JSON. */
 export interface BackendSettings {

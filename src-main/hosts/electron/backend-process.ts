@@ -19,6 +19,7 @@ const host: HostServices = {
 			openDialogs.set(lastDialog, resolve);
 			send({ kind: 'choose-folder', id: lastDialog });
 		}),
+	kioskChanged: (isKiosk) => send({ kind: 'kiosk', isKiosk }),
 };
 
 // Messages wait at the parent port until a listener is there, so no page is lost while the backend starts.

@@ -1,4 +1,4 @@
-import type { Session, WebContents, WebFrameMain } from 'electron';
+import type { BrowserWindowConstructorOptions, Session, WebContents, WebFrameMain } from 'electron';
 import type { IsAppUrl } from './app-url.ts';
 
 /**
@@ -23,12 +23,27 @@ export function hardenSession(session: Session, isAppUrl: IsAppUrl): void {
 /** Asks first; called with https addresses only. */
 export type OpenExternally = (url: string) => void;
 
-/** No navigation, no second window, no webview. A click on an https link may be opened in the browser, after asking. */
-export function hardenContents(contents: WebContents, isAppUrl: IsAppUrl, openExternally: OpenExternally): void {
+/** The one page that may have a window of its own, and how that window is locked down. */
+export interface SecondWindow {
+	readonly isItsUrl: IsAppUrl;
+	readonly options: BrowserWindowConstructorOptions;
+}
+
+/**
+ * No navigation, no webview, no second window but the board for the wall. A click on an https link may be opened in the
+ * browser, after asking.
+ */
+export function hardenContents(
+	contents: WebContents,
+	isAppUrl: IsAppUrl,
+	openExternally: OpenExternally,
+	{ isItsUrl, options }: SecondWindow,
+): void {
 	const offer = (url: string) => {
 		if (isExternalLink(url)) openExternally(url);
 	};
 	contents.setWindowOpenHandler(({ url }) => {
+		if (isItsUrl(url)) return { action: 'allow', overrideBrowserWindowOptions: options };
 		offer(url);
 		return { action: 'deny' };
 	});

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -19,6 +18,8 @@ import { commandIn, withFullPaths } from '#main/command/parse.ts';
 import { askingFrom } from '#main/command/secrets.ts';
 import { defaultDataDir, ownArguments, parseFlags } from '#main/hosts/flags.ts';
 import { listRendererFiles } from '#main/hosts/renderer-files.ts';
+import { makeFolder } from '#main/platform/files.ts';
+import { WALL_HASH } from '#shared/features/repairs/wall.ts';
 import { APP_SCHEMES, createAppProtocol } from './app-protocol.ts';
 import { APP_SCHEME, APP_URL, createIsAppUrl } from './app-url.ts';
 import { startBackend } from './backend-link.ts';
@@ -27,6 +28,7 @@ import { attendCommand } from './command-link.ts';
 import type { CommandSettings } from './command-messages.ts';
 import { askBeforeOpening, reportGivenUp, reportRestart } from './dialogs.ts';
 import { hardenContents, hardenSession, isTrustedFrame } from './hardening.ts';
+import { createKioskWindow, type KioskWindow } from './kiosk-window.ts';
 import { menuTemplate } from './menu.ts';
 import { openWindow, webPreferences } from './window.ts';
 
@@ -49,7 +51,7 @@ const isAppUrl = createIsAppUrl(devServer === null ? null : new URL(devServer).o
 
 // Chromium's own files beside the data, so that the single-instance lock is per data folder.
 const profileDir = join(dataDir, 'window');
-mkdirSync(profileDir, { recursive: true });
+makeFolder(profileDir);
 app.setPath('userData', profileDir);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged(APP_SCHEMES);
@@ -88,8 +90,19 @@ async function run(): Promise<void> {
 	if (devServer === null) {
 		pages.protocol.handle(APP_SCHEME, createAppProtocol(await listRendererFiles(join(out, 'renderer')), isAppUrl));
 	}
+	const preferences = webPreferences(pages, join(out, 'preload', 'preload.cjs'), app.isPackaged);
+	let kiosk: KioskWindow | null = null;
+	/** What the backend said before there was a window. */
+	let isKiosk = false;
+	const wall = {
+		isItsUrl: (url: string) => !isKiosk && isAppUrl(url) && URL.parse(url)?.hash === WALL_HASH,
+		options: { title: 'Kontor', autoHideMenuBar: true, webPreferences: preferences },
+	};
 	app.on('web-contents-created', (_event, contents) => {
-		hardenContents(contents, isAppUrl, (url) => void askBeforeOpening(dialog, shell, url));
+		const offer = (url: string) => {
+			if (!isKiosk) void askBeforeOpening(dialog, shell, url);
+		};
+		hardenContents(contents, isAppUrl, offer, wall);
 	});
 
 	const settings: BackendSettings = {
@@ -103,18 +116,30 @@ async function run(): Promise<void> {
 			utilityProcess.fork(join(out, 'main', 'backend-process.js'), [JSON.stringify(settings)], { serviceName: 'Kontor' }),
 		createChannel: () => new MessageChannelMain(),
 		async chooseFolder() {
+			if (isKiosk) return null;
 			const { filePaths } = await dialog.showOpenDialog({
 				title: 'Ordner wählen',
 				properties: ['openDirectory', 'createDirectory'],
 			});
 			return filePaths[0] ?? null;
 		},
+		onKiosk(next) {
+			isKiosk = next;
+			kiosk?.set(next);
+		},
 		onRestart() {
+			const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+			if (isKiosk) {
+				// Its page keeps what was said and not written yet, so it stays and gets another way to the backend.
+				for (const page of pages) page.postMessage('kontor-port', null, [backend.connect()]);
+				return;
+			}
 			reportRestart(dialog);
-			for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+			for (const page of pages) page.reload();
 		},
 		onGiveUp() {
-			reportGivenUp(dialog);
+			// A kiosk has nobody to tell, and is started anew by whatever starts it with the PC.
+			if (!isKiosk) reportGivenUp(dialog);
 			app.exit(1);
 		},
 	});
@@ -126,19 +151,18 @@ async function run(): Promise<void> {
 	const lock = () => void backend.lock();
 	powerMonitor.on('suspend', lock);
 	powerMonitor.on('lock-screen', lock);
-	Menu.setApplicationMenu(
-		Menu.buildFromTemplate(
-			menuTemplate(
-				{ lock, print: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }) },
-				{ isMac: process.platform === 'darwin', isPackaged: app.isPackaged },
-			),
+	const menu = Menu.buildFromTemplate(
+		menuTemplate(
+			{ lock, print: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }) },
+			{ isMac: process.platform === 'darwin', isPackaged: app.isPackaged },
 		),
 	);
+	Menu.setApplicationMenu(menu);
 
 	const primary = screen.getPrimaryDisplay();
 	const window = openWindow({
 		create: (options) => new BrowserWindow(options),
-		preferences: webPreferences(pages, join(out, 'preload', 'preload.cjs'), app.isPackaged),
+		preferences,
 		screens: [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)].map(
 			(display) => display.workArea,
 		),
@@ -146,13 +170,27 @@ async function run(): Promise<void> {
 		url: devServer ?? APP_URL,
 	});
 
+	let isQuitting = false;
+	kiosk = createKioskWindow({
+		...{ window, session: pages, isQuitting: () => isQuitting },
+		setMenu: (isShown) => Menu.setApplicationMenu(isShown ? menu : null),
+		closeOthers() {
+			for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.destroy();
+		},
+		after: (ms, run) => void setTimeout(run, ms),
+	});
+	kiosk.set(isKiosk);
+
 	app.on('second-instance', () => {
 		if (window.isMinimized()) window.restore();
 		window.focus();
 	});
+	// The board on the wall does not stay without it.
+	window.on('closed', () => app.quit());
 	app.on('window-all-closed', () => app.quit());
 	let isDisposed = false;
 	app.on('before-quit', (event) => {
+		isQuitting = true;
 		if (isDisposed) return;
 		event.preventDefault();
 		void backend.dispose().finally(() => {

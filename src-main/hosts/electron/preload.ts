@@ -7,7 +7,8 @@ import { ipcRenderer } from 'electron';
 const isOwnPage = location.origin === 'app://kontor' || (import.meta.env.DEV && location.hostname === '127.0.0.1');
 
 if (isOwnPage && window === window.top) {
-	ipcRenderer.once('kontor-port', (event) => window.postMessage('kontor-port', location.origin, event.ports));
+	// More than once on a kiosk whose backend was started anew: the page stays and gets another port.
+	ipcRenderer.on('kontor-port', (event) => window.postMessage('kontor-port', location.origin, event.ports));
 	// By then the page's script has run and is listening.
 	window.addEventListener('DOMContentLoaded', () => ipcRenderer.send('kontor-port'), { once: true });
 }

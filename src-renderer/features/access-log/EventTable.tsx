@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a table to read, nothing in it is operated
 import {
 	IconAlertTriangleFilled,
+	IconEraser,
 	IconEye,
 	IconFileExport,
 	IconLogin2,
@@ -29,6 +30,7 @@ const ICONS: Record<AccessKind, typeof IconEye> = {
 	passed_without_release: IconShieldExclamation,
 	list_exported: IconFileExport,
 	subject_exported: IconFileExport,
+	erased: IconEraser,
 	day_printed: IconPrinter,
 	calendar_saved: IconFileExport,
 };

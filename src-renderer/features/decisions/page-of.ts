@@ -17,6 +17,8 @@ export function pageOf({ table, id }: { readonly table: string; readonly id: str
 			return { to: '/ausleihe/ausleihen/$id', params: { id } };
 		case 'damage':
 			return { to: '/inventar/schaeden/$id', params: { id } };
+		case 'repair':
+			return { to: '/reparaturen/$id', params: { id } };
 		case 'offer':
 			return { to: '/angebote/$id', params: { id } };
 		default:
@@ -31,6 +33,7 @@ const LISTS: Readonly<Record<string, LinkProps>> = {
 	opening_hours: { to: '/einstellungen' },
 	site_profile: { to: '/einstellungen' },
 	lending_rules: { to: '/einstellungen/ausleihe' },
+	open_repair_settings: { to: '/reparaturdaten/ausgeben' },
 	template: { to: '/fallakten/vorlagen' },
 	absence: { to: '/abwesenheiten' },
 	duty: { to: '/dienstplan' },

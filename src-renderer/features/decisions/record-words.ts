@@ -15,7 +15,9 @@ import { texts as damageTexts } from '#renderer/features/maintenance/texts.ts';
 import { texts as offerTexts } from '#renderer/features/offers/texts.ts';
 import { texts as partnerTexts } from '#renderer/features/partners/texts.ts';
 import { fieldTexts as personTexts } from '#renderer/features/people/fieldTexts.ts';
+import { texts as privacyTexts } from '#renderer/features/privacy/texts.ts';
 import { texts as referralTexts } from '#renderer/features/referrals/texts.ts';
+import { texts as repairTexts } from '#renderer/features/repairs/texts.ts';
 import { texts as roomTexts } from '#renderer/features/rooms/texts.ts';
 import { texts as waitingTexts } from '#renderer/features/waiting-list/texts.ts';
 import type { Language } from '#renderer/i18n/language.ts';
@@ -48,6 +50,7 @@ export function recordWords(language: Language): Readonly<Record<string, RecordW
 	const partner = partnerTexts[language];
 	const room = roomTexts[language];
 	const damage = damageTexts[language];
+	const repair = repairTexts[language];
 	const yesNo = { yes: funder.yes, no: funder.no, keine_angabe: funder.refused };
 	const words = (table: keyof typeof t.record, fields: Record<string, string>, codes: Codes = {}): [string, RecordWords] => [
 		table,
@@ -196,9 +199,12 @@ export function recordWords(language: Language): Readonly<Record<string, RecordW
 		words('loan', {}),
 		words('loan_line', t.line),
 		words('lending_rules', t.rules),
+		words('retention_rules', privacyTexts[language].rule),
+		words('open_repair_settings', t.openRepair),
 		words('reservation', { ...t.reservation, note: t.note }, { state: t.reservationState }),
 		words('hold', { state: t.reservation.state }, { state: t.reservationState }),
 		words('damage', damagePageTexts[language].field, { kind: damage.kind, stage: damage.stage }),
+		words('repair', repair.field, { power: repair.power, electricalTest: repair.test }),
 		words('stocktake', { name: t.name, ...t.stocktake }),
 	]);
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { KioskSection } from '#renderer/features/kiosks/KioskSection.tsx';
 import { useSession } from '#renderer/features/members/session.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -30,6 +31,7 @@ export function DevicesPage() {
 				<WaitingDevice key={device.id} device={device} name={names.get(device.id) ?? device.name} administrator={administrator} />
 			))}
 			{devices.data && <DeviceList devices={inState('approved')} names={names} administrator={administrator} />}
+			<KioskSection administrator={administrator} />
 			{removed.length > 0 && <RemovedDevices devices={removed} />}
 		</Page>
 	);

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconEraser } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { useScanner } from '#renderer/ui/scanner/useScanner.ts';
+import { repairOnSlip } from '#shared/features/repairs/model.ts';
 import { AnswerBand } from './desk/AnswerBand.tsx';
 import { BackSection } from './desk/BackSection.tsx';
 import { BorrowerPanel } from './desk/BorrowerPanel.tsx';
@@ -30,6 +31,7 @@ export function DeskPage() {
 	const field = useRef<HTMLInputElement>(null);
 	const hasLines = desk.out.length + desk.back.length > 0;
 	useScanner(loaded, true, (code) => {
+		if (repairOnSlip(code) !== null) return false;
 		void control.scan(code);
 		return true;
 	});

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTexts } from '#renderer/i18n/texts.ts';
-import { isUnreachable, refusalCode, refusalText } from '#renderer/rpc/refusal.ts';
+import { refusalCode, refusalText, shareProblemIn } from '#renderer/rpc/refusal.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { texts } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function LedgerError({ error }: { error: unknown }) {
 	if (refusalCode(error) !== 'SHARE') return <ErrorNotice error={error} />;
 	return (
 		<Alert color="brick" variant="light" icon={<IconPlugConnectedX aria-hidden />} role="alert" title={t.nothingChanged}>
-			{isUnreachable(error) ? t.shareAway : refusalText(error)} {t.countsOnShare}
+			{shareProblemIn(error) === 'unreachable' ? t.shareAway : refusalText(error)} {t.countsOnShare}
 		</Alert>
 	);
 }

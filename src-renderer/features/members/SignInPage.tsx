@@ -100,6 +100,7 @@ export function SignInPage({ status, onSignedIn }: SignInPageProps) {
 			key={name}
 			knownName={name !== null && status.signInNames.includes(name) ? name : null}
 			startName={name ?? ''}
+			isBehind={status.isBehind}
 			isWelcome={status.ended === null || status.ended === 'keys_replaced'}
 			ended={ended}
 			signIn={signIn}
@@ -125,6 +126,8 @@ interface PassphraseFormProps {
 	knownName: string | null;
 	/** Typed before. */
 	startName: string;
+	/** Who is new elsewhere is not known here yet. */
+	isBehind: boolean;
 	/** Nobody's access ended here. */
 	isWelcome: boolean;
 	ended: ReactNode;
@@ -138,13 +141,14 @@ interface PassphraseFormProps {
 	onForgotten: (name: string) => void;
 }
 
-function PassphraseForm({ knownName, startName, isWelcome, ended, signIn, onBack, onForgotten }: PassphraseFormProps) {
+function PassphraseForm({ knownName, startName, isBehind, isWelcome, ended, signIn, onBack, onForgotten }: PassphraseFormProps) {
 	const t = useTexts(texts);
 	const [typedName, setTypedName] = useState(knownName ?? startName);
 	const [passphrase, setPassphrase] = useState('');
 	const [tried, setTried] = useState(false);
 	const wait = useWait(signIn.error);
 	const isRemoved = refusalCode(signIn.error) === 'REMOVED';
+	const isWrong = refusalCode(signIn.error) === 'WRONG_PASSPHRASE';
 	const field = useRef<HTMLInputElement>(null);
 	// The next try overwrites the wrong one.
 	useEffect(() => {
@@ -188,6 +192,7 @@ function PassphraseForm({ knownName, startName, isWelcome, ended, signIn, onBack
 						onChange={(event) => setPassphrase(event.currentTarget.value)}
 					/>
 					<PassphraseError error={signIn.error} wait={wait} />
+					{isBehind && (knownName === null || isWrong) && <p className={classes.behind}>{t.behind}</p>}
 					<div className={classes.actions}>
 						<Button type="submit" size="lg" loading={signIn.isPending || signIn.isSuccess} disabled={wait > 0}>
 							{t.signIn}

@@ -5,6 +5,8 @@ export const texts = defineTexts({
 		signInTitle: 'Guten Tag! Wer arbeitet hier?',
 		welcomeBack: (name: string) => `Willkommen zurück, ${name}`,
 		signInAs: (name: string) => `Anmeldung: ${name}`,
+		behind:
+			'Sind Sie neu oder haben Sie ein neues Passwort bekommen? Dieser PC wurde eben erst gestartet und erfährt davon erst, wenn sich jemand angemeldet hat, der hier schon gearbeitet hat. Bitten Sie eine Kollegin oder einen Kollegen, sich anzumelden, kurz zu warten und wieder zu sperren. Danach kommen Sie hinein.',
 		otherName: 'Jemand anderes',
 		signInName: 'Anmeldename',
 		signInNameHint: 'zum Beispiel maria.schmidt',
@@ -75,6 +77,8 @@ export const texts = defineTexts({
 		signInTitle: 'Hello! Who is working here?',
 		welcomeBack: (name) => `Welcome back, ${name}`,
 		signInAs: (name) => `Sign-in: ${name}`,
+		behind:
+			'Are you new, or have you been given a new passphrase? This PC has just been started and learns of that only when somebody has signed in who has worked here before. Ask a colleague to sign in, wait a moment, and lock it again. Then you will get in.',
 		otherName: 'Somebody else',
 		signInName: 'Sign-in name',
 		signInNameHint: 'for example maria.schmidt',

@@ -7,6 +7,7 @@ import { AppointmentSection } from '#renderer/features/appointments/AppointmentS
 import { PersonBusinesses } from '#renderer/features/businesses/PersonBusinesses.tsx';
 import { ClientCases } from '#renderer/features/cases/ClientCases.tsx';
 import { ConsentsSection } from '#renderer/features/consents/ConsentsSection.tsx';
+import { EraseItem } from '#renderer/features/privacy/EraseItem.tsx';
 import { HistoryDrawer, type HistoryDrawerProps } from '#renderer/features/records/HistoryDrawer.tsx';
 import { SubjectAccessItem } from '#renderer/features/subject-access/SubjectAccessItem.tsx';
 import { useLanguage } from '#renderer/i18n/language.ts';
@@ -127,6 +128,7 @@ function PersonView({ person }: { person: Person }) {
 									{m.menu}
 								</Menu.Item>
 								<SubjectAccessItem personId={person.id} />
+								<EraseItem personId={person.id} />
 								<Menu.Item color="brick" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => void remove()}>
 									{t.remove}
 								</Menu.Item>

@@ -41,7 +41,7 @@ export function HistoryDrawer({ table, id, opened, onClose, fieldNames, formatVa
 		}),
 	);
 	const entries = history.data?.map((entry) => ({ ...entry, fields: entry.fields.filter(({ field }) => fieldNames[field]) }));
-	const shown = entries?.filter((entry) => entry.fields.length > 0);
+	const shown = entries?.filter((entry) => entry.fields.length > 0).toReversed();
 	return (
 		<Drawer opened={opened} onClose={onClose} title={t.title} closeButtonProps={{ 'aria-label': t.close }}>
 			<p className={classes.intro}>{t.intro}</p>

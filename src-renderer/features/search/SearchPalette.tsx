@@ -50,6 +50,7 @@ const ICONS = {
 	letter: IconMail,
 	borrower: IconId,
 	loan: IconTransfer,
+	repair: IconTool,
 	item: IconTool,
 	place: IconArrowRight,
 };
@@ -60,6 +61,7 @@ const ROUTES = {
 	case_file: '/fallakten/$id',
 	borrower: '/ausleihe/entleiher/$id',
 	loan: '/ausleihe/ausleihen/$id',
+	repair: '/reparaturen/$id',
 	item: '/inventar/$id',
 } as const;
 
@@ -70,7 +72,7 @@ function wayTo({ kind, id, caseId = '' as CaseId }: SearchHit): NavigateOptions 
 	return { to: ROUTES[kind], params: { id } };
 }
 
-/** Ctrl+K: people, businesses, case files, their documents and letters, borrowers, loans and items by any part of their name, and every page by its own. */
+/** Ctrl+K: people, businesses, case files, their documents and letters, borrowers, loans, items and repairs by any part of their name, and every page by its own. */
 export function SearchPalette({ text, onText, enterWaits, onEnterWaits, onGone, onDismiss }: SearchPaletteProps) {
 	const t = useTexts(texts);
 	const navigate = useNavigate();

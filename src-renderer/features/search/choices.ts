@@ -31,6 +31,7 @@ export function groupsOf(
 				{ label: t.letters, choices: found.filter(({ kind }) => kind === 'letter') },
 				{ label: t.borrowers, choices: found.filter(({ kind }) => kind === 'borrower') },
 				{ label: t.loans, choices: found.filter(({ kind }) => kind === 'loan') },
+				{ label: t.repairs, choices: found.filter(({ kind }) => kind === 'repair') },
 				{ label: t.items, choices: found.filter(({ kind }) => kind === 'item') },
 			]
 		: [{ label: t.recent, choices: found }];

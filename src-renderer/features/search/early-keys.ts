@@ -1,3 +1,5 @@
+import { claimKeys } from '#renderer/ui/scanner/useScanner.ts';
+
 /** Name of the search field in the document; the keys are its own once it has the focus. */
 export const SEARCH_FIELD = 'kontor-search';
 
@@ -10,8 +12,9 @@ export interface EarlyKeys {
 
 /** Takes keys that no field of `fieldId` can take yet, so that none is lost. Gives a function that stops it. */
 export function catchEarlyKeys(fieldId: string, { onText, onEnter, onEscape }: EarlyKeys): () => void {
+	const isEarly = () => document.activeElement?.id !== fieldId;
 	const onKey = (event: KeyboardEvent) => {
-		if (document.activeElement?.id === fieldId) return;
+		if (!isEarly()) return;
 		// AltGr counts as Ctrl+Alt on Windows.
 		if ((event.ctrlKey && !event.getModifierState('AltGraph')) || event.metaKey) return;
 		if (event.key === 'Enter') onEnter();
@@ -23,5 +26,9 @@ export function catchEarlyKeys(fieldId: string, { onText, onEnter, onEscape }: E
 		event.stopPropagation();
 	};
 	window.addEventListener('keydown', onKey, { capture: true });
-	return () => window.removeEventListener('keydown', onKey, { capture: true });
+	const release = claimKeys(isEarly);
+	return () => {
+		release();
+		window.removeEventListener('keydown', onKey, { capture: true });
+	};
 }

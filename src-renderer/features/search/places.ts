@@ -25,7 +25,15 @@ export interface Place {
 		| '/inventar/schaeden'
 		| '/inventar/pruefungen'
 		| '/inventar/inventur'
+		| '/reparaturdaten'
+		| '/reparaturdaten/plakat'
+		| '/reparaturdaten/einlesen'
+		| '/reparaturdaten/ausgeben'
 		| '/inventar/inventur/orte'
+		| '/reparaturen'
+		| '/reparaturen/annahme'
+		| '/reparaturen/alle'
+		| '/einstellungen/reparaturen'
 		| '/ausleihe'
 		| '/ausleihe/ausleihen'
 		| '/ausleihe/entleiher'
@@ -48,6 +56,9 @@ export interface Place {
 		| '/zusammenfuehrung'
 		| '/einstellungen/raeume'
 		| '/sicherung'
+		| '/datenschutz/loeschen'
+		| '/datenschutz/entleihende'
+		| '/einstellungen/fristen'
 		| '/mitarbeitende'
 		| '/geraete'
 		| '/zugriffsprotokoll'
@@ -76,7 +87,15 @@ const PLACES: readonly Place[] = [
 	{ to: '/inventar/import', word: 'importItems' },
 	{ to: '/inventar/etiketten', word: 'labels', also: 'barcode qr aufkleber labels stickers' },
 	{ to: '/inventar/schaeden', word: 'damages', also: 'kaputt defekt reparatur broken repair' },
+	{ to: '/reparaturen', word: 'repairBoard', also: 'repair café warteschlange werkstatt fahrrad nähen queue board' },
+	{ to: '/reparaturen/annahme', word: 'repairIntake', also: 'abgeben annehmen laufzettel repair café intake slip' },
+	{ to: '/reparaturen/alle', word: 'repairList', also: 'reparatur repariert repairs' },
+	{ to: '/einstellungen/reparaturen', word: 'repairWaiver', also: 'haftung haftungsausschluss liability waiver' },
 	{ to: '/inventar/pruefungen', word: 'electricalTests', also: 'dguv elektroprüfung prüfung prüfer test' },
+	{ to: '/reparaturdaten', word: 'repairFigures', also: 'statistik co2 gewicht reparaturen auswertung figures statistics' },
+	{ to: '/reparaturdaten/plakat', word: 'repairPoster', also: 'jahresbericht poster aushang report' },
+	{ to: '/reparaturdaten/einlesen', word: 'repairImport', also: 'ords open repair import' },
+	{ to: '/reparaturdaten/ausgeben', word: 'repairExport', also: 'ords open repair export veröffentlichen publish' },
 	{ to: '/inventar/inventur', word: 'stocktakes', also: 'zählen bestand stocktake count' },
 	{ to: '/inventar/inventur/orte', word: 'shelfLabels' },
 	{
@@ -133,9 +152,12 @@ const PLACES: readonly Place[] = [
 		word: 'decisions',
 		also: 'Entscheidungen Konflikte verschieden doppelt decisions conflicts',
 	},
+	{ to: '/datenschutz/loeschen', word: 'erasure', also: 'datenschutz dsgvo frist aufbewahrung vergessen privacy gdpr retention' },
+	{ to: '/datenschutz/entleihende', word: 'borrowerErasure', also: 'datenschutz dsgvo karten privacy cards' },
+	{ to: '/einstellungen/fristen', word: 'retention', also: 'datenschutz aufbewahrung dsgvo privacy' },
 	{ to: '/sicherung', word: 'share', also: 'backup netzlaufwerk network folder' },
 	{ to: '/mitarbeitende', word: 'members', also: 'benutzer konten rollen users accounts roles' },
-	{ to: '/geraete', word: 'devices', also: 'computer pc devices' },
+	{ to: '/geraete', word: 'devices', also: 'computer pc devices kiosk' },
 	{ to: '/zugriffsprotokoll', word: 'accessLog' },
 	{
 		to: '/einstellungen',

@@ -16,8 +16,10 @@ export function Alarms({ alarms }: { alarms: readonly Alarm[] }) {
 					className={classes.alarm}
 					data-quiet={QUIET_PROBLEMS.has(alarm.problem) || undefined}
 				>
-					<strong>{t.alarmTitle[alarm.problem]}</strong>
-					<span>{t.alarmTodo[alarm.problem]}</span>
+					<strong>
+						{alarm.awaitsDevice && alarm.device !== null ? t.awaitsTitle(alarm.device) : t.alarmTitle[alarm.problem]}
+					</strong>
+					<span>{alarm.awaitsDevice ? t.awaitsTodo : t.alarmTodo[alarm.problem]}</span>
 					<span className={classes.alarmWhere}>
 						{[alarm.device === null ? null : t.alarmDevice(alarm.device), t.alarmSince(formatRelative(alarm.since))]
 							.filter(Boolean)

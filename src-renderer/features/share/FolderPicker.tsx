@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
-import { isUnreachable, refusalText } from '#renderer/rpc/refusal.ts';
+import { refusalText, shareProblemIn } from '#renderer/rpc/refusal.ts';
 import type { SiteStatus } from '#shared/features/site/model.ts';
 import classes from './FolderPicker.module.css';
 import { texts } from './texts.ts';
@@ -80,7 +80,7 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 				</div>
 				{listing.error ? (
 					<p className={classes.problem} role="alert">
-						{isUnreachable(listing.error) ? t.noSuchFolder : refusalText(listing.error)}
+						{shareProblemIn(listing.error) === 'unreachable' ? t.noSuchFolder : refusalText(listing.error)}
 					</p>
 				) : (
 					<ul className={classes.folders} aria-label={t.folders}>

@@ -8,6 +8,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { Drill } from './Drill.tsx';
+import { ReadingDevices } from './ReadingDevices.tsx';
 import { RestoreVault } from './RestoreVault.tsx';
 import { SecondCopy } from './SecondCopy.tsx';
 import { ShareStatusSection } from './ShareStatusSection.tsx';
@@ -26,6 +27,7 @@ export function SharePage() {
 			{status.data && <ShareStatusSection status={status.data} />}
 			{status.data && status.data.state !== 'none' && (
 				<>
+					<ReadingDevices />
 					<SnapshotList />
 					<Drill />
 					{administrator && <SecondCopy />}

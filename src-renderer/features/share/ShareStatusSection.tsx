@@ -15,7 +15,10 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
 import type { ShareStatus } from '#shared/features/share/model.ts';
 import { Alarms } from './Alarms.tsx';
+import { CatchingUp } from './CatchingUp.tsx';
 import { ConnectFolder } from './ConnectFolder.tsx';
+import { Refill } from './Refill.tsx';
+import { readingTexts } from './reading-texts.ts';
 import classes from './ShareStatusSection.module.css';
 import { texts } from './texts.ts';
 
@@ -24,11 +27,13 @@ const ICONS = { none: IconPlugConnectedX, saved: IconCircleCheck, waiting: IconC
 /** The status in words, the folder, and the two buttons that matter. */
 export function ShareStatusSection({ status }: { status: ShareStatus }) {
 	const t = useTexts(texts);
+	const reading = useTexts(readingTexts);
 	const queries = useQueryClient();
 	const { member, host } = useSession();
 	const administrator = member.roles.includes('administrator');
 	const now = useNow(20_000);
 	const [choosing, setChoosing] = useState(false);
+	const [isRefilling, setRefilling] = useState(false);
 	const [notice, setNotice] = useState<string | null>(null);
 	const work = useProgress();
 	const [working, setWorking] = useState<'backUp' | 'verify'>('backUp');
@@ -68,6 +73,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 				<div className={classes.words}>
 					<strong className={classes.headline}>{headlineOf(status, t)}</strong>
 					<span>{detailOf(status, t, now, administrator)}</span>
+					{status.mayRefill && !administrator && <span>{reading.refillAsk}</span>}
 					{status.problem !== null && status.problemSince !== null && (
 						<span className={classes.verified}>
 							{t.problemSince(formatInstant(status.problemSince))}
@@ -83,6 +89,7 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 					)}
 				</div>
 			</div>
+			<CatchingUp status={status} />
 			<Alarms alarms={status.alarms} />
 			{status.folder !== null && (
 				<p className={classes.folder}>
@@ -102,6 +109,16 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 					total={work.progress?.total ?? 0}
 					onCancel={work.cancel}
 				/>
+			) : isRefilling ? (
+				<Refill
+					folder={null}
+					isOlder={status.problem !== 'wrong_folder'}
+					onClose={() => setRefilling(false)}
+					onDone={() => {
+						setRefilling(false);
+						setNotice(reading.refilled);
+					}}
+				/>
 			) : choosing ? (
 				<ConnectFolder
 					host={host}
@@ -110,6 +127,10 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 					onConnected={() => {
 						setChoosing(false);
 						setNotice(t.connected);
+					}}
+					onRefilled={() => {
+						setChoosing(false);
+						setNotice(reading.refilled);
 					}}
 				/>
 			) : (
@@ -129,6 +150,11 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 							<Button variant="default" onClick={() => void run('verify')}>
 								{t.verify}
 							</Button>
+							{status.mayRefill && administrator && (
+								<Button variant="default" onClick={() => setRefilling(true)}>
+									{reading.refill}
+								</Button>
+							)}
 							{administrator && (
 								<Button variant="subtle" onClick={choose}>
 									{t.change}

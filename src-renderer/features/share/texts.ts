@@ -89,6 +89,9 @@ export const texts = defineTexts({
 			attacked: 'Viele Dateien auf dem Netzlaufwerk wurden auf einmal verändert',
 			slow: 'Das Netzlaufwerk antwortet langsam',
 		},
+		awaitsTitle: (device: string) => `Wartet auf Gerät „${device}“`,
+		awaitsTodo:
+			'Auf dem Netzlaufwerk fehlen die letzten Dateien dieses Geräts. Es legt sie von selbst wieder hin, sobald es läuft und jemand angemeldet ist; hier ist alles da, was schon gelesen war. Fehlt mehr als seine letzten Dateien, sagt es das auf seinem eigenen Bildschirm.',
 		alarmTodo: {
 			unreachable: 'Prüfen Sie Kabel oder WLAN und ob der Server läuft. Sie können weiterarbeiten; alles wird nachgeholt.',
 			not_writable: 'Bitten Sie, wer das Netzlaufwerk betreut, um Schreibrechte für diesen Ordner.',
@@ -98,7 +101,7 @@ export const texts = defineTexts({
 			own_folder:
 				'Dieser Ordner gehört zu Kontors eigenen Daten auf diesem PC. Eine Sicherung gehört auf ein Netzlaufwerk oder eine andere Festplatte.',
 			rolled_back:
-				'Wahrscheinlich wurde eine alte Kopie eingespielt. Lassen Sie den neueren Stand zurückholen; geht das nicht, sichern Sie jetzt neu.',
+				'Wahrscheinlich wurde eine alte Kopie eingespielt. Lassen Sie den neueren Stand zurückholen. Nur wenn es den nicht mehr gibt, kann die Verwaltung das Netzlaufwerk von den PCs neu befüllen.',
 			tampered:
 				'Kontor liest von diesem Gerät vorerst nichts weiter, alles andere läuft. Sichern Sie an dem genannten Gerät neu und prüfen Sie dann noch einmal.',
 			clock: 'Stellen Sie am genannten Gerät Datum und Uhrzeit richtig. Die Änderung wird bis dahin zurückgehalten.',
@@ -222,6 +225,9 @@ export const texts = defineTexts({
 			attacked: 'Many files on the share were changed at once',
 			slow: 'The share answers slowly',
 		},
+		awaitsTitle: (device) => `Waiting for device “${device}”`,
+		awaitsTodo:
+			'The last files of this device are missing on the share. It puts them back by itself as soon as it runs and somebody is signed in; everything that had been read is here. If more than its last files are gone, it says so on its own screen.',
 		alarmTodo: {
 			unreachable: 'Check cable or Wi-Fi and whether the server runs. You can go on working; everything will be caught up.',
 			not_writable: 'Ask whoever looks after the share for write access to this folder.',
@@ -229,7 +235,8 @@ export const texts = defineTexts({
 			wrong_folder:
 				'Perhaps another drive is mounted: choose the right folder below. If the backup has moved, copy the folder “kontor-…” from the old place into the new one, then choose the new one again.',
 			own_folder: 'This folder belongs to Kontor’s own data on this PC. A backup belongs on a network share or another disk.',
-			rolled_back: 'Probably an old copy was restored. Have the newer state brought back; if that is impossible, back up now.',
+			rolled_back:
+				'Probably an old copy was restored. Have the newer state brought back. Only if there is none any more, an administrator can fill the share again from the PCs.',
 			tampered:
 				'Kontor reads nothing more from this device for now; everything else runs. Back up on that device and verify again.',
 			clock: 'Set date and time right on that device. The change is held back until then.',

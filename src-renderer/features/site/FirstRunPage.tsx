@@ -1,5 +1,5 @@
-import { IconBuildingCommunity, IconDeviceDesktopPlus, IconFlask } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { IconBuildingCommunity, IconDeviceDesktopPlus, IconDoorEnter, IconFlask } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
@@ -13,6 +13,9 @@ import type { SiteStatus } from '#shared/features/site/model.ts';
 import { CreateSite } from './CreateSite.tsx';
 import classes from './FirstRunPage.module.css';
 import { JoinSite } from './JoinSite.tsx';
+import { kioskTexts } from './kiosk-texts.ts';
+import { LeftKiosk } from './LeftKiosk.tsx';
+import { SetUpKiosk } from './SetUpKiosk.tsx';
 import { texts } from './texts.ts';
 
 export interface FirstRunPageProps {
@@ -21,18 +24,22 @@ export interface FirstRunPageProps {
 	onSignedIn: (passphrase: string) => void;
 }
 
-/** The three ways to begin. */
+/** The ways to begin. */
 export function FirstRunPage({ host, onSignedIn }: FirstRunPageProps) {
 	const t = useTexts(texts);
 	const queries = useQueryClient();
-	const [way, setWay] = useState<'create' | 'join' | null>(null);
+	const [way, setWay] = useState<'create' | 'join' | 'kiosk' | null>(null);
 	const sample = useProgress();
+	const words = useTexts(kioskTexts);
+	const kiosk = useQuery(api.kiosk.mode.queryOptions());
 
 	const trySample = async () => {
 		const { finished } = await sample.run((signal) => client.site.createSample(undefined, { signal }));
 		if (finished) await queries.invalidateQueries({ queryKey: api.site.status.key() });
 	};
 
+	if (kiosk.data?.only) return <LeftKiosk unsent={kiosk.data.only.unsent} />;
+	if (way === 'kiosk') return <SetUpKiosk host={host} onBack={() => setWay(null)} />;
 	if (way === 'create') return <CreateSite onBack={() => setWay(null)} />;
 	if (way === 'join') return <JoinSite host={host} onSignedIn={onSignedIn} onBack={() => setWay(null)} />;
 	return (
@@ -51,6 +58,9 @@ export function FirstRunPage({ host, onSignedIn }: FirstRunPageProps) {
 					</Way>
 					<Way icon={IconDeviceDesktopPlus} title={t.joinChoice} onClick={() => setWay('join')}>
 						{t.joinChoiceBody}
+					</Way>
+					<Way icon={IconDoorEnter} title={words.choice} onClick={() => setWay('kiosk')}>
+						{words.choiceBody}
 					</Way>
 					<Way icon={IconFlask} title={t.sampleChoice} onClick={() => void trySample()}>
 						{t.sampleChoiceBody}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { ChangePassphrase } from '#renderer/features/members/ChangePassphrase.tsx';
 import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { texts as privacyTexts } from '#renderer/features/privacy/texts.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { AppearanceChoices } from '#renderer/shell/AppearanceChoices.tsx';
@@ -19,10 +20,13 @@ import { texts } from './texts.ts';
 
 const ROOMS = '/einstellungen/raeume';
 const PROGRAMMES = '/einstellungen/programme';
+const RETENTION = '/einstellungen/fristen';
 const LENDING_RULES = '/einstellungen/ausleihe';
+const REPAIR_WAIVER = '/einstellungen/reparaturen';
 
 export function SettingsPage() {
 	const t = useTexts(texts);
+	const p = useTexts(privacyTexts);
 	const { roles, areas } = useTexts(roleWords);
 	const session = useSession();
 	const status = useQuery(api.site.status.queryOptions());
@@ -55,6 +59,15 @@ export function SettingsPage() {
 						</div>
 					</Section>
 				)}
+				{isThereFor(REPAIR_WAIVER, session) && (
+					<Section title={t.repairsSection} description={t.repairsSectionBody}>
+						<div>
+							<Button variant="default" renderRoot={(props) => <Link to={REPAIR_WAIVER} {...props} />}>
+								{t.repairsOpen}
+							</Button>
+						</div>
+					</Section>
+				)}
 				{isThereFor(ROOMS, session) && (
 					<Section title={t.roomsSection} description={t.roomsSectionBody}>
 						<div>
@@ -69,6 +82,15 @@ export function SettingsPage() {
 						<div>
 							<Button variant="default" renderRoot={(props) => <Link to={PROGRAMMES} {...props} />}>
 								{t.programmesOpen}
+							</Button>
+						</div>
+					</Section>
+				)}
+				{isThereFor(RETENTION, session) && (
+					<Section title={p.rulesSection} description={p.rulesSectionBody}>
+						<div>
+							<Button variant="default" renderRoot={(props) => <Link to={RETENTION} {...props} />}>
+								{p.rulesOpen}
 							</Button>
 						</div>
 					</Section>

@@ -8,6 +8,7 @@ import { api } from '#renderer/rpc/api.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { CODES, useScanner } from '#renderer/ui/scanner/useScanner.ts';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
+import { repairOnSlip } from '#shared/features/repairs/model.ts';
 import type { Standing } from '#shared/features/stocktake/contract.ts';
 import { CountAnswerBox } from './CountAnswerBox.tsx';
 import classes from './Stocktake.module.css';
@@ -30,6 +31,7 @@ export function CountTab({ standing }: { standing: Standing }) {
 	});
 	useEffect(() => field.current?.focus(), []);
 	useScanner(true, true, (code) => {
+		if (repairOnSlip(code) !== null) return false;
 		count.scan(code);
 		// What was open goes away, and the next number can be typed.
 		field.current?.focus();

@@ -1,10 +1,15 @@
 import { texts as funderTexts } from '#renderer/features/funder-data/texts.ts';
 import { fieldTexts } from '#renderer/features/people/fieldTexts.ts';
+import { texts as repairTexts } from '#renderer/features/repairs/texts.ts';
 import { defineTexts } from '#renderer/i18n/texts.ts';
 import type { SubjectSection } from '#shared/features/subject-access/model.ts';
 
-/** What tables and fields are called for the person concerned: without words that only colleagues know. */
 type Names = Record<string, string>;
+
+const ofRepair = (language: 'de' | 'en'): Names =>
+	Object.fromEntries(Object.entries(repairTexts[language].field).map(([field, word]) => [`repair.${field}`, word]));
+
+/** What tables and fields are called for the person concerned: without words that only colleagues know. */
 
 export const fieldWords = defineTexts({
 	de: {
@@ -43,6 +48,7 @@ export const fieldWords = defineTexts({
 			goal_action: 'Schritt',
 			appointment: 'Termin',
 			waiting: 'Warteliste',
+			erasure_exclusion: 'Vom Löschen ausgenommen',
 			consent: 'Einwilligung',
 			confidentiality_release: 'Schweigepflichtentbindung',
 			referral: 'Verweisung',
@@ -59,7 +65,12 @@ export const fieldWords = defineTexts({
 			reservation: 'Reservierung',
 			hold: 'Vormerkung',
 			damage: 'Schaden',
+			repair: 'Reparatur',
+			repair_visitor: 'Besuch mit einer Reparatur',
+			repair_loan: 'Ausleihe für eine Reparatur',
 			attendance: 'Anwesenheit',
+			sign_in: 'Anmeldung am Kiosk',
+			sign_in_visitor: 'Wer sich am Kiosk angemeldet hat',
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
 		field: {
@@ -222,6 +233,11 @@ export const fieldWords = defineTexts({
 			offerId: 'Angebot',
 			ruleDay: 'Tag',
 			via: 'Eingetragen durch',
+			direction: 'Was',
+			card: 'Kartennummer',
+			ageBand: 'Alter',
+			saidAt: 'Zeitpunkt',
+			leftAt: 'Gegangen',
 			line: 'Zeile der Liste',
 			keepId: 'Bleibender Datensatz',
 			awayId: 'Anderer Datensatz',
@@ -241,6 +257,8 @@ export const fieldWords = defineTexts({
 		} as Names,
 		/** Where a table calls it otherwise. */
 		of: {
+			'sign_in.by': 'Wie',
+			'sign_in.language': 'Sprache',
 			'contact.text': 'Vermerk',
 			'contact.at': 'Am',
 			'goal.text': 'Ziel',
@@ -260,6 +278,17 @@ export const fieldWords = defineTexts({
 			'loan.reason': 'Grund trotz Hindernis',
 			'funder_participation.employment': 'Stellung am Arbeitsmarkt',
 			'goal_action.due': 'Bis',
+			...ofRepair('de'),
+			'repair_visitor.visitorName': 'Name',
+			'repair_visitor.borrowerId': 'Karte',
+			'repair.parts.name': 'Teil',
+			'repair.electricalTest.result': 'Elektroprüfung',
+			'repair.electricalTest.by': 'Geprüft von',
+			'repair.electricalTest.on': 'Geprüft am',
+			'repair.standing.result': 'Ergebnis',
+			'repair.standing.barrier': 'Hindernis',
+			'repair.standing.takenAt': 'Angefangen',
+			'repair.standing.doneAt': 'Fertig',
 		} as Names,
 	},
 	en: {
@@ -298,6 +327,7 @@ export const fieldWords = defineTexts({
 			goal_action: 'Step',
 			appointment: 'Appointment',
 			waiting: 'Waiting list',
+			erasure_exclusion: 'Excluded from erasure',
 			consent: 'Consent',
 			confidentiality_release: 'Release from confidentiality',
 			referral: 'Referral',
@@ -314,7 +344,12 @@ export const fieldWords = defineTexts({
 			reservation: 'Reservation',
 			hold: 'Hold',
 			damage: 'Damage',
+			repair: 'Repair',
+			repair_visitor: 'Visit with a repair',
+			repair_loan: 'Loan for a repair',
 			attendance: 'Attendance',
+			sign_in: 'Sign-in at the kiosk',
+			sign_in_visitor: 'Who signed in at the kiosk',
 		} as Names,
 		/** By name, whatever the table; see `labelOf`. */
 		field: {
@@ -477,6 +512,11 @@ export const fieldWords = defineTexts({
 			offerId: 'Offer',
 			ruleDay: 'Day',
 			via: 'Entered by',
+			direction: 'What',
+			card: 'Card number',
+			ageBand: 'Age',
+			saidAt: 'Moment',
+			leftAt: 'Left',
 			line: 'Line of the sheet',
 			keepId: 'Record that stays',
 			awayId: 'Other record',
@@ -496,6 +536,8 @@ export const fieldWords = defineTexts({
 		} as Names,
 		/** Where a table calls it otherwise. */
 		of: {
+			'sign_in.by': 'How',
+			'sign_in.language': 'Language',
 			'contact.text': 'Note',
 			'contact.at': 'On',
 			'goal.text': 'Goal',
@@ -515,6 +557,17 @@ export const fieldWords = defineTexts({
 			'loan.reason': 'Reason despite the obstacle',
 			'funder_participation.employment': 'Position on the labour market',
 			'goal_action.due': 'Due',
+			...ofRepair('en'),
+			'repair_visitor.visitorName': 'Name',
+			'repair_visitor.borrowerId': 'Card',
+			'repair.parts.name': 'Part',
+			'repair.electricalTest.result': 'Electrical test',
+			'repair.electricalTest.by': 'Tested by',
+			'repair.electricalTest.on': 'Tested on',
+			'repair.standing.result': 'Result',
+			'repair.standing.barrier': 'Barrier',
+			'repair.standing.takenAt': 'Begun',
+			'repair.standing.doneAt': 'Done',
 		} as Names,
 	},
 });

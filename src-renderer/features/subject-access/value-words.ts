@@ -10,12 +10,15 @@ import { texts as damageTexts } from '#renderer/features/maintenance/texts.ts';
 import { fieldTexts } from '#renderer/features/people/fieldTexts.ts';
 import { countryName, languageName } from '#renderer/features/people/placeNames.ts';
 import { texts as referralTexts } from '#renderer/features/referrals/texts.ts';
+import { texts as repairTexts } from '#renderer/features/repairs/texts.ts';
 import { texts as reservationTexts } from '#renderer/features/reservations/texts.ts';
+import { texts as signInTexts } from '#renderer/features/sign-ins/texts.ts';
 import { texts as waitingTexts } from '#renderer/features/waiting-list/texts.ts';
 import { weekdays } from '#renderer/i18n/days.ts';
 import { formatBytes, formatInstant, formatMinutes } from '#renderer/i18n/format.ts';
 import type { Language } from '#renderer/i18n/language.ts';
 import { paperMoney } from '#renderer/i18n/money.ts';
+import { PRODUCT_CATEGORIES } from '#shared/features/repairs/product-categories.ts';
 import { isInstant } from '#shared/features/subject-access/file.ts';
 import type { Scalar } from '#shared/features/subject-access/leaves.ts';
 import { formatLocalDate, LocalDate } from '#shared/kernel/local-date.ts';
@@ -36,6 +39,8 @@ const keysOf = (path: string): string[] =>
 /** `Empfänger: Name` for what stands inside of a field. */
 export function labelOf(table: string, path: string, t: FieldWords): string {
 	const keys = keysOf(path);
+	const whole = t.of[`${table}.${keys.join('.')}`];
+	if (whole !== undefined) return whole;
 	return keys.map((key, at) => (at === 0 ? t.of[`${table}.${key}`] : undefined) ?? t.field[key] ?? key).join(': ');
 }
 
@@ -101,8 +106,19 @@ function codesIn(language: Language): Readonly<Record<string, Codes>> {
 		'reservation.state': reservationTexts[language].state,
 		'hold.state': own.holdState,
 		'damage.kind': damageTexts[language].kind,
+		'repair.power': repairTexts[language].power,
+		'repair.standing.stage': repairTexts[language].stage,
+		'repair.standing.result': repairTexts[language].result,
+		'repair.standing.barrier': repairTexts[language].barrier,
+		'repair.electricalTest.result': repairTexts[language].test,
+		'repair.category': own.repairGroup,
 		stage: damageTexts[language].stage,
 		via: own.via,
+		direction: own.direction,
+		'sign_in.by': own.saidBy,
+		'sign_in.ageBand': signInTexts[language].age,
+		'sign_in.sex': signInTexts[language].sex,
+		'sign_in.language': signInTexts[language].language,
 	};
 }
 const CODES: Readonly<Record<Language, Readonly<Record<string, Codes>>>> = { de: codesIn('de'), en: codesIn('en') };
@@ -115,7 +131,7 @@ export function meaningOf(table: string, path: string, value: Scalar, language: 
 	const key = keys.at(-1) ?? '';
 	const t = texts[language];
 	if (typeof value === 'boolean') return value ? t.yes : t.no;
-	if (typeof value === 'number') return numberWords(key, value);
+	if (typeof value === 'number') return key === 'category' ? categoryWord(table, value) : numberWords(key, value);
 	if (typeof value !== 'string') return undefined;
 	const codes = CODES[language][`${table}.${keys.join('.')}`] ?? CODES[language][key];
 	const word = codes?.[value];
@@ -126,6 +142,10 @@ export function meaningOf(table: string, path: string, value: Scalar, language: 
 	if (key === 'tableName') return fieldWords[language].table[value];
 	return value === 'yes' || value === 'no' ? t[value] : undefined;
 }
+
+/** The standard's number of what a repair was of. */
+const categoryWord = (table: string, value: number) =>
+	table === 'repair' ? PRODUCT_CATEGORIES.find(({ id }) => id === value)?.german : undefined;
 
 function numberWords(key: string, value: number): string | undefined {
 	if (isInstant(key)) return formatInstant(value);

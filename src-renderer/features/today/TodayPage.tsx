@@ -21,6 +21,7 @@ import { Lending } from './Lending.tsx';
 import { MyCases } from './MyCases.tsx';
 import { MyTodos } from './MyTodos.tsx';
 import { Pickups } from './Pickups.tsx';
+import { Repairs } from './Repairs.tsx';
 import { SecondAdministrator } from './SecondAdministrator.tsx';
 import classes from './TodayPage.module.css';
 import { texts } from './texts.ts';
@@ -63,6 +64,7 @@ export function TodayPage() {
 				) : vaults.includes('workshop') && !awaitsCases ? (
 					<>
 						<div className={classes.stack}>
+							<Repairs />
 							<Lending />
 							<Pickups />
 						</div>

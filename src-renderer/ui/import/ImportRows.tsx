@@ -1,9 +1,9 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { VirtualRows } from '#renderer/ui/list/VirtualRows.tsx';
 import classes from './Import.module.css';
 import { texts } from './texts.ts';
 
@@ -30,13 +30,6 @@ export function ImportRows<Row extends { line: number }, Filter extends string, 
 	const { rows, filter } = props;
 	const scroller = useRef<HTMLElement>(null);
 	const shown = props.rowsOf(rows, filter);
-	const virtualizer = useVirtualizer({
-		count: shown.length,
-		getScrollElement: () => scroller.current,
-		estimateSize: () => 72,
-		getItemKey: (index) => shown[index]?.line ?? index,
-		overscan: 8,
-	});
 	const filters = (Object.keys(props.filters) as Filter[]).map((value) => ({
 		value,
 		label: `${props.filters[value]} (${formatNumber(props.rowsOf(rows, value).length)})`,
@@ -70,30 +63,18 @@ export function ImportRows<Row extends { line: number }, Filter extends string, 
 					</Menu.Dropdown>
 				</Menu>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-			<section ref={scroller} className={classes.rows} tabIndex={0} aria-label={t.rowsRegion}>
-				{shown.length === 0 && <p className={classes.nothing}>{t.nothingHere}</p>}
-				<ul className={classes.rowList} style={{ height: virtualizer.getTotalSize() }}>
-					{virtualizer.getVirtualItems().map((item) => {
-						const row = shown[item.index];
-						return (
-							row && (
-								<li
-									key={item.key}
-									ref={virtualizer.measureElement}
-									data-index={item.index}
-									aria-setsize={shown.length}
-									aria-posinset={item.index + 1}
-									className={classes.row}
-									style={{ transform: `translateY(${item.start}px)` }}
-								>
-									{props.children(row)}
-								</li>
-							)
-						);
-					})}
-				</ul>
-			</section>
+			<VirtualRows
+				rows={shown}
+				label={t.rowsRegion}
+				estimated={72}
+				overscan={8}
+				keyOf={({ line }) => line}
+				classNames={{ box: classes.rows, list: classes.rowList, row: classes.row }}
+				scroller={scroller}
+				above={shown.length === 0 && <p className={classes.nothing}>{t.nothingHere}</p>}
+			>
+				{props.children}
+			</VirtualRows>
 		</>
 	);
 }

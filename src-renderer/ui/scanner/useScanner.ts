@@ -37,6 +37,8 @@ const SAME_CODE_MS = 500;
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const listeners: ScanListener[] = [];
+/** Asked before each key: whoever answers true gets it, however fast it comes. */
+const claims: (() => boolean)[] = [];
 const detector = createScanDetector();
 /** What the field held before the first key of what may be a code, and what of that begins the code. */
 let before: { field: Field; value: string; at: number | null; beginning: string } | null = null;
@@ -59,9 +61,21 @@ function unlisten(listener: ScanListener): void {
 	window.removeEventListener('keyup', onKeyUp, { capture: true });
 	clearTimeout(pausing);
 	detector.interrupt();
+	// A kiosk remembers nothing that somebody has typed.
+	before = null;
+}
+
+/** For whoever gathers keys that no field can take yet: they are not a scanner's while `isMine`. Gives what ends it. */
+export function claimKeys(isMine: () => boolean): () => void {
+	claims.push(isMine);
+	return () => void claims.splice(claims.indexOf(isMine), 1);
 }
 
 function onKeyDown(event: KeyboardEvent): void {
+	if (claims.some((isMine) => isMine())) {
+		detector.interrupt();
+		return;
+	}
 	const field = typedInto(event.target);
 	const mayFind = field?.dataset.scans === FINDS;
 	if (field !== null && !mayFind && !isHeardIn(field)) return;

@@ -13,6 +13,7 @@ export const AccessKind = z.enum([
 	'case_exported',
 	'list_exported',
 	'subject_exported', // all about one person, for that person (Art. 15 DSGVO)
+	'erased', // a person or borrower, for good; never says of whom
 	'day_printed', // a counsellor's day sheet, with names
 	'passed_without_release', // something of a case file told to others with a reason, but without the client's release
 	'calendar_saved', // a counsellor's appointments as a calendar file, with names
@@ -26,7 +27,7 @@ export const AccessEvent = z.object({
 	/** Null when nobody knows who it was: a sign-in with a name that does not exist. */
 	member: z.string().nullable(),
 	device: z.string(),
-	/** How many records, for exports; for one person, how many passages were blackened. */
+	/** How many records, for exports; for one person, how many passages were blackened; erased ones. */
 	count: z.int().nullable(),
 });
 export type AccessEvent = z.infer<typeof AccessEvent>;

@@ -32,7 +32,7 @@ export const attendance = {
 	mark: procedure
 		.input(
 			SessionName.extend({
-				via: AttendanceVia,
+				via: AttendanceVia.exclude(['kiosk']),
 				names: z.array(z.object({ name: AttendeeName, line: SheetLine.nullable() })).max(MOST_AT_ONCE),
 				anonymous: z.int().min(0).max(MOST_AT_ONCE),
 			}),

@@ -11,8 +11,8 @@ import { WallTime } from '#shared/kernel/wall-time.ts';
  * case files: whoever does the roll call holds no key to those.
  */
 
-/** How a head came to be known: ticked off by name, or typed in from a sheet that people had signed. */
-export const AttendanceVia = z.enum(['roll_call', 'sheet']);
+/** How a head came to be known: ticked off by name, typed in from a sheet that people had signed, or said at the kiosk. */
+export const AttendanceVia = z.enum(['roll_call', 'sheet', 'kiosk']);
 export type AttendanceVia = z.infer<typeof AttendanceVia>;
 
 export const LONGEST_NAME = 80;

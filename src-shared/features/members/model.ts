@@ -135,6 +135,11 @@ export const LedgerEvent = z.object({
 		'device_withdrawn', // by whoever had asked
 		'device_renamed',
 		'device_removed',
+		'kiosk_added',
+		'kiosk_asked',
+		'kiosk_approved',
+		'kiosk_renamed',
+		'kiosk_removed',
 	]),
 	/** Whom it is about. */
 	member: z.string().nullable(),

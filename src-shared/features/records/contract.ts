@@ -10,6 +10,8 @@ export const Change = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('records'), tables: z.array(z.string()) }),
 	z.object({ kind: z.literal('session') }),
 	z.object({ kind: z.literal('share') }),
+	/** Only how far the exchange with the share is. */
+	z.object({ kind: z.literal('share_work') }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -38,6 +40,7 @@ export const HistoryTable = z.enum([
 	'loan',
 	'loan_line',
 	'damage',
+	'repair',
 	'appointment',
 	'funder_participation',
 	'goal',

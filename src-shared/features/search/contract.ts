@@ -3,7 +3,7 @@ import { procedure } from '#shared/contract-base.ts';
 import { CaseId, RecordId } from '#shared/kernel/ids.ts';
 
 export const SearchHit = z.object({
-	kind: z.enum(['person', 'business', 'case_file', 'document', 'letter', 'borrower', 'loan', 'item']),
+	kind: z.enum(['person', 'business', 'case_file', 'document', 'letter', 'borrower', 'loan', 'item', 'repair']),
 	id: RecordId,
 	title: z.string(),
 	subtitle: z.string(),
@@ -13,6 +13,6 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const search = {
-	/** What the member's vaults hold of people, businesses, case files with their documents and letters, borrowers, loans and items; forgives umlauts, accents, other scripts, order of words. */
+	/** What the member's vaults hold of people, businesses, case files with their documents and letters, borrowers, loans, items and repairs; forgives umlauts, accents, other scripts, order of words. */
 	query: procedure.input(z.object({ text: z.string().max(200) })).output(z.array(SearchHit)),
 };

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Progress, procedure } from '#shared/contract-base.ts';
 import { BackupCare, CareProgress } from './care-model.ts';
-import { FolderPath, FoundSite, SHARE_ERRORS, SharePlace, ShareStatus, Snapshot } from './model.ts';
+import { FolderPath, FoundSite, ReadingDevice, SHARE_ERRORS, SharePlace, ShareStatus, Snapshot } from './model.ts';
 import { AppliedProgress, RestoreMoment, RestorePlan, RestoreProgress, RestoreRecord } from './restore-model.ts';
 
 export const share = {
@@ -26,6 +26,18 @@ export const share = {
 		.errors(SHARE_ERRORS),
 	/** Many files were renamed or overwritten, and somebody has looked after it: goes on when they are well again. */
 	resume: procedure.output(z.void()).errors(SHARE_ERRORS),
+	/**
+	 * What lay on the share is gone for good: fills it again, or this other folder (administrators), with what this device
+	 * has; the others add theirs.
+	 */
+	refill: procedure
+		.input(z.object({ folder: SharePlace.nullable() }))
+		.output(eventIterator(Progress))
+		.errors(SHARE_ERRORS),
+	/** Catching up waits for an hour, or goes on now. */
+	pauseCatchUp: procedure.input(z.object({ pause: z.boolean() })).output(z.void()),
+	/** How far each device of the site has read, by what it last said on the share; nothing of others while it is away. */
+	devices: procedure.output(z.array(ReadingDevice)),
 	/** Publishes what waits, then takes and verifies a snapshot of every vault open here. */
 	backUpNow: procedure.output(eventIterator(Progress)).errors(SHARE_ERRORS),
 	/** Checks every file of this site on the share: signatures, chains, snapshots opened. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Vault } from '#shared/features/members/model.ts';
-import { SiteId } from '#shared/kernel/ids.ts';
+import { DeviceId, SiteId } from '#shared/kernel/ids.ts';
 
 /** The network share as a person sees it (design 4). */
 
@@ -76,8 +76,23 @@ export const Alarm = z.object({
 	/** How many files it is about; `file` is one of them. */
 	count: z.int(),
 	since: z.number(),
+	/** The named device is another one, and puts it right by itself as soon as it runs. */
+	awaitsDevice: z.boolean(),
 });
 export type Alarm = z.infer<typeof Alarm>;
+
+/** What others have written arrives here, or the share is given what it has lost: so much that somebody may want to see it. */
+export const ShareWork = z.object({
+	what: z.enum(['feed', 'snapshot', 'changes', 'refill']),
+	/** Whose changes: the name of the device. */
+	device: z.string().nullable(),
+	/** Of files of the feed, parts of the snapshot, or changes. */
+	done: z.int(),
+	total: z.int(),
+	/** Taken over so far in this go. */
+	changes: z.int(),
+});
+export type ShareWork = z.infer<typeof ShareWork>;
 
 export const ShareStatus = z.object({
 	/** Its path, or its address on the web. */
@@ -96,6 +111,12 @@ export const ShareStatus = z.object({
 	alarms: z.array(Alarm),
 	/** Newest snapshot that was opened and checked, ms UTC. */
 	verifiedSnapshotAt: z.number().nullable(),
+	/** Null while there is not much to do. */
+	work: ShareWork.nullable(),
+	/** Somebody has put off catching up: until when, ms UTC. */
+	pausedUntil: z.number().nullable(),
+	/** What lay there is gone, and this device could fill it again with all that it has. */
+	mayRefill: z.boolean(),
 });
 export type ShareStatus = z.infer<typeof ShareStatus>;
 
@@ -109,5 +130,21 @@ export const Snapshot = z.object({
 	verifiedAt: z.number().nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+/** How far devices have read each other's changes. */
+export const ReadingDevice = z.object({
+	device: DeviceId,
+	name: z.string(),
+	isThis: z.boolean(),
+	/** When it last said how far it is, ms UTC by its clock; null: never. */
+	saidAt: z.number().nullable(),
+	/** How many changes known here it had not read when it said so, at least. */
+	behind: z.int(),
+	/** Of what it has written, the time of the newest change that is here; null: none. */
+	readHereAt: z.number().nullable(),
+	/** How many of its files are known to wait to be read here. */
+	behindHere: z.int(),
+});
+export type ReadingDevice = z.infer<typeof ReadingDevice>;
 
 export const FoundSite = z.object({ siteId: SiteId, createdAt: z.number() });

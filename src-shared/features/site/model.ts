@@ -36,6 +36,11 @@ export const SiteStatus = z.object({
 	signInNames: z.array(z.string()),
 	/** The invented members of the sample office with their passphrases; null at a real site. */
 	sample: z.array(SampleMember).nullable(),
+	/**
+	 * The share is on the web and its password not open yet: until somebody whom this device knows has signed in, it cannot
+	 * learn there who is new or has a new passphrase.
+	 */
+	isBehind: z.boolean(),
 	/** Only while unlocked. */
 	session: z
 		.object({

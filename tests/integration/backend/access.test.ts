@@ -103,7 +103,8 @@ describe('who may call what', () => {
 		for (const { path, rule } of rules) {
 			if (/^(people|businesses|cases|consents|referrals|funderData)\./.test(path))
 				expect({ path, rule }).toEqual({ path, rule: 'counselling' });
-			if (/^(inventory|borrowers|lending)\./.test(path)) expect(['workshop', 'coordination'], path).toContain(rule);
+			if (/^(inventory|borrowers|lending|repairs|signIns)\./.test(path))
+				expect(['workshop', 'coordination'], path).toContain(rule);
 			if (/^accessLog\./.test(path)) expect({ path, rule }).toEqual({ path, rule: 'administrator' });
 		}
 		const paths = (wanted: string) => rules.filter(({ rule }) => rule === wanted).map(({ path }) => path);
@@ -112,9 +113,16 @@ describe('who may call what', () => {
 		// Search, history and drafts are of every vault and refuse by the record's own: the inventory's tests try it.
 		expect(paths('coordination')).toEqual([
 			'site.saveOpeningHours',
+			'privacy.saveRules',
+			...['dueBorrowers', 'previewBorrower', 'eraseBorrower', 'erasedBorrowers', 'copiesOfBorrowers'].map(
+				(name) => `privacy.${name}`,
+			),
 			...['create', 'update', 'setTerms', 'removeTerms', 'remove', 'restore'].map((name) => `funderProgrammes.${name}`),
 			'schedule.readClosures',
 			'lending.saveRules',
+			'repairs.saveWaiver',
+			...['saveSettings', 'previewImport', 'runImport', 'exportPreview', 'exportFiles'].map((name) => `openRepairData.${name}`),
+			'signIns.saveRules',
 			...['create', 'update', 'remove', 'restore'].map((name) => `rooms.${name}`),
 			...['create', 'update', 'split', 'rejoin', 'changeSession', 'keepDouble', 'remove', 'restore'].map(
 				(name) => `offers.${name}`,
@@ -127,6 +135,7 @@ describe('who may call what', () => {
 			'members.turns',
 			'members.turn',
 			'devices.list',
+			'privacy.rules',
 			'partners.list',
 			'funderProgrammes.list',
 			'schedule.busy',
@@ -137,6 +146,7 @@ describe('who may call what', () => {
 			'schedule.restoreAbsence',
 			'schedule.exportIcs',
 			'schedule.doubles',
+			...['enter', 'list', 'here', 'enrol'].map((name) => `kiosk.${name}`),
 			'rooms.list',
 			...['list', 'get', 'sessions', 'preview', 'help', 'doubles'].map((name) => `offers.${name}`),
 			...['ofSession', 'ofOffer', 'ofDay', 'mark', 'unmark', 'restore', 'exportCsv'].map((name) => `attendance.${name}`),
@@ -149,6 +159,8 @@ describe('who may call what', () => {
 			...['list', 'count', 'decide', 'undo'].map((name) => `decisions.${name}`),
 			'search.query',
 			'share.status',
+			'share.pauseCatchUp',
+			'share.devices',
 			'share.backUpNow',
 			'share.verify',
 			'share.snapshots',
@@ -168,6 +180,7 @@ describe('who may call what', () => {
 			'site.savePreferences',
 			'members.signIn',
 			'members.lock',
+			...['mode', 'day', 'signIn', 'signOut', 'leave', 'setUp', 'resume', 'dismantle'].map((name) => `kiosk.${name}`),
 			'records.changes',
 			'share.browse',
 			'share.chooseFolder',

@@ -69,7 +69,7 @@ it('whatever two PCs do, the shadows end up being what the appointments say', as
 		shadowDoubles: (await client.schedule.doubles()).map(({ busy }) => busy.map(({ id }): AppointmentId => id)),
 	});
 
-	for (let round = 0; round < campaign(4, 40); round++) {
+	for (let round = 0; round < campaign(4, 20); round++) {
 		for (let step = 0; step < 6; step++) {
 			const pc = pcs[number(2)];
 			if (pc) await anything(pc);

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { EMPTY_BORROWER } from '#shared/features/borrowers/model.ts';
 import type { RecordId } from '#shared/kernel/ids.ts';
 import { burgle } from '#tests/support/burglary.ts';
@@ -8,9 +8,6 @@ import { filesBelow } from '#tests/support/files-below.ts';
 import { add, OWN, START } from '#tests/support/newcomer.ts';
 import { drain, newSite, office, person, refusalOf, SIGN_IN_NAME, signIn, sync } from '#tests/support/office.ts';
 import { PASSPHRASE } from '#tests/support/test-backend.ts';
-
-// Another process signs in here, with the real derivation: see quick-kdf.ts.
-vi.unmock('#main/vaults/passphrase-key.ts');
 
 /** That a borrower is a client is known in the counselling, and nowhere where borrowers are kept. */
 

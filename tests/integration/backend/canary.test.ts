@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { parseKit } from '#main/vaults/recovery-kit.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
+import { COLUMNS, type Column } from '#shared/features/open-repair-data/model.ts';
 import { EMPTY_PERSON } from '#shared/features/people/model.ts';
 import type { BorrowerId, CaseId, StocktakeId } from '#shared/kernel/ids.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
@@ -83,6 +84,17 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 	tools.push(...Array.from({ length: 5 }, () => Array.from({ length: 6 }, () => canaries.next()).join(';')));
 	const toolList = Buffer.from(tools.join('\n')).toString('base64');
 	const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(canaries.next())]).toString('base64');
+	const published = {
+		id: 'x-1',
+		data_provider: canaries.next(),
+		country: 'DEU',
+		product_category_id: '1',
+		repair_status: 'Fixed',
+	};
+	const openRepair: Partial<Record<Column, string>> = { ...published, event_date: '2020-01-01', problem: canaries.next() };
+	const openRepairs = Buffer.from([COLUMNS.join(), COLUMNS.map((column) => openRepair[column] ?? '').join()].join('\n')).toString(
+		'base64',
+	);
 	const fixed: Record<string, unknown> = {
 		// Names of columns, which nobody types; kept in clear because the screen needs them before anybody signs in.
 		'site.savePreferences.columns{}': 'liste',
@@ -107,6 +119,7 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'attendance.mark.ruleDay': '2026-03-04',
 		'attendance.ofSession.ruleDay': '2026-03-04',
 		'offers.help.ruleDay': '2026-03-10',
+		'privacy.exclude.exclusion.until': '2099-03-10',
 		'rota.change.come[].day': '2026-03-10',
 		'rota.change.leave[].day': '2026-03-10',
 		'offers.split.ruleDay': '2026-03-05',
@@ -120,9 +133,14 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 		'appointments.change.changes.until': '11:00',
 		'inventory.previewImport.content': toolList,
 		'inventory.runImport.content': toolList,
+		'openRepairData.saveSettings.country': 'DEU',
+		'openRepairData.previewImport.content': openRepairs,
+		'openRepairData.runImport.content': openRepairs,
 		'inventory.setPhoto.photo': photo,
 		'maintenance.setManual.pdf': Buffer.from(`%PDF-1.7 ${canaries.next()}`).toString('base64'),
 		'documents.addPiece.bytes': Buffer.from('k').toString('base64'),
+		'kiosk.signIn.visitor.number': 'E-00042',
+		'kiosk.signOut.visitor.number': 'E-00042',
 		'share.connect.folder': place.share,
 		'site.repair.folder': place.share,
 		'site.repair.signInName': signInName,
@@ -182,12 +200,25 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 				ids['appointments.freeSlots.room'] = ids.ownerId;
 				ids['appointments.check.except'] = ids.ownerId;
 				ids['appointments.freeSlots.except'] = ids.ownerId;
+				for (const path of [
+					'signIns.match.id',
+					'signIns.setLeft.id',
+					'signIns.match.borrowerId',
+					'kiosk.signIn.entry',
+					'kiosk.signOut.entry',
+				])
+					ids[path] = ids.ownerId;
 				// No offer meets another.
 				ids['offers.keepDouble.ids[]'] = ids.ownerId;
 				ids['schedule.exportIcs.of'] = ids.ownerId;
 				ids['schedule.exportIcs.of.id'] = ids.ownerId;
 				// What a kit is made of.
 				ids.part = (await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null })).id;
+			},
+			'kiosk.enrol': async () => {
+				const [kiosk] = await pc.client.kiosk.list();
+				fixed['kiosk.approve.fingerprint'] = kiosk?.fingerprint;
+				for (const path of ['approve', 'rename', 'remove']) ids[`kiosk.${path}.id`] = kiosk?.id ?? '';
 			},
 			'members.add': remember(
 				'memberId',
@@ -386,6 +417,24 @@ it('leaves nothing that was typed in any file, open, locked or killed', async ()
 			},
 			'reservations.create': (result) => {
 				for (const path of ['cancel.id', 'reopen.ids[]', 'settleDouble.stays']) ids[`reservations.${path}`] = idOf(result);
+			},
+			'repairs.saveWaiver': (result) => {
+				ids['repairs.waiverText.id'] = idOf(result);
+				ids.waiverId = idOf(result);
+				// Before the first there is none to follow, and any id will do.
+				ids.followUpOf = idOf(result);
+				ids['openRepairData.exportFiles.texts[].id'] = idOf(result);
+				fixed['repairs.enter.day'] = localDateOf(pc.clock.now());
+			},
+			'repairs.enter': async (result) => {
+				const tool = await pc.client.inventory.create({ ...EMPTY_ITEM, name: canaries.next(), number: null });
+				fixed['repairs.lendTool.itemId'] = tool.id;
+				// Anybody's id will do.
+				fixed['repairs.setHelper.memberId'] = tool.id;
+				fixed['repairs.move.helpers[]'] = tool.id;
+				const steps = ['take', 'leave', 'setHelper', 'move', 'test', 'finish', 'returnTool'];
+				for (const name of ['update', 'get', 'lendTool', 'tools', 'remove', 'restore', ...steps])
+					ids[`repairs.${name}.id`] = idOf(result);
 			},
 			'maintenance.report': remember(
 				'damageId',

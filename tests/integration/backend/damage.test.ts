@@ -33,9 +33,13 @@ async function siteOnShare(place: Office): Promise<TestBackend> {
 	return pc;
 }
 
-function flip(path: string, at = 0.5): void {
+/** `at`: so far into the file, of one. */
+const flip = (path: string, at = 0.5): void => flipByte(path, Math.floor(readFileSync(path).length * at));
+/** A vault's first page is read when it is opened, and is 4,096 bytes long. */
+const flipFirstPage = (path: string): void => flipByte(path, 1000);
+
+function flipByte(path: string, index: number): void {
 	const bytes = readFileSync(path);
-	const index = Math.min(bytes.length - 1, Math.floor(bytes.length * at));
 	bytes[index] = (bytes[index] ?? 0) ^ 0x10;
 	writeFileSync(path, bytes);
 }
@@ -57,7 +61,7 @@ describe('a damaged data folder', () => {
 			(path: string) => writeFileSync(path, 'SQLite format 3'),
 		],
 		['a vault file gone', 'vaults/office.db', 'vaults/office.db', (path: string) => rmSync(path)],
-		['first page of a vault file changed', 'vaults/workshop.db', 'vaults/workshop.db', (path: string) => flip(path, 0.01)],
+		['first page of a vault file changed', 'vaults/workshop.db', 'vaults/workshop.db', flipFirstPage],
 		['a key file gone', 'vaults/counselling.key', 'vaults/counselling.key', (path: string) => rmSync(path)],
 		['a key file changed', 'vaults/counselling.key', 'vaults/counselling.key', (path: string) => flip(path, 0.9)],
 		['the device key gone', 'device.key', 'device.key', (path: string) => rmSync(path)],
@@ -102,7 +106,7 @@ describe('a damaged data folder', () => {
 		const pc = await siteOnShare(place);
 		await pc.client.members.lock();
 		const key = readFileSync(join(pc.dataDir, 'vaults', 'counselling.key'));
-		flip(join(pc.dataDir, 'vaults', 'counselling.db'), 0.01);
+		flipFirstPage(join(pc.dataDir, 'vaults', 'counselling.db'));
 		const damaged = readFileSync(join(pc.dataDir, 'vaults', 'counselling.db'));
 		await repair(pc, place.share);
 		const kept = filesBelow(join(pc.dataDir, 'vaults')).filter((name) => name.includes('.damaged-'));
@@ -113,7 +117,7 @@ describe('a damaged data folder', () => {
 		const place = office();
 		const pc = await siteOnShare(place);
 		await pc.client.members.lock();
-		flip(join(pc.dataDir, 'vaults', 'counselling.db'), 0.01);
+		flipFirstPage(join(pc.dataDir, 'vaults', 'counselling.db'));
 		const before = filesBelow(pc.dataDir).map((path) => [path, readFileSync(join(pc.dataDir, path))]);
 		expect(await refusalOf(repair(pc, join(place.root, 'weg')))).toMatchObject({
 			code: 'SHARE',

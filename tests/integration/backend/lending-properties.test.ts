@@ -28,7 +28,7 @@ it('does what the model does, for every sequence of commands', async () => {
 			}
 			await expectNothingLost(desk);
 		}),
-		{ numRuns: campaign(15, 100), seed, endOnFailure: campaign(0, 1) === 1 },
+		{ numRuns: campaign(15, 60), seed, endOnFailure: campaign(0, 1) === 1 },
 	);
 	expect(bugsIn(pc)).toEqual([]);
 }, 900_000);

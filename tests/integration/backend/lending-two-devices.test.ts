@@ -224,7 +224,7 @@ it('keeps both loans, agrees, and asks exactly once for whatever both lent', asy
 			expectKept(settled, made);
 			for (const { itemId } of merged.twice) expect(linesOutOf(settled, itemId)).toHaveLength(1);
 		}),
-		{ numRuns: campaign(6, 25), seed: printedSeed('lending, two devices') },
+		{ numRuns: campaign(6, 12), seed: printedSeed('lending, two devices') },
 	);
 	expect(decided).toBeGreaterThan(0);
 }, 900_000);

@@ -1,6 +1,6 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Role } from '#shared/features/members/model.ts';
 import { NO_ADDRESS } from '#shared/features/site/model.ts';
 import type { MemberId } from '#shared/kernel/ids.ts';
@@ -11,9 +11,6 @@ import { add, newSiteOfAdministrator, START } from '#tests/support/newcomer.ts';
 import { caseOf, drain, note, type Office, office, person, sync } from '#tests/support/office.ts';
 import { seededRandom } from '#tests/support/seeded-random.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
-
-// Another process signs in here, with the real derivation: see quick-kdf.ts.
-vi.unmock('#main/vaults/passphrase-key.ts');
 
 /**
  * Separation holds by keys and not by what Kontor shows: a process of its own gets the whole disk of a PC at which

@@ -3,8 +3,17 @@ import type { z } from 'zod';
 import { CASEWORK_APPEND_KINDS, CASEWORK_MERGE_KINDS } from '#main/casework.ts';
 import { SCHEDULE_MERGE_KINDS } from '#main/counselling.ts';
 import { personKind } from '#main/features/people/records.ts';
+import { planOf } from '#main/features/privacy/plan.ts';
 import { createSubjectAccessService } from '#main/features/subject-access/service.ts';
+import {
+	BORROWER_PARTS,
+	PERSON_PARTS,
+	PRIVACY_APPEND_KINDS,
+	PRIVACY_MERGE_KINDS,
+	STAYING_AT_THE_WORKSHOP,
+} from '#main/privacy.ts';
 import { PROGRAMME_MERGE_KINDS } from '#main/programme.ts';
+import { RECEPTION_APPEND_KINDS, RECEPTION_MERGE_KINDS } from '#main/reception.ts';
 import { kindName } from '#main/records/kind.ts';
 import type { Fields } from '#main/records/merge.ts';
 import type { SubjectPart } from '#main/records/subject-part.ts';
@@ -27,7 +36,8 @@ import { smallOffice } from '#tests/support/small-office.ts';
 
 const KINDS = [
 	...[personKind, ...CASEWORK_MERGE_KINDS, ...PROGRAMME_MERGE_KINDS, ...SCHEDULE_MERGE_KINDS, ...WORKSHOP_MERGE_KINDS],
-	...[...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS],
+	...[...CASEWORK_APPEND_KINDS, ...WORKSHOP_APPEND_KINDS, ...PRIVACY_MERGE_KINDS, ...PRIVACY_APPEND_KINDS],
+	...[...RECEPTION_MERGE_KINDS, ...RECEPTION_APPEND_KINDS],
 ];
 /** Of the write path itself, of this device alone, or drawn from the others. */
 const OWN = [
@@ -71,7 +81,9 @@ it('has a word for every section, table, field and code', () => {
 		for (const [field, schema] of Object.entries(kind.fields.shape as Record<string, z.ZodType>)) {
 			if (field in without) continue;
 			for (const { path, code } of placesIn(schema, field)) {
-				const isNamed = path.split('.').every((key, at) => (at === 0 && words.of[`${table}.${key}`]) || words.field[key]);
+				const isNamed =
+					words.of[`${table}.${path}`] ||
+					path.split('.').every((key, at) => (at === 0 && words.of[`${table}.${key}`]) || words.field[key]);
 				if (!isNamed || !labelOf(table, path, fieldWords.en)) nameless.push(`${table}.${path}`);
 				// Levels of a language and ratings say it themselves.
 				if (code !== null && !/^[A-C]?[1-5]$/.test(code) && meaningOf(table, path, code, 'de') === undefined) {
@@ -128,10 +140,11 @@ it('tells every text of every record, now and before, but those that are sealed;
 		const shapes = Math.max(...Object.values(kind.fields.shape as Record<string, z.ZodType>).map(shapesOf));
 		for (let shape = 0; shape < shapes; shape++) {
 			const table = kindName(kind);
-			const isItself = part.about?.some(({ field }) => field === 'id') && shape === 0;
-			const id = isItself ? String(ids.get(table)) : office.nextId();
+			const itself = part.about?.find(({ field }) => field === 'id');
+			const isItself = itself !== undefined && shape === 0;
+			const id = isItself ? String(ids.get(itself.table)) : office.nextId();
 			if (!ids.has(table)) ids.set(table, id);
-			if (isItself || !part.about?.some(({ field }) => field === 'id')) {
+			if (isItself || !itself) {
 				if (kind.merging) {
 					store.insert(kind, id, fill(part, shape), office.author);
 					office.clock.advance(1000);
@@ -157,6 +170,16 @@ it('tells every text of every record, now and before, but those that are sealed;
 	expect(json).toContain('Zora Zeugin');
 	expect(sealed.filter((text) => json.includes(text))).toEqual([]);
 	expect(extract.sections.map(({ section }) => section)).toEqual(SubjectSection.options);
+
+	// What they get to see is what goes when they are erased: all of it, but what the house counts without saying of whom.
+	const people = planOf(session, PERSON_PARTS, new Map([['person', new Set([personId])]]), ['Zora Zeugin']);
+	const cards = planOf(session, BORROWER_PARTS, new Map([['borrower', new Set([borrowerId])]]), []);
+	const going = new Set(
+		[people, cards].flatMap(({ erased, named }) => [...erased, ...named]).map(({ kind, id }) => `${kindName(kind)} ${id}`),
+	);
+	expect(people.shared).toEqual([]);
+	const staying = extract.sections.flatMap(({ records }) => records.filter(({ table, id }) => !going.has(`${table} ${id}`)));
+	expect([...new Set(staying.map(({ table }) => table))].sort()).toEqual([...STAYING_AT_THE_WORKSHOP].sort());
 
 	const marks = extract.sections.flatMap(({ records }) =>
 		records.flatMap((record) =>

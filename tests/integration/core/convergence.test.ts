@@ -30,7 +30,7 @@ function changesOf(vault: OpenVault): Change[] {
 
 const Edit = fc.record({
 	who: fc.nat({ max: 2 }),
-	what: fc.constantFrom('edit', 'edit', 'edit', 'remove', 'restore', 'append', 'meet'),
+	what: fc.constantFrom('edit', 'edit', 'edit', 'remove', 'restore', 'append', 'erase', 'meet'),
 	person: fc.nat({ max: 2 }),
 	city: fc.constantFrom('Köln', 'Bonn', 'Düsseldorf'),
 	remarks: fc.string({ unit: 'grapheme', maxLength: 10 }).filter((text) => text.isWellFormed()),
@@ -46,6 +46,8 @@ function apply(
 	const { store } = device.vault('counselling');
 	office.clock.advance(edit.tick);
 	if (edit.what === 'append') store.append(caseAccessKind, office.nextId(), { caseId: person, what: 'read' }, office.author);
+	else if (edit.what === 'erase') store.erase(personKind, person, office.author);
+	else if (store.isErased(personKind, person)) return;
 	else if (edit.what === 'remove') store.remove(personKind, person, office.author);
 	else if (edit.what === 'restore') store.restore(personKind, person, office.author);
 	else store.update(personKind, person, { city: edit.city, remarks: edit.remarks }, office.author);

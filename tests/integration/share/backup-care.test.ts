@@ -9,6 +9,7 @@ import {
 	caseOf,
 	drain,
 	EVERYBODY,
+	HOUR,
 	joinSite,
 	newSite,
 	note,
@@ -92,16 +93,22 @@ it('tells what is wrong: contents that are missing, a snapshot that is damaged',
 it('drills by itself a week after the site was founded and then every month, once for all PCs', async () => {
 	const { pc, client, clock } = await busyOffice();
 	const drills = async () => (await client.share.care()).reports.filter(({ what }) => what === 'drill');
+	let tries = 0;
+	const drilled = async (count: number) => {
+		// One that failed, because this machine had no time for the share, is tried again in an hour.
+		if (++tries % 100 === 0) clock.advance(HOUR + 1);
+		return (await drills()).length === count;
+	};
 	await sync(pc);
 	expect(await drills()).toEqual([]);
 	clock.advance(8 * DAY);
-	await pc.settle('the first drill', async () => (await drills()).length === 1);
+	await pc.settle('the first drill', () => drilled(1));
 	expect(await drills()).toMatchObject([{ isFine: true, member: '' }]);
 	clock.advance(20 * DAY);
 	await sync(pc);
 	expect(await drills()).toHaveLength(1);
 	clock.advance(11 * DAY);
-	await pc.settle('the next drill', async () => (await drills()).length === 2);
+	await pc.settle('the next drill', () => drilled(2));
 });
 
 it('makes a second copy of what is missing only, from which a PC can be set up', async () => {

@@ -69,6 +69,6 @@ it('finds changes that the share has lost', async () => {
 	const { mine } = await twoDevices();
 	const { file } = mine.vault(V);
 	// It has confirmed a segment that is not there any more.
-	file.prepare("INSERT INTO outgoing (seq, hash, bytes, sent) VALUES (999, x'00', NULL, 1)").run();
+	file.prepare("INSERT INTO outgoing (seq, hash, sent, changes) VALUES (999, x'00', 1, 0)").run();
 	expect((await drill(mine)).problem).toBe('missing_changes');
 });

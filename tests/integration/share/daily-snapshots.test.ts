@@ -139,3 +139,52 @@ it('holds up nothing: what is written while one is sent is on the share before t
 	await office.settle('the snapshot', async () => segments.atManifest !== null);
 	expect(segments.atManifest).toBe((segments.atPart ?? 0) + 1);
 });
+
+it('holds up nothing either while a large one is made and checked', async () => {
+	const share = join(temporaryFolder(), 'Freigabe Ä');
+	mkdirSync(share);
+	const random = seededRandom(10);
+	let office: Awaited<ReturnType<typeof foundedBackend>> | null = null;
+	const count = () =>
+		readdirSync(share, { recursive: true }).filter((path) => /counselling.feeds.*\d{10}-/.test(String(path))).length;
+	const seen: string[] = [];
+	const large = (path: string) => path.includes('counselling/snapshots');
+	const watched = (folder: string) => {
+		const target = folderTarget(folder, random, async () => {});
+		return {
+			...target,
+			async list(folder: string) {
+				// The last that is asked for before the copy is made.
+				if (large(folder)) seen.push('begun');
+				return target.list(folder);
+			},
+			async writeNew(path: string, bytes: Uint8Array) {
+				await target.writeNew(path, bytes);
+				if (large(path)) seen.push(path.slice(-8));
+			},
+			async read(path: string) {
+				const bytes = await target.read(path);
+				if (large(path) && seen.includes('manifest')) seen.push(`read ${path.slice(-8)}`);
+				return bytes;
+			},
+		};
+	};
+	office = await foundedBackend({ targetFor: watched });
+	const remarks = 'Kommt gern ins Café am Dienstag und hilft beim Gartentag mit. '.repeat(60);
+	for (let n = 0; n < 600; n++) await office.client.people.create(person({ lastName: `Name${n}`, remarks }));
+	const { client } = office;
+	const written = async (lastName: string) => {
+		const before = count();
+		await client.people.create(person({ lastName }));
+		await office.settle(`${lastName} on the share`, () => count() > before);
+	};
+	const connecting = client.share.connect({ folder: share });
+	await office.settle('a snapshot to be begun', () => seen.filter((what) => what === 'begun').length >= 2);
+	await written('Während sie entsteht');
+	expect(seen.filter((what) => what !== 'begun')).toEqual([]);
+	await office.settle('it to be looked at', () => seen.some((what) => what.startsWith('read rt-')));
+	await written('Während sie geprüft wird');
+	expect((await client.share.status()).verifiedSnapshotAt).toBeNull();
+	await connecting;
+	await office.settle('both', async () => (await client.share.status()).verifiedSnapshotAt !== null);
+});

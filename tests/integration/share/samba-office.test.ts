@@ -7,7 +7,8 @@ import { systemRandom } from '#main/platform/environment.ts';
 import { openTarget } from '#main/share/open-target.ts';
 import { campaign } from '#tests/support/campaign.ts';
 import { EVERYBODY, joinSite, newSite, type Office, office, person } from '#tests/support/office.ts';
-import { type SambaShare, sambaShare, until } from '#tests/support/samba.ts';
+import { sambaShare } from '#tests/support/samba.ts';
+import { type SambaShare, until } from '#tests/support/samba-server.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
 
 /** PCs that meet on a real Samba server, each through a mount of its own. */

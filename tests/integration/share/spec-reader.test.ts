@@ -31,6 +31,10 @@ it('reads ledger, keys, segments, snapshots and blobs by the rules of FORMAT.md 
 	await upload(a.client, caseId, 'Bescheid.txt', content);
 	await sync(a);
 	await joinSite(b, place.share);
+	const { id: goneId } = await b.client.people.create(person({ lastName: 'Zitronenfalter' }));
+	await sync(b);
+	const { number, records } = await b.client.privacy.preview({ personId: goneId });
+	await b.client.privacy.erase({ personId: goneId, reason: 'request', number, records });
 	await b.client.people.update({ id: personId, changes: { remarks: 'eins zwei drei vier', city: 'Köln' } });
 	await a.client.people.update({ id: personId, changes: { remarks: 'null eins zwei drei' } });
 	await a.client.cases.removeContact({ id: contactId });
@@ -39,6 +43,8 @@ it('reads ledger, keys, segments, snapshots and blobs by the rules of FORMAT.md 
 	const byKit = await readSite(place.share, { kit: groups.join(' ') });
 	const byMember = await readSite(place.share, { member, passphrase: PASSPHRASE });
 	expect(byMember.merged).toEqual(byKit.merged);
+	expect([...byKit.erased]).toEqual([`person ${goneId}`]);
+	expect(JSON.stringify([...byKit.merged])).not.toContain('Zitronenfalter');
 	const file = await vaultOf(a, 'counselling', 'anna');
 	const texts: Record<string, readonly string[]> = Object.fromEntries(
 		[

@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { tellStatus } from '#main/command/look.ts';
 import { systemRandom } from '#main/platform/environment.ts';
 import { openTarget } from '#main/share/open-target.ts';
 import type { SharePlace } from '#shared/features/share/model.ts';
 import { filesBelow } from '#tests/support/files-below.ts';
-import { drain, EVERYBODY, newSite, office, person, refusalOf, signIn } from '#tests/support/office.ts';
-import { isThere, until } from '#tests/support/samba.ts';
+import { memoryTarget } from '#tests/support/memory-target.ts';
+import { drain, EVERYBODY, HOUR, newSite, office, person, refusalOf, signIn } from '#tests/support/office.ts';
+import { isThere, until } from '#tests/support/samba-server.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { PASSPHRASE, type TestBackend } from '#tests/support/test-backend.ts';
 import { WEBDAV_PASSWORD, webdavServer } from '#tests/support/webdav-server.ts';
@@ -72,7 +74,30 @@ it('two PCs meet in a folder of a WebDAV server; each keeps the password encrypt
 
 	// A new start of the program knows the address and not the password, until somebody signs in.
 	await berta.backend.dispose();
+	const asked = { clock: place.clock, random: systemRandom, targetFor: () => memoryTarget() };
+	const told = async () => {
+		const { exit, lines, data } = await tellStatus(berta.dataDir, asked);
+		return { exit, reason: data.reason, words: lines.join(' ') };
+	};
+	expect(await told(), 'without any key, what was noted').toMatchObject({
+		exit: 0,
+		words: expect.stringMatching(/^In Ordnung: .* 0 Stunden alt\. So hat dieser PC es zuletzt notiert, am .*2026/),
+	});
+	place.clock.advance(25 * HOUR);
+	expect(await told()).toMatchObject({ exit: 1, reason: 'old' });
+	const note = join(berta.dataDir, 'share-note.json');
+	const noted = JSON.parse(readFileSync(note, 'utf8'));
+	writeFileSync(note, JSON.stringify({ ...noted, problem: 'full' }));
+	expect(await told()).toMatchObject({ exit: 1, reason: 'full' });
+	writeFileSync(note, '{');
+	expect(await told()).toMatchObject({ exit: 3, reason: 'needs_keys' });
+
 	const again = await place.pc('Büro', { targetFor });
+	expect(await again.client.site.status(), 'who is new it cannot learn yet').toMatchObject({ isBehind: true });
+	await signIn(again);
+	expect(await again.client.site.status()).toMatchObject({ isBehind: false });
+	await again.client.members.lock();
+	expect(await again.client.site.status(), 'until the program ends').toMatchObject({ isBehind: false });
 	await signIn(again);
 	await again.client.people.create(person({ firstName: 'Bea' }));
 	await eventually([anna, again], 'both to have both', async () => (await names(anna)).length === 2);

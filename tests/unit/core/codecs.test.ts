@@ -172,7 +172,7 @@ describe('segment', () => {
 		member: fc.constant(ids.next() as MemberId),
 		tableName: fc.constantFrom('person', 'contact'),
 		recordId: fc.uuid({ version: 7 }),
-		kind: fc.constantFrom('merge' as const, 'append' as const),
+		kind: fc.constantFrom('merge' as const, 'append' as const, 'erase' as const),
 		payload: anyBytes,
 	});
 	const write = (changes: readonly Change[], at: SegmentPlace = place) =>

@@ -202,6 +202,66 @@ const ROWS: Row[] = [
 		fact: 'device_removed',
 		facts: () => [withdrawn(cast.devices.volunteers, ['office', 3, bytes(16)])],
 	},
+	{
+		what: 'what kiosks seal to from a new key of the workshop on',
+		fact: 'inbox',
+		from: ADMINISTRATORS,
+		facts: () => [
+			...cast.lab.epoch(cast.state, 'workshop'),
+			{ fact: 'inbox', epoch: (cast.state.epochs.get('workshop') ?? 0) + 1, sealPublic: someone().keys.sealing.publicKey },
+		],
+	},
+	{
+		what: 'something else for kiosks to seal to',
+		fact: 'inbox',
+		facts: () => [{ fact: 'inbox', epoch: cast.state.epochs.get('workshop') ?? 0, sealPublic: someone().keys.sealing.publicKey }],
+	},
+	{
+		what: 'the same for an epoch to come',
+		fact: 'inbox',
+		facts: () => [{ fact: 'inbox', epoch: 99, sealPublic: someone().keys.sealing.publicKey }],
+	},
+	{
+		what: 'a kiosk',
+		fact: 'kiosk',
+		from: [...ADMINISTRATORS, ...OWN_KEYS, ...START_KEYS],
+		facts: () => [cast.lab.kiosk()],
+	},
+	{ what: 'another key for a kiosk', fact: 'kiosk', facts: () => [cast.lab.kiosk(cast.kiosks.approved)] },
+	{
+		what: 'that a kiosk is let in',
+		fact: 'kiosk_approved',
+		from: ADMINISTRATORS,
+		facts: () => [{ fact: 'kiosk_approved', kiosk: cast.kiosks.volunteers }],
+	},
+	{
+		what: 'that a kiosk is let in again',
+		fact: 'kiosk_approved',
+		facts: () => [{ fact: 'kiosk_approved', kiosk: cast.kiosks.approved }],
+	},
+	{
+		what: 'a kiosk’s name',
+		fact: 'kiosk_renamed',
+		from: ADMINISTRATORS,
+		facts: () => [{ fact: 'kiosk_renamed', kiosk: cast.kiosks.volunteers, profile: bytes() }],
+	},
+	{
+		what: 'that a kiosk is removed',
+		fact: 'kiosk_removed',
+		from: ADMINISTRATORS,
+		facts: () => [{ fact: 'kiosk_removed', kiosk: cast.kiosks.approved, last: 7 }],
+	},
+	{
+		what: 'that a kiosk does not ask any more',
+		fact: 'kiosk_removed',
+		from: [...ADMINISTRATORS, 'volunteer'],
+		facts: () => [{ fact: 'kiosk_removed', kiosk: cast.kiosks.volunteers, last: 0 }],
+	},
+	{
+		what: 'the same, and that what it said counts',
+		fact: 'kiosk_removed',
+		facts: () => [{ fact: 'kiosk_removed', kiosk: cast.kiosks.volunteers, last: 3 }],
+	},
 ];
 
 const FACTS = Fact.options.map(({ shape }) => shape.fact.value);

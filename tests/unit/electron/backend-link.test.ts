@@ -4,6 +4,7 @@ import { type ChildDouble, createChannelDouble, createChildDouble } from './doub
 
 function start(chooseFolder: () => Promise<string | null> = async () => null) {
 	const children: ChildDouble[] = [];
+	const onKiosk = vi.fn();
 	const onRestart = vi.fn();
 	const onGiveUp = vi.fn();
 	const link = startBackend({
@@ -14,6 +15,7 @@ function start(chooseFolder: () => Promise<string | null> = async () => null) {
 		},
 		createChannel: createChannelDouble,
 		chooseFolder,
+		onKiosk,
 		onRestart,
 		onGiveUp,
 	});
@@ -22,7 +24,7 @@ function start(chooseFolder: () => Promise<string | null> = async () => null) {
 		if (double === undefined) throw new Error(`Only ${children.length} processes were started`);
 		return double;
 	};
-	return { link, child, children, onRestart, onGiveUp };
+	return { link, child, children, onKiosk, onRestart, onGiveUp };
 }
 
 describe('backend process', () => {
@@ -47,6 +49,13 @@ describe('backend process', () => {
 		const { child } = start(async () => folder);
 		child(0).says({ kind: 'choose-folder', id: 7 });
 		await vi.waitFor(() => expect(child(0).received).toEqual([{ message: { kind: 'folder', id: 7, path: folder }, ports: [] }]));
+	});
+
+	it('says whether this PC is a kiosk', () => {
+		const { child, onKiosk } = start();
+		child(0).says({ kind: 'kiosk', isKiosk: false });
+		child(0).says({ kind: 'kiosk', isKiosk: true });
+		expect(onKiosk.mock.calls).toEqual([[false], [true]]);
 	});
 
 	it('hears of a failed dialog as cancelled', async () => {

@@ -87,11 +87,13 @@ describe('session', () => {
 	});
 });
 
+const SECOND = { isItsUrl: (url: string) => url === 'app://kontor/#/reparaturen/wand', options: { title: 'Kontor' } };
+
 describe('page', () => {
 	const hardened = () => {
 		const double = createContentsDouble();
 		const openExternally = vi.fn();
-		hardenContents(double.contents, isAppUrl, openExternally);
+		hardenContents(double.contents, isAppUrl, openExternally, SECOND);
 		return { ...double, openExternally };
 	};
 
@@ -108,7 +110,13 @@ describe('page', () => {
 		expect(isPrevented('will-frame-navigate', { url: 'app://kontor/', isMainFrame: true })).toBe(false);
 	});
 
-	it('opens no window, whatever the address', () => {
+	it('opens a second window for the board on the wall, locked down as the first', () => {
+		const { open } = hardened();
+		const allowed = { action: 'allow', overrideBrowserWindowOptions: SECOND.options };
+		expect(open('app://kontor/#/reparaturen/wand')).toEqual(allowed);
+	});
+
+	it('opens no other window, whatever the address', () => {
 		const { open } = hardened();
 		for (const url of [...HOSTILE, 'app://kontor/']) expect(open(url)).toEqual({ action: 'deny' });
 	});

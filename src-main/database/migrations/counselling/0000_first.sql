@@ -12,6 +12,7 @@ CREATE TABLE `change` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
 CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE INDEX `change_erased` ON `change` (`table_name`,`record_id`) WHERE kind = 'erase';--> statement-breakpoint
 CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
 CREATE TABLE `decision` (
 	`table_name` text NOT NULL,
@@ -44,8 +45,9 @@ CREATE TABLE `local_setting` (
 CREATE TABLE `outgoing` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`hash` blob NOT NULL,
-	`bytes` blob,
-	`sent` integer NOT NULL
+	`sent` integer NOT NULL,
+	`changes` integer NOT NULL,
+	`bytes` blob
 );
 --> statement-breakpoint
 CREATE TABLE `record_state` (
@@ -578,4 +580,27 @@ CREATE TABLE `funder_participation` (
 --> statement-breakpoint
 CREATE INDEX `participation_person` ON `funder_participation` (`person_id`);--> statement-breakpoint
 CREATE INDEX `participation_programme` ON `funder_participation` (`programme_id`);--> statement-breakpoint
+CREATE TABLE `erasure` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`reason` text NOT NULL,
+	`counts` text NOT NULL,
+	`heads` integer NOT NULL,
+	`traces` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `erasure_exclusion` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`person_id` text NOT NULL,
+	`until` text NOT NULL,
+	`reason` text NOT NULL,
+	`by_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `erasure_exclusion_person` ON `erasure_exclusion` (`person_id`);--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

@@ -12,6 +12,7 @@ CREATE TABLE `change` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
 CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE INDEX `change_erased` ON `change` (`table_name`,`record_id`) WHERE kind = 'erase';--> statement-breakpoint
 CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
 CREATE TABLE `decision` (
 	`table_name` text NOT NULL,
@@ -44,8 +45,9 @@ CREATE TABLE `local_setting` (
 CREATE TABLE `outgoing` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`hash` blob NOT NULL,
-	`bytes` blob,
-	`sent` integer NOT NULL
+	`sent` integer NOT NULL,
+	`changes` integer NOT NULL,
+	`bytes` blob
 );
 --> statement-breakpoint
 CREATE TABLE `record_state` (
@@ -288,4 +290,15 @@ CREATE TABLE `funder_terms` (
 );
 --> statement-breakpoint
 CREATE INDEX `funder_terms_programme` ON `funder_terms` (`programme_id`);--> statement-breakpoint
+CREATE TABLE `retention_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`case_months` integer NOT NULL,
+	`person_months` integer NOT NULL,
+	`borrower_months` integer NOT NULL,
+	`visitor_months` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

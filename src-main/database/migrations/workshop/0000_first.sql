@@ -12,6 +12,7 @@ CREATE TABLE `change` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_name` ON `change` (`device`,`hlc`);--> statement-breakpoint
 CREATE INDEX `change_record` ON `change` (`table_name`,`record_id`);--> statement-breakpoint
+CREATE INDEX `change_erased` ON `change` (`table_name`,`record_id`) WHERE kind = 'erase';--> statement-breakpoint
 CREATE INDEX `change_waiting` ON `change` (`position`) WHERE segment IS NULL;--> statement-breakpoint
 CREATE TABLE `decision` (
 	`table_name` text NOT NULL,
@@ -44,8 +45,9 @@ CREATE TABLE `local_setting` (
 CREATE TABLE `outgoing` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`hash` blob NOT NULL,
-	`bytes` blob,
-	`sent` integer NOT NULL
+	`sent` integer NOT NULL,
+	`changes` integer NOT NULL,
+	`bytes` blob
 );
 --> statement-breakpoint
 CREATE TABLE `record_state` (
@@ -320,4 +322,162 @@ CREATE TABLE `stocktake_scan` (
 CREATE INDEX `stocktake_scan_of` ON `stocktake_scan` (`stocktake_id`,`item_id`,`code`);--> statement-breakpoint
 CREATE INDEX `stocktake_scan_last` ON `stocktake_scan` (`stocktake_id`,`at`);--> statement-breakpoint
 CREATE INDEX `stocktake_scan_by` ON `stocktake_scan` (`stocktake_id`,`member`,`at`);--> statement-breakpoint
+CREATE TABLE `repair` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`day` text NOT NULL,
+	`arrived_at` integer NOT NULL,
+	`letter` text NOT NULL,
+	`count` integer NOT NULL,
+	`item` text NOT NULL,
+	`category` text,
+	`power` text NOT NULL,
+	`brand` text,
+	`year_of_manufacture` integer,
+	`problem` text NOT NULL,
+	`waiver_id` text,
+	`is_self_help` integer NOT NULL,
+	`follow_up_of` text,
+	`diagnosis` text,
+	`parts` text NOT NULL,
+	`materials` text,
+	`donation_cents` integer,
+	`electrical_test` text,
+	`standing` text NOT NULL,
+	`stage` text NOT NULL,
+	`result` text,
+	`barrier` text,
+	`is_done` integer NOT NULL,
+	`done_on` text,
+	`item_key` text NOT NULL,
+	`is_unsafe` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `repair_day` ON `repair` (`day`,`letter`,`count`);--> statement-breakpoint
+CREATE INDEX `repair_done` ON `repair` (`is_done`,`done_on`);--> statement-breakpoint
+CREATE INDEX `repair_follow_up` ON `repair` (`follow_up_of`);--> statement-breakpoint
+CREATE INDEX `repair_item` ON `repair` (`item_key`);--> statement-breakpoint
+CREATE TABLE `repair_helper` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`repair_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`helps` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `repair_helper_repair` ON `repair_helper` (`repair_id`);--> statement-breakpoint
+CREATE TABLE `repair_loan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`repair_id` text NOT NULL,
+	`loan_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `repair_loan_repair` ON `repair_loan` (`repair_id`);--> statement-breakpoint
+CREATE TABLE `repair_visitor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`visitor_name` text,
+	`borrower_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `repair_visitor_borrower` ON `repair_visitor` (`borrower_id`);--> statement-breakpoint
+CREATE TABLE `waiver_text` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `imported_repair` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`reference` text NOT NULL,
+	`provider` text NOT NULL,
+	`country` text NOT NULL,
+	`partner_category` text NOT NULL,
+	`category` integer NOT NULL,
+	`brand` text,
+	`year_of_manufacture` integer,
+	`age` real,
+	`result` text NOT NULL,
+	`barrier` text,
+	`group` text NOT NULL,
+	`day` text NOT NULL,
+	`problem` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `imported_repair_day` ON `imported_repair` (`day`);--> statement-breakpoint
+CREATE TABLE `open_repair_settings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`provider` text NOT NULL,
+	`country` text NOT NULL,
+	`group` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`kiosk` text NOT NULL,
+	`seq` integer NOT NULL,
+	`direction` text NOT NULL,
+	`offer_id` text,
+	`rule_day` text,
+	`by` text NOT NULL,
+	`language` text NOT NULL,
+	`age_band` text,
+	`sex` text,
+	`said_at` integer NOT NULL,
+	`heard_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_said` ON `sign_in` (`said_at`);--> statement-breakpoint
+CREATE INDEX `sign_in_at` ON `sign_in` (`at`);--> statement-breakpoint
+CREATE TABLE `sign_in_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`kept_weeks` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in_visitor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`removed_at` integer,
+	`name` text,
+	`card` text,
+	`borrower_id` text,
+	`left_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_visitor_created` ON `sign_in_visitor` (`created_at`);--> statement-breakpoint
+CREATE TABLE `borrower_erasure` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`member` text NOT NULL,
+	`device` text NOT NULL,
+	`reason` text NOT NULL,
+	`counts` text NOT NULL,
+	`heads` integer NOT NULL,
+	`traces` text NOT NULL
+);
+--> statement-breakpoint
 CREATE VIRTUAL TABLE `search_index` USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii', detail='none');

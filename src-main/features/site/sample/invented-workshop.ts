@@ -5,6 +5,7 @@ import type { Dice } from './dice.ts';
 import { inventBorrowers, type SampleBorrower } from './invented-borrowers.ts';
 import type { SampleItem } from './invented-items.ts';
 import { inventLoans, type SampleLoan } from './invented-loans.ts';
+import { inventRepairs, type SampleRepair } from './invented-repairs.ts';
 
 /** What happens with the items of the sample office: who borrows, reserves and waits, and what broke on the way. */
 export interface SampleWorkshop {
@@ -12,6 +13,7 @@ export interface SampleWorkshop {
 	readonly loans: readonly SampleLoan[];
 	readonly damages: readonly SampleDamage[];
 	readonly reservations: readonly SampleReservation[];
+	readonly repairs: readonly SampleRepair[];
 	readonly holds: readonly { readonly borrowerIndex: number; readonly itemIndex: number }[];
 }
 
@@ -51,6 +53,7 @@ export function inventWorkshop(dice: Dice, items: readonly SampleItem[], today: 
 		borrowers,
 		loans,
 		damages: [...repairs(items, today), ...missingAccessories(items, loans, today)],
+		repairs: inventRepairs(today),
 		reservations: inventReservations(dice, items, loans, today),
 		holds: loans
 			.filter(({ lines }) => lines.some(({ returnedAt, dueOn }) => returnedAt === null && dueOn < today))

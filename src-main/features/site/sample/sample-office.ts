@@ -15,6 +15,7 @@ import { inventFunding, inventParticipations, type SampleFunding, type SamplePar
 import { inventAims, type SampleAims } from './invented-goals.ts';
 import { inventItems, type SampleItem } from './invented-items.ts';
 import { inventLetters, type SampleLetter } from './invented-letters.ts';
+import { inventLongAgo, type SampleLongAgo } from './invented-long-ago.ts';
 import { inventProgramme, type SampleProgramme } from './invented-offers.ts';
 import { INVENTED_PARTNERS } from './invented-partners.ts';
 import { inventPassingOn, type SamplePassingOn } from './invented-passing-on.ts';
@@ -36,6 +37,7 @@ export interface SampleOffice {
 	readonly borrowing: readonly { readonly person: PersonFields; readonly borrowerIndex: number }[];
 	readonly cases: readonly (Omit<SampleCase, 'themes' | 'writer'> & { readonly aims: SampleAims })[];
 	readonly businesses: readonly SampleBusiness[];
+	readonly longAgo: SampleLongAgo;
 	readonly documents: readonly SampleDocument[];
 	readonly funding: { readonly programmes: readonly SampleFunding[]; readonly participations: readonly SampleParticipation[] };
 	readonly items: readonly SampleItem[];
@@ -86,6 +88,7 @@ export function sampleOffice(seed: number, today: LocalDate): SampleOffice {
 			return { ...plain, aims: inventAims(createDice(seed + 1000 + at), item, today) };
 		}),
 		businesses: inventBusinesses(people, founderOf(people, clients), today),
+		longAgo: inventLongAgo(today),
 		documents: inventDocuments(createDice(seed + 8), cases, people, today),
 		funding: {
 			programmes,

@@ -10,13 +10,13 @@ import {
 import type { ReactNode } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { refusalText } from '#renderer/rpc/refusal.ts';
+import { obstacleTexts, sentenceOf } from '../obstacle-sentences.ts';
 import classes from './Answer.module.css';
 import { answerTexts } from './answer-texts.ts';
 import { answerWords } from './answer-words.ts';
 import { type Answer, type Tone, toneOf } from './answers.ts';
 import { DoneSteps } from './DoneSteps.tsx';
 import type { Desk } from './desk-state.ts';
-import { obstacleTexts, sentenceOf } from './obstacle-sentences.ts';
 import { texts } from './texts.ts';
 import { UnknownSteps } from './UnknownSteps.tsx';
 

@@ -102,7 +102,13 @@ export function withLines(desk: Desk, lines: readonly OpenLine[]): Desk {
 
 /** Away from the desk again; a kit takes its parts along. */
 export function without(desk: Desk, itemId: string): Desk {
-	const out = desk.out.filter(({ item, kitId }) => item.id !== itemId && kitId !== itemId);
+	const leaving = new Set([itemId]);
+	// A part may be a kit itself, and its parts may lie before it.
+	for (let before = 0; before < leaving.size; ) {
+		before = leaving.size;
+		for (const { item, kitId } of desk.out) if (kitId !== null && leaving.has(kitId)) leaving.add(item.id);
+	}
+	const out = desk.out.filter(({ item }) => !leaving.has(item.id));
 	const back = desk.back.filter(({ line }) => line.itemId !== itemId && line.kitId !== itemId);
 	return { ...desk, out, back, ...(out.length === 0 && { deposit: null, reason: '' }) };
 }

@@ -13,7 +13,7 @@ import { useReturnFocus } from '#renderer/ui/useReturnFocus.ts';
 import { bundleKits } from '#shared/features/lending/kit-lines.ts';
 import type { Loan, Obstacle } from '#shared/features/lending/model.ts';
 import { addDays, type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
-import { obstacleTexts, sentenceOf } from '../desk/obstacle-sentences.ts';
+import { obstacleTexts, sentenceOf } from '../obstacle-sentences.ts';
 import { dialogTexts } from './dialog-texts.ts';
 
 const WEEK = 7;

@@ -87,6 +87,12 @@ export const texts = defineTexts({
 			},
 			device_removed: ({ by, device }: EventWords) =>
 				by === null ? `Mit dem Notfallblatt wurde das Gerät „${device}“ entfernt.` : `${by} hat das Gerät „${device}“ entfernt.`,
+			kiosk_added: ({ by, device }: EventWords) => `${by ?? 'Jemand'} hat den Kiosk „${device}“ eingerichtet.`,
+			kiosk_asked: ({ by, device }: EventWords) => `${by ?? 'Jemand'} hat für den Kiosk „${device}“ um Zulassung gebeten.`,
+			kiosk_approved: ({ by, device }: EventWords) => `${by ?? 'Jemand'} hat den Kiosk „${device}“ zugelassen.`,
+			kiosk_renamed: ({ by, device, before }: EventWords) =>
+				`${by ?? 'Jemand'} hat einen Kiosk umbenannt. Er heißt jetzt „${device}“${before === null ? '' : `, vorher „${before}“`}.`,
+			kiosk_removed: ({ by, device }: EventWords) => `${by ?? 'Jemand'} hat den Kiosk „${device}“ entfernt.`,
 		},
 	},
 	en: {
@@ -152,6 +158,12 @@ export const texts = defineTexts({
 			},
 			device_removed: ({ by, device }) =>
 				by === null ? `The device “${device}” was removed with the recovery kit.` : `${by} removed the device “${device}”.`,
+			kiosk_added: ({ by, device }) => `${by ?? 'Somebody'} set up the kiosk “${device}”.`,
+			kiosk_asked: ({ by, device }) => `${by ?? 'Somebody'} asked for the kiosk “${device}” to be approved.`,
+			kiosk_approved: ({ by, device }) => `${by ?? 'Somebody'} approved the kiosk “${device}”.`,
+			kiosk_renamed: ({ by, device, before }) =>
+				`${by ?? 'Somebody'} renamed a kiosk. It is called “${device}” now${before === null ? '' : `, before: “${before}”`}.`,
+			kiosk_removed: ({ by, device }) => `${by ?? 'Somebody'} removed the kiosk “${device}”.`,
 		},
 	},
 });

@@ -26,6 +26,7 @@ export function NameSection({ form, notice }: { form: PersonForm; notice: ReactN
 			<TextInput label={field.lastName} maxLength={120} maw="28rem" {...form.text('lastName')} />
 			<DateField
 				label={field.birthDate}
+				needsYear
 				notInFuture
 				value={form.values.birthDate}
 				onChange={(date) => form.set('birthDate', date)}

@@ -26,6 +26,7 @@ import {
 import { type DeskItem, DeskStep, type OpenLine } from '#shared/features/lending/model.ts';
 import type { BorrowerId, ItemId, LoanId, LoanLineId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { campaign, printedSeed } from '#tests/support/campaign.ts';
 
 const id = (nth: number) => `019d0000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
 const DAY = '2026-12-07' as LocalDate;
@@ -105,6 +106,7 @@ test('whatever is done: nothing lies there twice, every part has its kit there, 
 			if (there.length > 0) expect(DeskStep.safeParse(step).success).toBe(true);
 			expect(readDraft(JSON.stringify(desk))).toEqual(desk);
 		}),
+		{ numRuns: campaign(300, 10_000), seed: printedSeed('desk') },
 	);
 });
 

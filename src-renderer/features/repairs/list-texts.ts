@@ -1,0 +1,46 @@
+import { defineTexts } from '#renderer/i18n/texts.ts';
+
+export const listTexts = defineTexts({
+	de: {
+		title: 'Alle Reparaturen',
+		count: (count: string, one: boolean) => (one ? '1 Reparatur' : `${count} Reparaturen`),
+		filterHint: 'Nummer, Gegenstand, Name …',
+		filterLabel: 'Welche Reparaturen',
+		filter: {
+			all: 'Alle',
+			open: 'Offen',
+			today: 'Heute',
+			done: 'Fertig',
+			fixed: 'Repariert',
+			repairable: 'Noch nicht, aber reparierbar',
+			end_of_life: 'Nicht mehr zu reparieren',
+			unknown: 'Abgebrochen oder mitgenommen',
+			unpowered: 'Ohne Strom',
+			unsafe: 'Ohne Prüfung herausgegeben',
+		},
+		column: { item: 'Gegenstand', problem: 'Fehler', stage: 'Stand', day: 'Tag', visitor: 'Wer', helpers: 'Wer hilft' },
+		emptyTitle: 'Noch keine Reparaturen',
+		empty: 'Jede Annahme steht später hier, mit dem, was daraus geworden ist.',
+	},
+	en: {
+		title: 'All repairs',
+		count: (count, one) => (one ? '1 repair' : `${count} repairs`),
+		filterHint: 'Number, thing, name …',
+		filterLabel: 'Which repairs',
+		filter: {
+			all: 'All',
+			open: 'Open',
+			today: 'Today',
+			done: 'Done',
+			fixed: 'Repaired',
+			repairable: 'Not yet, but repairable',
+			end_of_life: 'Beyond repair',
+			unknown: 'Given up or taken home',
+			unpowered: 'Without power',
+			unsafe: 'Handed out untested',
+		},
+		column: { item: 'Thing', problem: 'Fault', stage: 'Stage', day: 'Day', visitor: 'Who', helpers: 'Who helps' },
+		emptyTitle: 'No repairs yet',
+		empty: 'Whatever is taken in stands here later, with what became of it.',
+	},
+});
