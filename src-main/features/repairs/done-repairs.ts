@@ -29,7 +29,7 @@ export function doneRepairs(
 				year === null ? undefined : and(gte(repair.day, `${year}-01-01`), lte(repair.day, `${year}-12-31`)),
 			),
 		)
-		.orderBy(asc(repair.day))
+		.orderBy(asc(repair.arrivedAt), asc(repair.id))
 		.all()
 		.map(({ id }) => id as RepairId);
 	const found = repairsAmong(reader, ids);

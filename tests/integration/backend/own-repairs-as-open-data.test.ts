@@ -62,7 +62,7 @@ describe('own repairs as open data', () => {
 		const shown = await preview(pc);
 		expect(shown).toMatchObject({ settings: null, unpowered: 3, imported: 0, withoutCategory: [{ item: 'Ding' }] });
 		expect(shown.rows.map(({ queue, item, problem }) => [queue, item.proposed, problem.proposed])).toEqual([
-			['A1', 'Toaster von Frau […]', 'Wird nicht heiß, sagt […], Tel. […] Thermosicherung ersetzt, "Typ G4A"'],
+			['A1', 'Toaster von Frau […]', 'Wird nicht heiß, sagt […], Tel. […]. Thermosicherung ersetzt, "Typ G4A"'],
 			['A2', 'Radio', '[…]: rauscht'],
 		]);
 		expect(await refusalOf(given(pc))).toMatchObject({ code: 'NO_SETTINGS' });
@@ -71,7 +71,7 @@ describe('own repairs as open data', () => {
 		const [powered, unpowered, ...more] = await given(pc);
 		expect(more).toEqual([]);
 		expect(powered?.text.split('\n').slice(1)).toEqual([
-			'repaircafenordev-202603090000100001,"Repair-Café Nord e. V.",DEU,"Toaster ~ Toaster von Frau […]",Toaster,31,Siemens,2016,10,Fixed,,nord-1,2026-03-09,"Wird nicht heiß, sagt […], Tel. […] Thermosicherung ersetzt, ""Typ G4A"""',
+			'repaircafenordev-202603090000100001,"Repair-Café Nord e. V.",DEU,"Toaster ~ Toaster von Frau […]",Toaster,31,Siemens,2016,10,Fixed,,nord-1,2026-03-09,"Wird nicht heiß, sagt […], Tel. […]. Thermosicherung ersetzt, ""Typ G4A"""',
 			'repaircafenordev-202603090000100002,"Repair-Café Nord e. V.",DEU,"Radio ~ Radio","Portable radio",23,Unknown,,,"End of life","No way to open product",nord-1,2026-03-09,"[…]: rauscht"',
 			'',
 		]);
