@@ -1,5 +1,5 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
-import type { AnySQLiteTable, SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { getTableName } from 'drizzle-orm';
+import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { Fields } from './merge.ts';
@@ -56,21 +56,6 @@ export const kindName = (kind: AnyKind): string => getTableName(kind.table);
 
 /** What an id falls back to that another device sent wrongly: that of nobody and nothing. */
 export const NO_ID = '00000000-0000-7000-8000-000000000000';
-
-/** The statement that writes a whole row, and how a row's values are put in its order. */
-export function rowWriter(kind: AnyKind): { sql: string; values(row: Record<string, unknown>): unknown[] } {
-	const columns = Object.entries(getTableColumns(kind.table)) as [string, SQLiteColumn][];
-	const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-	const marks = columns.map(() => '?').join(', ');
-	return {
-		sql: `INSERT OR ${kind.merging ? 'REPLACE' : 'IGNORE'} INTO "${kindName(kind)}" (${names}) VALUES (${marks})`,
-		values: (row) =>
-			columns.map(([property, column]) => {
-				const value = row[property];
-				return value === null || value === undefined ? null : column.mapToDriverValue(value);
-			}),
-	};
-}
 
 /** Fields as they are stored, completed and checked; one that another device sent wrongly counts as not set. */
 export function validFields(kind: MergeKind, stored: Fields): Record<string, unknown> {

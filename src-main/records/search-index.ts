@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { foldedWords } from '#shared/kernel/fold.ts';
 import type { SqliteFile } from '../database/open.ts';
 
@@ -20,10 +21,11 @@ export function matchExpression(text: string): string | null {
 }
 
 export function createSearchIndex(file: SqliteFile): SearchIndex {
-	const rowOf = file
-		.prepare<[string, string], number>('SELECT row FROM search_entry WHERE table_name = ? AND record_id = ?')
-		.pluck();
-	const addEntry = file.prepare('INSERT INTO search_entry (table_name, record_id) VALUES (?, ?)');
+	const entryOf = file.prepare<[string, string], { row: number; words: string }>(
+		'SELECT row, words FROM search_entry WHERE table_name = ? AND record_id = ?',
+	);
+	const addEntry = file.prepare('INSERT INTO search_entry (table_name, record_id, words) VALUES (?, ?, ?)');
+	const changeEntry = file.prepare('UPDATE search_entry SET words = ? WHERE row = ?');
 	const removeEntry = file.prepare('DELETE FROM search_entry WHERE row = ?');
 	const addWords = file.prepare('INSERT INTO search_index (rowid, words) VALUES (?, ?)');
 	const removeWords = file.prepare('DELETE FROM search_index WHERE rowid = ?');
@@ -35,14 +37,22 @@ export function createSearchIndex(file: SqliteFile): SearchIndex {
 	return {
 		put(tableName, recordId, words) {
 			const folded = foldedWords(words).join(' ');
-			let row = rowOf.get(tableName, recordId) as number | undefined;
-			if (row !== undefined) removeWords.run(row);
+			const entry = entryOf.get(tableName, recordId);
 			if (folded === '') {
-				if (row !== undefined) removeEntry.run(row);
+				if (!entry) return;
+				removeWords.run(entry.row);
+				removeEntry.run(entry.row);
 				return;
 			}
-			row ??= Number(addEntry.run(tableName, recordId).lastInsertRowid);
-			addWords.run(row, folded);
+			const hashed = hash('sha256', folded, 'base64');
+			if (!entry) {
+				addWords.run(addEntry.run(tableName, recordId, hashed).lastInsertRowid, folded);
+				return;
+			}
+			if (entry.words === hashed) return;
+			removeWords.run(entry.row);
+			addWords.run(entry.row, folded);
+			changeEntry.run(hashed, entry.row);
 		},
 		find(text, tableNames, limit) {
 			const expression = matchExpression(text);

@@ -3,9 +3,10 @@ import type { SqliteFile } from '../database/open.ts';
 import { decodeCbor, encodeCbor } from '../vaults/envelope.ts';
 import { eraser, hasErasures } from './erasing.ts';
 import { type HybridClock, timeOf } from './hybrid-clock.ts';
-import { type AnyKind, type AppendKind, kindName, type MergeKind, rowWriter, validFields } from './kind.ts';
+import { type AnyKind, type AppendKind, kindName, type MergeKind, validFields } from './kind.ts';
 import { type Bases, editRecord, type Fields, isSame, type Merged, mergeRecord, readRecord, type Scalar } from './merge.ts';
 import { forkKeeper } from './open-forks.ts';
+import { type RowWriter, rowWriter } from './row-writer.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 /**
@@ -79,7 +80,7 @@ export interface StoreDeps {
 
 interface KindOps {
 	readonly kind: AnyKind;
-	writeRow(row: Record<string, unknown>): void;
+	readonly rows: RowWriter;
 }
 
 interface How {
@@ -93,16 +94,13 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 	const forks = forkKeeper(file, (table) => touch(table));
 	const erasing = eraser(file, search);
 	const ops = new Map<string, KindOps>();
-	for (const kind of kinds) {
-		const { sql, values } = rowWriter(kind);
-		const statement = file.prepare(sql);
-		ops.set(kindName(kind), { kind, writeRow: (row) => void statement.run(...values(row)) });
-	}
+	for (const kind of kinds) ops.set(kindName(kind), { kind, rows: rowWriter(file, kind) });
 	const stateOf = file.prepare<[string, string], { state: Buffer; updated_at: number }>(
 		'SELECT state, updated_at FROM record_state WHERE table_name = ? AND record_id = ?',
 	);
 	const writeState = file.prepare(
-		'INSERT OR REPLACE INTO record_state (table_name, record_id, state, updated_at) VALUES (?, ?, ?, ?)',
+		`INSERT INTO record_state (table_name, record_id, state, updated_at) VALUES (?, ?, ?, ?)
+		 ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
 	);
 	const writeChange = file.prepare(
 		'INSERT OR IGNORE INTO change (device, hlc, member, table_name, record_id, kind, payload, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -141,7 +139,13 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		return writeChange.run(by, hlc, member, tableName, recordId, kind, payload, segment).changes > 0;
 	}
 
-	function project(kind: MergeKind, recordId: string, { state, fields: stored, isForked }: Merged, updatedAt: number): void {
+	function project(
+		kind: MergeKind,
+		recordId: string,
+		{ state, fields: stored, isForked }: Merged,
+		updatedAt: number,
+		isNew: boolean,
+	): void {
 		const name = kindName(kind);
 		writeState.run(name, recordId, state, updatedAt);
 		touch(name);
@@ -151,7 +155,8 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		if (typeof createdAt !== 'number') return;
 		const fields = validFields(kind, stored);
 		const removedAt = typeof stored[REMOVED] === 'number' ? stored[REMOVED] : null;
-		opsOf(kind).writeRow({ id: recordId, createdAt, updatedAt, removedAt, ...fields, ...kind.derive?.(fields) });
+		const { rows } = opsOf(kind);
+		rows[isNew ? 'put' : 'change']({ id: recordId, createdAt, updatedAt, removedAt, ...fields, ...kind.derive?.(fields) });
 		if (kind.words) search.put(name, recordId, removedAt === null ? kind.words(fields) : '');
 	}
 
@@ -171,7 +176,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			if (before && !edited.isChange) return;
 			const hlc = hybrid.next();
 			note({ device, hlc, member: author, tableName: name, recordId: id, kind: 'merge', payload: edited.update }, null);
-			project(kind, id, edited, timeOf(hlc));
+			project(kind, id, edited, timeOf(hlc), !before);
 		});
 	}
 
@@ -180,7 +185,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 		touch(change.tableName);
 		if (!fields) return;
 		const at = timeOf(change.hlc);
-		opsOf(kind).writeRow({ ...fields, id: change.recordId, at, member: change.member, device: change.device });
+		opsOf(kind).rows.put({ ...fields, id: change.recordId, at, member: change.member, device: change.device });
 	}
 
 	function applyToRecord(name: string, recordId: string, changes: readonly Change[]): void {
@@ -198,7 +203,7 @@ export function createRecordStore({ file, kinds, device, writer, hybrid, onCommi
 			kind.texts,
 		);
 		const latest = Math.max(before?.updated_at ?? 0, ...changes.map((change) => timeOf(change.hlc)));
-		project(kind, recordId, merged, latest);
+		project(kind, recordId, merged, latest, !before);
 	}
 
 	return {

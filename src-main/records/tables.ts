@@ -90,13 +90,15 @@ export const decision = sqliteTable(
 	(t) => [primaryKey({ columns: [t.tableName, t.recordId, t.field] })],
 );
 
-/** Row numbers of the full-text index `search_index`, which itself keeps no text. */
+/** Row numbers of the full-text index `search_index`, which itself keeps no text, and so cannot be asked what a row says. */
 export const searchEntry = sqliteTable(
 	'search_entry',
 	{
 		row: integer('row').primaryKey(),
 		tableName: text('table_name').notNull(),
 		recordId: text('record_id').notNull(),
+		/** Hash of its words: while it stays, they need not be written again. */
+		words: text('words').notNull(),
 	},
 	(t) => [uniqueIndex('search_entry_record').on(t.tableName, t.recordId)],
 );

@@ -4,8 +4,8 @@ import { readMigrations } from '#main/database/migrator.ts';
 import { personKind } from '#main/features/people/records.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
 import { staySmall } from '#main/platform/memory.ts';
-import { rowWriter } from '#main/records/kind.ts';
 import { editRecord, type Fields } from '#main/records/merge.ts';
+import { rowWriter } from '#main/records/row-writer.ts';
 import { type Change, CREATED } from '#main/records/store.ts';
 import type { ShareContext } from '#main/share/context.ts';
 import { folderTarget } from '#main/share/folder-target.ts';
@@ -136,8 +136,7 @@ function stopwatch(): (changes: number) => Rates {
 function plain(changes: number): void {
 	const file = plainFile(join(folder, 'Aufholen schlicht.db'));
 	for (const migration of readMigrations(join(migrations, V))) file.exec(migration.sql);
-	const { sql, values } = rowWriter(personKind);
-	const insert = file.prepare(sql);
+	const rows = rowWriter(file, personKind);
 	const edit = file.prepare('UPDATE person SET city = ?, do_not_call = 1, updated_at = ? WHERE id = ?');
 	const note = file.prepare(
 		"INSERT INTO change (device, hlc, member, table_name, record_id, kind, payload, segment) VALUES (?, ?, ?, 'person', ?, 'merge', ?, 0)",
@@ -162,7 +161,7 @@ function plain(changes: number): void {
 				const line = isNew ? row + at + 1 : row - made.length + at + 1;
 				if (isNew) {
 					const derived = personKind.derive?.(fields);
-					insert.run(...values({ id, createdAt: time, updatedAt: time, removedAt: null, ...(fields as object), ...derived }));
+					rows.put({ id, createdAt: time, updatedAt: time, removedAt: null, ...(fields as object), ...derived });
 				} else {
 					edit.run(`Ort ${seq}`, time, id);
 					removeWords.run(line);

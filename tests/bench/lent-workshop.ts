@@ -6,8 +6,9 @@ import { itemKind, itemPhotoKind } from '#main/features/inventory/records.ts';
 import { depositKind, lendingRulesKind, loanKind, loanLineKind } from '#main/features/lending/records.ts';
 import { holdKind, reservationKind } from '#main/features/reservations/records.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
-import { type MergeKind, rowWriter } from '#main/records/kind.ts';
+import type { MergeKind } from '#main/records/kind.ts';
 import type { Fields } from '#main/records/merge.ts';
+import { rowWriter } from '#main/records/row-writer.ts';
 import { type OpenVault, openVault } from '#main/vaults/open-vault.ts';
 import { EMPTY_BORROWER } from '#shared/features/borrowers/model.ts';
 import { EMPTY_ITEM } from '#shared/features/inventory/model.ts';
@@ -87,12 +88,11 @@ export function lentWorkshop(path: string): LentWorkshop {
 
 /** Rows as the write path leaves them, without their history: 200,000 of those would take minutes. */
 function rowWriterOf(vault: OpenVault, kind: MergeKind): (id: string, fields: Record<string, unknown>) => void {
-	const { sql, values } = rowWriter(kind);
-	const statement = vault.file.prepare(sql);
+	const rows = rowWriter(vault.file, kind);
 	const at = systemClock.now() - 20 * DAY;
 	return (id, fields) => {
 		const whole = { ...kind.empty, ...fields };
-		statement.run(...values({ id, createdAt: at, updatedAt: at, removedAt: null, ...whole, ...kind.derive?.(whole) }));
+		rows.put({ id, createdAt: at, updatedAt: at, removedAt: null, ...whole, ...kind.derive?.(whole) });
 	};
 }
 

@@ -6,7 +6,7 @@ import { personKind } from '#main/features/people/records.ts';
 import { holdKind, reservationKind } from '#main/features/reservations/records.ts';
 import { stocktakeKind, stocktakeScanKind } from '#main/features/stocktake/records.ts';
 import { systemClock, systemIds, systemRandom } from '#main/platform/environment.ts';
-import { rowWriter } from '#main/records/kind.ts';
+import { rowWriter } from '#main/records/row-writer.ts';
 import { type DataFolder, dataFolder } from '#main/vaults/data-folder.ts';
 import { openGrants } from '#main/vaults/grants.ts';
 import { readLedger } from '#main/vaults/ledger.ts';
@@ -117,8 +117,7 @@ function writeLoans(
 	items: readonly { readonly id: ItemId; readonly isKit: boolean }[],
 	borrowers: readonly { readonly id: BorrowerId }[],
 ): Set<ItemId> {
-	const [loans, lines] = [rowWriter(loanKind), rowWriter(loanLineKind)];
-	const [insertLoan, insertLine] = [file.prepare(loans.sql), file.prepare(lines.sql)];
+	const [loans, lines] = [rowWriter(file, loanKind), rowWriter(file, loanLineKind)];
 	const now = systemClock.now();
 	const out = new Set<ItemId>();
 	for (let at = 0; at < LOANS; at++) {
@@ -132,11 +131,11 @@ function writeLoans(
 		const isOut = at >= LOANS - OUT && !item.isKit;
 		const number = { number: `L-${String(at + 1).padStart(5, '0')}`, numberValue: at + 1 };
 		const fields = { kind: at % 5 === 0 ? 'in_house' : 'take_home', borrowerId: borrower.id, issuedAt, issuedBy: acting };
-		insertLoan.run(...loans.values({ ...loanKind.empty, ...stamps, ...number, ...fields, id: loanId }));
+		loans.put({ ...loanKind.empty, ...stamps, ...number, ...fields, id: loanId });
 		const dueOn = addDays(localDateOf(issuedAt), 14);
 		const returned = isOut ? {} : { returnedAt: issuedAt + 9 * 24 * HOUR, returnedBy: acting };
 		const line = { loanId, itemId: item.id, dueOn, accessoriesOut: ['Koffer', 'Ladegerät'], ...returned };
-		insertLine.run(...lines.values({ ...loanLineKind.empty, ...stamps, ...line, id: systemIds.next() }));
+		lines.put({ ...loanLineKind.empty, ...stamps, ...line, id: systemIds.next() });
 		if (isOut) out.add(item.id);
 	}
 	return out;

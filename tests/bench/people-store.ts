@@ -4,9 +4,9 @@ import { listPeople, namesOfPeople, rowsOfPeople } from '#main/features/people/q
 import { personKind } from '#main/features/people/records.ts';
 import { createSearchService } from '#main/features/search/service.ts';
 import { systemIds } from '#main/platform/environment.ts';
-import { rowWriter } from '#main/records/kind.ts';
 import type { Fields } from '#main/records/merge.ts';
 import { nextNumber } from '#main/records/numbering.ts';
+import { rowWriter } from '#main/records/row-writer.ts';
 import type { OpenVault } from '#main/vaults/open-vault.ts';
 import type { Session } from '#main/vaults/session.ts';
 import type { CaseRow } from '#shared/features/cases/model.ts';
@@ -41,8 +41,7 @@ function bulkImport(folder: string, people: readonly PersonFields[]): Line {
 		.pluck()
 		.all() as string[];
 	for (const sql of schema) plain.exec(sql);
-	const { sql, values } = rowWriter(personKind);
-	const insert = plain.prepare(sql);
+	const rows = rowWriter(plain, personKind);
 	const spent = { ours: 0, theirs: 0 };
 	for (let at = 0; at < people.length; at += PER_COMMIT) {
 		const group = people.slice(at, at + PER_COMMIT);
@@ -58,7 +57,7 @@ function bulkImport(folder: string, people: readonly PersonFields[]): Line {
 			plain.transaction(() => {
 				for (const [index, person] of group.entries()) {
 					const fields = { ...personKind.empty, ...person, number: `P-${at + index}` };
-					insert.run(...values({ id: systemIds.next(), createdAt: 0, updatedAt: 0, ...fields, ...personKind.derive?.(fields) }));
+					rows.put({ id: systemIds.next(), createdAt: 0, updatedAt: 0, ...fields, ...personKind.derive?.(fields) });
 				}
 			}),
 		);

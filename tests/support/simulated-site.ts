@@ -290,7 +290,7 @@ export function tablesOf({ vault }: SimulatedDevice): string {
 		[
 			rows('SELECT * FROM thing ORDER BY id'),
 			rows('SELECT * FROM look ORDER BY id'),
-			rows('SELECT table_name, record_id FROM search_entry ORDER BY 1, 2'),
+			rows('SELECT table_name, record_id, words FROM search_entry ORDER BY 1, 2'),
 			rows('SELECT table_name, record_id, field, name FROM decision ORDER BY 1, 2, 3'),
 			rows('SELECT device, hlc, member, table_name, record_id, kind, hex(payload) FROM change ORDER BY device, hlc'),
 		],

@@ -37,13 +37,13 @@ export function FieldDecision({ record, decision, words, names, language, caseId
 	const decide = useMutation({
 		mutationFn: (value: unknown) => client.decisions.decide({ table: record.table, id: record.id, field, name, value }),
 		onMutate: () => placeOf(place.current),
-		onSuccess: async (undo, _value, at) => {
+		onSuccess: async (undo, _value, here) => {
 			setTyping(false);
 			showUndo(t.decided(label, say(undo.decided)), async () => {
 				await client.decisions.undo({ table: record.table, id: record.id, field, ...undo });
 				await refreshDecisions();
 			});
-			await goOn(at);
+			await goOn(here);
 		},
 		onError: (error) => {
 			if (refusalCode(error) === 'OUTDATED') void refreshDecisions();

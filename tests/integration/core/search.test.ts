@@ -57,6 +57,19 @@ describe('search', () => {
 		for (const text of ['', '  ', '–', '"', 'xyz', 'Müller xyz', 'üller']) expect(find(text), text).toEqual([]);
 	});
 
+	it('is written again only when the words are others', async () => {
+		const { device, store, find } = await index();
+		const { file } = device.vault('counselling');
+		const written = () => file.prepare('SELECT total_changes()').pluck().get() as number;
+		store.search.put('person', 'a', 'Ada Düsseldorf');
+		const before = written();
+		store.search.put('person', 'a', 'ADA Duesseldorf');
+		expect(written()).toBe(before);
+		store.search.put('person', 'a', 'Ada Velbert');
+		expect(written()).toBeGreaterThan(before);
+		expect([find('Velbert'), find('Düsseldorf'), find('Ada')]).toEqual([['a'], [], ['a']]);
+	});
+
 	it('follows updates, removal and restoring', async () => {
 		const { office, device, store, find } = await index();
 		const id = device.addPerson(PERSON);

@@ -61,7 +61,8 @@ CREATE TABLE `record_state` (
 CREATE TABLE `search_entry` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`table_name` text NOT NULL,
-	`record_id` text NOT NULL
+	`record_id` text NOT NULL,
+	`words` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_entry_record` ON `search_entry` (`table_name`,`record_id`);--> statement-breakpoint

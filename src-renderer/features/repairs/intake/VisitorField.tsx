@@ -46,10 +46,12 @@ export function VisitorField({ label, onlyCards = false, visitor, borrower, onCh
 		);
 	}
 	const rows = visitor.trim().length < SHORTEST ? [] : (found.data?.rows ?? []);
+	const isAsking = visitor.trim() !== text || found.isPlaceholderData;
+	const isNobody = onlyCards && !isAsking && text.length >= SHORTEST && found.data?.rows.length === 0;
 	const options = stillFitting(
 		rows.map((row) => ({ row, label: `${borrowerName(row)} · ${row.number}` })),
 		visitor,
-		visitor.trim() !== text || found.isPlaceholderData,
+		isAsking,
 	);
 	return (
 		<Autocomplete
@@ -57,6 +59,7 @@ export function VisitorField({ label, onlyCards = false, visitor, borrower, onCh
 			data-scans={FINDS}
 			label={label ?? t.visitor}
 			description={onlyCards ? t.onlyCardsHint : t.visitorHint}
+			error={isNobody ? t.nobodyWithCard : undefined}
 			placeholder={onlyCards ? t.cardHint : undefined}
 			maxLength={120}
 			value={visitor}
