@@ -82,7 +82,7 @@ interface Step {
 	readonly operations: readonly Operation[];
 	readonly time: number;
 	/** What every device had written by then. */
-	readonly names: readonly string[];
+	readonly changes: readonly KnownChange[];
 }
 
 it('goes through every operation of an exchange with every kind of fault: nothing diverges, nothing is lost, and the words fit', {
@@ -155,7 +155,7 @@ async function play(lab: Lab): Promise<Step[]> {
 		lab.site.clock.advance(after);
 		const before = pcs(lab, folders ?? [undefined, undefined, undefined]);
 		for (let n = 0; n < edits; n++) editSomething(before[who]?.device as SimulatedDevice, lab.site, lab.random);
-		const names = before.flatMap(({ device }) => changesOf(device));
+		const changes = before.flatMap(({ device }) => changesOf(device));
 		const kept = before.map(({ device }) => device.keep());
 		lab.site.close();
 		const now = pcs(lab, kept);
@@ -167,7 +167,7 @@ async function play(lab: Lab): Promise<Step[]> {
 			expect(bugs).toEqual([]);
 			expect(problemsOf(sync.status()), `step ${at} without a fault`).toEqual([]);
 		}
-		steps.push({ who, share: saved, folders: kept, operations, time: lab.site.clock.now(), names: [...new Set(names)] });
+		steps.push({ who, share: saved, folders: kept, operations, time: lab.site.clock.now(), changes });
 		folders = now.map(({ device }) => device.keep());
 		lab.site.close();
 	}
@@ -204,9 +204,12 @@ async function inject(lab: Lab, step: Step, fault: Fault, withNewcomer: boolean)
 	}
 	const [first, ...others] = all.map(({ device }) => tablesOf(device));
 	for (const other of others) if (other !== first) expect(other, `divergence after ${what}`).toBe(first);
-	const known = new Set(changesOf(all[0]?.device as SimulatedDevice));
+	const known = changesOf(all[0]?.device as SimulatedDevice);
+	const names = new Set(known.map(({ name }) => name));
+	// With a record that one of them erased, its changes go everywhere.
+	const erased = new Set(known.filter(({ kind }) => kind === 'erase').map(({ record }) => record));
 	expect(
-		step.names.filter((name) => !known.has(name)),
+		step.changes.filter(({ name, record }) => !names.has(name) && !erased.has(record)),
 		`lost after ${what}`,
 	).toEqual([]);
 	for (const { sync, bugs } of all) {
@@ -230,8 +233,16 @@ const problemsOf = ({ problem, alarms }: ShareStatus): string[] => [
 	...new Set([...(problem === null ? [] : [problem as string]), ...alarms.map((alarm) => alarm.problem)]),
 ];
 
-const changesOf = ({ vault }: SimulatedDevice): string[] =>
-	vault().file.prepare<[], string>("SELECT device || ' ' || hlc FROM change").pluck().all() as string[];
+interface KnownChange {
+	readonly name: string;
+	readonly record: string;
+	readonly kind: string;
+}
+
+const changesOf = ({ vault }: SimulatedDevice): KnownChange[] =>
+	vault()
+		.file.prepare<[], KnownChange>("SELECT device || ' ' || hlc AS name, record_id AS record, kind FROM change")
+		.all();
 
 /** Own segments that are not on the share as they should be. */
 function unsavedChanges(device: SimulatedDevice, share: FaultyFolder): number {
