@@ -2,6 +2,7 @@ import { ActionIcon, Button, Input } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef } from 'react';
 import classes from './RowsField.module.css';
+import { thenFocus } from './then-focus.ts';
 
 interface Props<Row> {
 	label: string;
@@ -19,11 +20,11 @@ interface Props<Row> {
 export function RowsField<Row>({ label, rows, fields, max, blank, onChange, addLabel, removeLabel }: Props<Row>) {
 	const labelId = useId();
 	const list = useRef<HTMLFieldSetElement>(null);
-	const focusLast = (selector: string) =>
-		requestAnimationFrame(() => {
-			const found = list.current?.querySelectorAll<HTMLElement>(selector);
-			found?.[found.length - 1]?.focus();
-		});
+	const become = (next: Row[], focused: string) =>
+		thenFocus(
+			() => onChange(next),
+			() => [...(list.current?.querySelectorAll<HTMLElement>(focused) ?? [])].at(-1),
+		);
 	return (
 		<fieldset ref={list} className={classes.rowsField} aria-labelledby={labelId}>
 			<Input.Label size="md" labelElement="div" id={labelId}>
@@ -39,10 +40,7 @@ export function RowsField<Row>({ label, rows, fields, max, blank, onChange, addL
 							color="gray"
 							size={42}
 							aria-label={removeLabel(index + 1)}
-							onClick={() => {
-								onChange(rows.toSpliced(index, 1));
-								focusLast('button[data-add]');
-							}}
+							onClick={() => become(rows.toSpliced(index, 1), 'button[data-add]')}
 						>
 							<IconX size={18} aria-hidden />
 						</ActionIcon>
@@ -55,10 +53,7 @@ export function RowsField<Row>({ label, rows, fields, max, blank, onChange, addL
 						size="sm"
 						className={classes.add ?? ''}
 						leftSection={<IconPlus size={16} aria-hidden />}
-						onClick={() => {
-							onChange([...rows, blank]);
-							focusLast('[data-first] input, input[data-first]');
-						}}
+						onClick={() => become([...rows, blank], '[data-first] input, input[data-first]')}
 					>
 						{addLabel}
 					</Button>

@@ -48,6 +48,8 @@ interface Inode {
 	size: number;
 }
 
+type Rename = Extract<DiskEvent, { what: 'rename' }>;
+
 interface Renaming {
 	readonly sets: readonly (readonly [folder: Inode, name: string, inode: Inode | null])[];
 	readonly event: number;
@@ -91,6 +93,7 @@ export function afterPowerCuts(disk: Inode, root: string, events: readonly DiskE
 	const open = new Map<number, { readonly inode: Inode; readonly append: boolean; at: number }>();
 	const states = new Map<string, DiskState>();
 	const said: string[] = [];
+	const early = new Set<DiskEvent>();
 	let renamings: Renaming[] = [];
 	let cuts = 0;
 	let reduced = 0;
@@ -135,13 +138,28 @@ export function afterPowerCuts(disk: Inode, root: string, events: readonly DiskE
 		inode.pending = inode.pending.filter((one) => !isDue(one));
 	}
 
+	function rename({ from, to }: Rename, at: number): Inode {
+		const inode = find(from);
+		if (!inode) throw new Error('renamed what is not there');
+		name(at, [parentOf(from), basename(from), null], [parentOf(to), basename(to), inode]);
+		return inode;
+	}
+
+	/** Two threads at once: one has seen what the other has renamed before strace says so. */
+	function renamedMeanwhile(path: string, at: number): Inode | undefined {
+		const late = events.slice(at).find((one): one is Rename => one.what === 'rename' && one.to === path && one.begun <= at);
+		if (!late) return undefined;
+		early.add(late);
+		return rename(late, at);
+	}
+
 	for (const [at, event] of events.entries()) {
 		switch (event.what) {
 			case 'said':
 				said.push(event.line);
 				break;
 			case 'open': {
-				let inode = find(event.path);
+				let inode = find(event.path) ?? renamedMeanwhile(event.path, at);
 				if (!inode) {
 					if (!event.create) throw new Error('opened what is not there');
 					inode = file();
@@ -153,12 +171,9 @@ export function afterPowerCuts(disk: Inode, root: string, events: readonly DiskE
 			case 'close':
 				open.delete(event.fd);
 				break;
-			case 'rename': {
-				const inode = find(event.from);
-				if (!inode) throw new Error('renamed what is not there');
-				name(at, [parentOf(event.from), basename(event.from), null], [parentOf(event.to), basename(event.to), inode]);
+			case 'rename':
+				if (!early.has(event)) rename(event, at);
 				break;
-			}
 			case 'mkdir':
 				name(at, [parentOf(event.path), basename(event.path), folder()]);
 				break;

@@ -23,7 +23,8 @@ export type DiskEvent =
 	| { readonly what: 'resize'; readonly fd: number; readonly size: number }
 	/** Holds for everything before the event with this number. */
 	| { readonly what: 'sync'; readonly fd: number; readonly before: number }
-	| { readonly what: 'rename'; readonly from: string; readonly to: string }
+	/** `begun`: how many events there were when it began: it may have come before any of those since. */
+	| { readonly what: 'rename'; readonly from: string; readonly to: string; readonly begun: number }
 	| { readonly what: 'mkdir' | 'remove'; readonly path: string }
 	| { readonly what: 'said'; readonly line: string };
 
@@ -81,7 +82,8 @@ interface Call {
 	readonly begun: number;
 }
 
-function parsed(lines: Iterable<string>, root: string): DiskEvent[] {
+/** Of what strace wrote, line by line, what touched files below `root`. */
+export function parsed(lines: Iterable<string>, root: string): DiskEvent[] {
 	const events: DiskEvent[] = [];
 	const begun = new Map<string, { readonly text: string; readonly at: number }>();
 	const ours = openFiles(root);
@@ -89,13 +91,16 @@ function parsed(lines: Iterable<string>, root: string): DiskEvent[] {
 	for (const line of lines) {
 		const [, pid = '', text = ''] = /^(\d+) +(.*)$/s.exec(line) ?? [];
 		if (text.endsWith(' <unfinished ...>')) {
-			begun.set(pid, { text: text.slice(0, -' <unfinished ...>'.length), at: events.length });
+			const start = text.slice(0, -' <unfinished ...>'.length);
+			begun.set(pid, { text: start, at: events.length });
+			// The number may be another thread's again before strace says that this is done.
+			if (start.startsWith('close(')) events.push(...ours.closed(numberAt(start.slice('close('.length), 0)));
 			continue;
 		}
 		const resumed = /^<\.\.\. \w+ resumed>(.*)$/s.exec(text);
 		const first = resumed ? begun.get(pid) : undefined;
 		const call = callOf(first ? first.text + resumed?.[1] : text, first?.at ?? events.length);
-		if (!call || call.result < 0) continue;
+		if (!call || call.result < 0 || (first && call.name === 'close')) continue;
 		if (/^p?write/.test(call.name) && numberAt(call.args, 0) === 1) {
 			said += bytesIn(call.args).toString('utf8');
 			const whole = said.split('\n');
@@ -138,6 +143,8 @@ function openFiles(root: string) {
 		});
 	}
 
+	const closed = (fd: number): DiskEvent[] => (paths.delete(fd) ? [{ what: 'close', fd }] : []);
+
 	function eventOf(call: Call): DiskEvent | null {
 		const { name, args, result, begun } = call;
 		const fd = Number.parseInt(args, 10);
@@ -154,15 +161,14 @@ function openFiles(root: string) {
 		if (/^(?:rename|mkdir|unlink|rmdir|link|symlink|truncate)/.test(name)) {
 			const [path = '', to = ''] = pathsIn(call);
 			if (!isOurs(path) && !isOurs(to)) return null;
-			if (name.startsWith('rename')) return { what: 'rename', from: path, to };
+			if (name.startsWith('rename')) return { what: 'rename', from: path, to, begun };
 			if (name.startsWith('mkdir')) return { what: 'mkdir', path };
 			if (name.startsWith('unlink') || name === 'rmdir') return { what: 'remove', path };
 		} else {
 			if (!paths.has(fd)) return null;
 			switch (name) {
 				case 'close':
-					paths.delete(fd);
-					return { what: 'close', fd };
+					return closed(fd)[0] ?? null;
 				case 'lseek':
 					return { what: 'seek', fd, at: result };
 				case 'write':
@@ -180,5 +186,5 @@ function openFiles(root: string) {
 		}
 		throw new Error(`the model of power cuts does not know ${name}`);
 	}
-	return { eventOf };
+	return { eventOf, closed };
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { focusFirstWrong } from '#renderer/ui/focus-first-wrong.ts';
 import { Section } from '#renderer/ui/Section.tsx';
+import { thenFocus } from '#renderer/ui/then-focus.ts';
 import { showUndo } from '#renderer/ui/undo-toast.tsx';
 import { anotherOfTheName, type Head, MOST_AT_ONCE, nameKey } from '#shared/features/attendance/model.ts';
 import classes from './Attendance.module.css';
@@ -62,10 +63,13 @@ export function SheetEntry({ of, present, known, sheet, restored, onChange, onEn
 	};
 	const paste = (at: number, text: string) => {
 		const { sheet: filled, last, rest } = withPasted(newest.current, at, text);
-		change(filled);
-		if (rest.length > 0) setNotice(`${t.noRoomFor(rest.length)} ${t.noRoomHint}`);
-		// The lines that were added are drawn by then.
-		requestAnimationFrame(() => focusLine(Math.min(last + 1, MOST_AT_ONCE - 1)));
+		thenFocus(
+			() => {
+				change(filled);
+				if (rest.length > 0) setNotice(`${t.noRoomFor(rest.length)} ${t.noRoomHint}`);
+			},
+			() => document.getElementById(idOf(Math.min(last + 1, MOST_AT_ONCE - 1))),
+		);
 	};
 	const other = (at: number) => {
 		const name = newest.current.lines[at] ?? '';

@@ -240,9 +240,7 @@ interface KnownChange {
 }
 
 const changesOf = ({ vault }: SimulatedDevice): KnownChange[] =>
-	vault()
-		.file.prepare<[], KnownChange>("SELECT device || ' ' || hlc AS name, record_id AS record, kind FROM change")
-		.all();
+	vault().file.prepare<[], KnownChange>("SELECT device || ' ' || hlc AS name, record_id AS record, kind FROM change").all();
 
 /** Own segments that are not on the share as they should be. */
 function unsavedChanges(device: SimulatedDevice, share: FaultyFolder): number {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Input, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
+import { thenFocus } from '#renderer/ui/then-focus.ts';
 import { MOST_ACCESSORIES } from '#shared/features/inventory/model.ts';
 import { fieldTexts } from '../field-texts.ts';
 import classes from './ItemForm.module.css';
@@ -15,20 +16,18 @@ export function AccessoriesField({ form }: { form: ItemForm }) {
 	const labelId = useId();
 	const list = useRef<HTMLFieldSetElement>(null);
 	const rows = form.values.accessories;
-	const focusRow = (index: number) =>
-		requestAnimationFrame(() => {
-			const fields = list.current?.querySelectorAll<HTMLElement>('input');
-			(fields?.[index] ?? list.current?.querySelector<HTMLElement>('button[data-add]'))?.focus();
-		});
+	const become = (next: string[], focused: number) =>
+		thenFocus(
+			() => form.set('accessories', next),
+			() =>
+				list.current?.querySelectorAll<HTMLElement>('input')[focused] ??
+				list.current?.querySelector<HTMLElement>('button[data-add]'),
+		);
 	const add = (at: number) => {
 		if (rows.length >= MOST_ACCESSORIES) return;
-		form.set('accessories', rows.toSpliced(at, 0, ''));
-		focusRow(at);
+		become(rows.toSpliced(at, 0, ''), at);
 	};
-	const remove = (at: number) => {
-		form.set('accessories', rows.toSpliced(at, 1));
-		focusRow(Math.max(0, at - 1));
-	};
+	const remove = (at: number) => become(rows.toSpliced(at, 1), Math.max(0, at - 1));
 	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
 		if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
 			event.preventDefault();

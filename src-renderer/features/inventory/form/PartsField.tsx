@@ -7,6 +7,7 @@ import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { scrollingOptions } from '#renderer/ui/scrolling-options.ts';
 import { stillFitting } from '#renderer/ui/still-fitting.ts';
+import { thenFocus } from '#renderer/ui/then-focus.ts';
 import { MOST_PARTS } from '#shared/features/inventory/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { EVERYTHING } from '../all-items.ts';
@@ -65,12 +66,11 @@ export function PartsField({ form, itemId }: { form: ItemForm; itemId: ItemId | 
 								size={36}
 								aria-label={t.removePart(name)}
 								onClick={() => {
-									form.set('parts', parts.toSpliced(index, 1));
-									requestAnimationFrame(() =>
-										(
+									thenFocus(
+										() => form.set('parts', parts.toSpliced(index, 1)),
+										() =>
 											list.current?.querySelector<HTMLElement>('button') ??
-											list.current?.parentElement?.querySelector<HTMLElement>('input')
-										)?.focus(),
+											list.current?.parentElement?.querySelector<HTMLElement>('input'),
 									);
 								}}
 							>

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { thenFocus } from '#renderer/ui/then-focus.ts';
 import classes from './Hours.module.css';
 import { type ClosureValues, NO_CLOSURE } from './hours-values.ts';
 import { ImportClosures } from './ImportClosures.tsx';
@@ -25,8 +26,11 @@ export function ClosureFields({ closures, onChange, problem, onLeave }: Props) {
 	const root = useRef<HTMLFieldSetElement>(null);
 	const change = (index: number, changes: Partial<ClosureValues>) =>
 		onChange(closures.map((closure, position) => (position === index ? { ...closure, ...changes } : closure)));
-	const focusLast = (selector: string) =>
-		requestAnimationFrame(() => [...(root.current?.querySelectorAll<HTMLElement>(selector) ?? [])].at(-1)?.focus());
+	const become = (next: ClosureValues[], focused: string) =>
+		thenFocus(
+			() => onChange(next),
+			() => [...(root.current?.querySelectorAll<HTMLElement>(focused) ?? [])].at(-1),
+		);
 	return (
 		<fieldset ref={root} className={classes.fields}>
 			<legend className={classes.legend}>{t.closures}</legend>
@@ -68,10 +72,7 @@ export function ClosureFields({ closures, onChange, problem, onLeave }: Props) {
 							color="gray"
 							size={42}
 							aria-label={t.removeClosure(index + 1)}
-							onClick={() => {
-								onChange(closures.toSpliced(index, 1));
-								focusLast('button[data-add]');
-							}}
+							onClick={() => become(closures.toSpliced(index, 1), 'button[data-add]')}
 						>
 							<IconX size={18} aria-hidden />
 						</ActionIcon>
@@ -85,10 +86,7 @@ export function ClosureFields({ closures, onChange, problem, onLeave }: Props) {
 					size="sm"
 					mt="xs"
 					leftSection={<IconPlus size={16} aria-hidden />}
-					onClick={() => {
-						onChange([...closures, NO_CLOSURE]);
-						focusLast('input[data-first-day]');
-					}}
+					onClick={() => become([...closures, NO_CLOSURE], 'input[data-first-day]')}
 				>
 					{t.addClosure}
 				</Button>
