@@ -397,9 +397,10 @@ export async function createBackend(deps: BackendDeps): Promise<Backend> {
 	return {
 		router,
 		lock: () => desk.end(),
-		dispose() {
+		async dispose() {
 			reception.kiosk.dispose();
-			return desk.end();
+			await desk.end();
+			await desk.left();
 		},
 	};
 }

@@ -18,6 +18,8 @@ export interface Desk {
 	 * encrypted segments, which are still on their way to the share; it never rejects.
 	 */
 	end(reason?: SessionEnd | null): Promise<void>;
+	/** Done when no session that has ended has anything under way any more, on the share or here; never rejects. */
+	left(): Promise<void>;
 	/** Why the last session ended by itself; null once the next has begun. */
 	ended(): SessionEnd | null;
 	/** How many changes had not left when this device was removed. */
@@ -49,6 +51,7 @@ export function createDesk(hooks: DeskHooks): Desk {
 	const tell = (change: Change) => publisher.publish('change', change);
 	let endedBecause: SessionEnd | null = null;
 	let lost = 0;
+	let leaving: Promise<void> = Promise.resolve();
 	const waitingChanges = () => {
 		try {
 			return sync?.status().waitingChanges ?? 0;
@@ -70,11 +73,14 @@ export function createDesk(hooks: DeskHooks): Desk {
 			// A full or damaged disk must not keep the vaults open. What could not be finished now waits in its vault.
 		}
 		session.end();
+		const idle = sync?.idle();
 		session = null;
 		sync = null;
 		tell({ kind: 'session' });
 		// What does not arrive now is sent again, byte for byte, in the next session.
-		await sendRest?.().catch(() => {});
+		const sent = sendRest?.().catch(() => {});
+		leaving = Promise.allSettled([leaving, idle, sent]).then(() => {});
+		await sent;
 	}
 
 	return {
@@ -90,6 +96,7 @@ export function createDesk(hooks: DeskHooks): Desk {
 			tell({ kind: 'session' });
 		},
 		end,
+		left: () => leaving,
 		ended: () => endedBecause,
 		lostChanges: () => lost,
 		suspectDamage() {

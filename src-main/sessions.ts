@@ -73,7 +73,7 @@ export function createSessions({
 		},
 		begin(opened) {
 			// Signing in while somebody is signed in (a second window, a double click) takes over.
-			const before = desk.end();
+			void desk.end();
 			const session = openSession(folder, opened, vaults);
 			try {
 				refuseOlderLedger(session, folder);
@@ -88,7 +88,7 @@ export function createSessions({
 				clock,
 				random,
 				log,
-				before,
+				before: desk.left(),
 				targetFor,
 				stopwatch,
 				onLedger: (ledger) => follow(session, ledger),

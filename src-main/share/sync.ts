@@ -75,6 +75,8 @@ export interface ShareSync {
 	 * work of sending them. A note written a moment before locking leaves all the same.
 	 */
 	farewell(): () => Promise<void>;
+	/** Done when nothing that it had begun is under way any more: soon after the session has ended, on a share that answers. */
+	idle(): Promise<void>;
 }
 
 export interface SyncDeps {
@@ -86,7 +88,10 @@ export interface SyncDeps {
 	targetFor(place: SharePlace): ShareTarget;
 	/** Milliseconds since some moment. */
 	stopwatch(): number;
-	/** Done when the last session's segments have left: before that, nothing may be cut anew. */
+	/**
+	 * Done when nothing of the sessions before is under way any more: else two would cut the same segments, or say different
+	 * things under one number.
+	 */
 	readonly before: Promise<void>;
 	/** The newest ledger, verified: make it the session's. */
 	onLedger(ledger: LedgerState): void;
@@ -480,6 +485,10 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			return async () => {
 				for (const { path, bytes } of segments) await here.target.writeNew(path, bytes);
 			};
+		},
+		async idle() {
+			await running?.catch(() => {});
+			await inTurn(async () => {});
 		},
 		async wishBlob(name) {
 			deps.blobs.wish(name);
