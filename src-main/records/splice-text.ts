@@ -1,4 +1,5 @@
 import diff from 'fast-diff';
+import { wordDiff } from './word-diff.ts';
 
 /** Deletes `length` UTF-16 units at `at`, then puts `insert` there. */
 export interface Splice {
@@ -17,7 +18,7 @@ export function spliceText(base: string, wanted: string, current: string): Splic
 	const splices: Splice[] = [];
 	let from = 0;
 	let replaces = false;
-	for (const [kind, part] of diff(base, wanted)) {
+	for (const [kind, part] of wordDiff(base, wanted)) {
 		if (kind === diff.INSERT) {
 			// What replaces something stands where that stood; other words come after what others put into the same place.
 			const at = replaces ? map.after(from - 1) : map.before(from);
@@ -48,7 +49,7 @@ function mapText(base: string, current: string) {
 	const inserted = new Map<number, string>();
 	let from = 0;
 	let to = 0;
-	for (const [kind, part] of diff(base, current)) {
+	for (const [kind, part] of wordDiff(base, current)) {
 		if (kind === diff.INSERT) {
 			inserted.set(from, part);
 			to += part.length;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editRecord, readRecord } from '#main/records/merge.ts';
+import { editRecord, mergeRecord, readRecord } from '#main/records/merge.ts';
+import { wordDiff } from '#main/records/word-diff.ts';
 import { campaign } from '#tests/support/campaign.ts';
 
 const TEXTS = ['remarks'];
@@ -39,6 +40,46 @@ describe('saving a long text that others changed since', () => {
 				if (!replace) expect(text).toBe(both);
 				expect(text).toContain('😀MEIN');
 				expect(text).toContain('😁IHR');
+			}),
+			RUNS,
+		);
+	});
+
+	it('keeps each word whole of two people who rewrite the same while apart', () => {
+		const rewritten = (pattern: RegExp) =>
+			fc.array(fc.oneof(fc.nat(9), fc.stringMatching(pattern)), { minLength: 1, maxLength: 10 });
+		fc.assert(
+			fc.property(words, rewritten(/^[A-Z]{3,8}$/), rewritten(/^[1-9]{3,8}$/), (base, mine, theirs) => {
+				const begin = (parts: readonly string[]) => ['Notiz:', ...parts].join(' ');
+				const wanted = [mine, theirs].map((parts) =>
+					begin(parts.map((part) => (typeof part === 'number' ? (base[part] ?? 'da') : part))),
+				);
+				const { state } = editRecord(null, { remarks: begin(base) }, TEXTS, 1);
+				const updates = wanted.map((remarks, at) => editRecord(state, { remarks }, TEXTS, 2 + at).update);
+				const both = String(mergeRecord(state, updates, TEXTS).fields.remarks).split(/\s+/);
+				for (const part of [...mine, ...theirs]) if (typeof part === 'string') expect(both).toContain(part);
+			}),
+			RUNS,
+		);
+	});
+
+	it('gives both sentences of two people who rewrite one while apart', () => {
+		const base = 'Kommt dienstags. Braucht Hilfe bei Briefen vom Jobcenter.';
+		const mine = 'Kommt mittwochs. Liest Briefe vom Jobcenter jetzt selbst.';
+		const theirs = 'Kommt freitags mit seiner Tochter. Braucht Hilfe bei Anträgen.';
+		const { state } = editRecord(null, { remarks: base }, TEXTS, 1);
+		const updates = [mine, theirs].map((remarks, at) => editRecord(state, { remarks }, TEXTS, 2 + at).update);
+		const both = mergeRecord(state, updates, TEXTS).fields.remarks;
+		expect(both).toContain('mittwochs. Liest Briefe vom Jobcenter jetzt selbst');
+		expect(both).toContain('freitags mit seiner Tochter. Braucht Hilfe bei Anträgen');
+	});
+
+	it('tells what becomes of a text completely', () => {
+		fc.assert(
+			fc.property(anything, anything, (before, after) => {
+				const parts = wordDiff(before, after);
+				const without = (kind: number) => parts.flatMap(([one, part]) => (one === kind ? [] : part)).join('');
+				expect([without(1), without(-1)]).toEqual([before, after]);
 			}),
 			RUNS,
 		);
