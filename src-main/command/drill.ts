@@ -19,6 +19,7 @@ import { type Finding, NO_SITE, type Outside, readingContext, sitesIn } from './
 import { impossible, type Outcome, PROBLEM_WORDS } from './outcome.ts';
 import { type Command, EXIT } from './parse.ts';
 import type { Secrets } from './secrets.ts';
+import { areaWords } from './words.ts';
 
 /** A restore drill on any PC: what the keys open is built from the folder, checked, and thrown away. */
 export async function drillFolder(
@@ -44,7 +45,7 @@ export async function drillFolder(
 	try {
 		for (const [vault, epoch] of state.epochs) {
 			if (!keys.has(epochName(vault, epoch))) continue;
-			tell(`${vault} …`);
+			tell(`${areaWords([vault])} …`);
 			const context = readingContext(target, state, keys, outside, found);
 			const quiet = { onProgress() {}, isCancelled: () => false };
 			try {
@@ -67,8 +68,8 @@ export async function drillFolder(
 		exit: isFine ? EXIT.fine : EXIT.attention,
 		lines: drilled.map(({ vault, rows, problem }) =>
 			problem === null
-				? `${vault}: wiederhergestellt und geprüft, ${rows} Einträge`
-				: `${vault}: ${problem in PROBLEM_WORDS ? PROBLEM_WORDS[problem as keyof typeof PROBLEM_WORDS] : 'Eine Sicherung ist beschädigt.'}`,
+				? `${areaWords([vault])}: wiederhergestellt und geprüft, ${rows} Einträge`
+				: `${areaWords([vault])}: ${problem in PROBLEM_WORDS ? PROBLEM_WORDS[problem as keyof typeof PROBLEM_WORDS] : 'Eine Sicherung ist beschädigt.'}`,
 		),
 		data: { site, seconds, vaults: drilled },
 	};

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VAULTS, type Vault } from '#shared/features/members/model.ts';
@@ -18,6 +18,7 @@ import { readLedger } from '../vaults/ledger.ts';
 import type { LedgerState } from '../vaults/ledger-state.ts';
 import { impossible, type Outcome, PROBLEM_WORDS } from './outcome.ts';
 import { type Command, EXIT } from './parse.ts';
+import { areaWords, nothingOfWords } from './words.ts';
 
 /** What can be said of a backup without any key: everything on the share is signed, and the ledger says by whom. */
 export interface Outside {
@@ -136,13 +137,17 @@ export async function tellStatus(dataDir: string, outside: Outside): Promise<Out
 	const newest = await newestSnapshots(readingContext(target, state, new Map(), outside, []));
 	const times = Object.values(newest).filter((at) => at !== null);
 	const oldest = times.length === 0 ? null : Math.min(...times);
+	const never = VAULTS.filter((vault) => newest[vault] === null && existsSync(folder.vaultPath(vault)));
 	const data = { site: device.site, device: device.device, newest };
 	if (oldest === null)
 		return { ...red('no_snapshot', 'Es gibt noch keine Sicherung.'), data: { reason: 'no_snapshot', ...data } };
 	const hours = Math.floor((outside.clock.now() - oldest) / (60 * 60 * 1000));
 	if (hours >= 24)
 		return { exit: EXIT.attention, lines: [`Die letzte Sicherung ist ${hours} Stunden alt.`], data: { reason: 'old', ...data } };
-	return { exit: EXIT.fine, lines: [`In Ordnung: Die letzte Sicherung ist ${hours} Stunden alt.`], data };
+	const lines = [
+		`In Ordnung: Die letzte Sicherung ist ${hours} Stunden alt (${areaWords(VAULTS.filter((vault) => newest[vault] !== null))}).`,
+	];
+	return { exit: EXIT.fine, lines: never.length === 0 ? lines : [...lines, nothingOfWords(never)], data };
 }
 
 /** How it stood when somebody was signed in here last: nobody can look at a server with a password without keys. */

@@ -14,6 +14,7 @@ import { NO_SITE, type Outside, sitesIn, tellStatus, verifyFolder } from './look
 import { impossible, type Outcome, outcomeOfError, PROBLEM_WORDS } from './outcome.ts';
 import { COMMAND_HELP, type Command, EXIT, parseCommand } from './parse.ts';
 import { type Asking, readSecrets, type Secrets } from './secrets.ts';
+import { areaWords, onlyHereWords, stepWords } from './words.ts';
 
 /** Runs one command to its end. Everything of the process it runs in comes in here, so both launchers do the same. */
 export interface CommandHost {
@@ -123,16 +124,20 @@ async function backUp(client: Client, secrets: Secrets, host: CommandHost): Prom
 		};
 	let step = '';
 	for await (const progress of await client.share.backUpNow()) {
-		if (progress.step !== step) host.tell(`${progress.step} …`);
+		if (progress.step !== step) host.tell(`${stepWords(progress.step)} …`);
 		step = progress.step;
 	}
-	const { alarms, problem, waitingChanges, verifiedSnapshotAt } = await client.share.status();
+	const { alarms, problem, waitingChanges, verifiedSnapshotAt, onlyHere } = await client.share.status();
 	const problems = [...(problem === null ? [] : [problem]), ...alarms.map((alarm) => alarm.problem)];
-	const isFine = problems.length === 0 && waitingChanges === 0;
+	const isFine = problems.length === 0 && waitingChanges === 0 && onlyHere.length === 0;
+	const saved = areaWords((await client.site.status()).session?.vaults ?? []);
+	const rest = onlyHere.length === 0 ? [] : [onlyHereWords(onlyHere)];
 	return {
 		exit: isFine ? EXIT.fine : EXIT.attention,
-		lines: isFine ? ['Gesichert und geprüft.'] : ['Gesichert. Bitte hinsehen:', ...problems.map((each) => PROBLEM_WORDS[each])],
-		data: { verifiedSnapshotAt, waitingChanges, problems },
+		lines: isFine
+			? [`Gesichert und geprüft: ${saved}.`]
+			: [`Gesichert: ${saved}. Bitte hinsehen:`, ...problems.map((each) => PROBLEM_WORDS[each]), ...rest],
+		data: { verifiedSnapshotAt, waitingChanges, problems, onlyHere },
 	};
 }
 
@@ -158,11 +163,11 @@ async function restore(
 	let last = '';
 	for await (const progress of steps) {
 		const code = 'fingerprint' in progress && progress.fingerprint !== null ? ` ${String(progress.fingerprint)}` : '';
-		const line = `${progress.step}${code} …`;
+		const line = `${stepWords(progress.step)}${code} …`;
 		if (line !== last) host.tell(line);
 		last = line;
 	}
 	const { session } = await client.site.status();
 	const vaults = session?.vaults ?? [];
-	return { exit: EXIT.fine, lines: [`Dieser PC ist eingerichtet: ${vaults.join(', ')}`], data: { site: siteId, vaults } };
+	return { exit: EXIT.fine, lines: [`Dieser PC ist eingerichtet: ${areaWords(vaults)}`], data: { site: siteId, vaults } };
 }

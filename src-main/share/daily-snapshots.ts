@@ -16,6 +16,8 @@ export interface DailySnapshots {
 	takeDue(here: ShareContext, between: () => Promise<void>): Promise<void>;
 	verifiedAt(vault: Vault, name: string): number | null;
 	noteVerified(vault: Vault, name: string): void;
+	/** It was good once, and is no more. */
+	noteDamaged(vault: Vault, name: string): void;
 	/**
 	 * When the newest verified snapshots were taken, of the vault where that is longest ago: checking an old one again
 	 * does not make it newer. Null while some vault has none.
@@ -35,6 +37,8 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 	const scratchPath = join(folder.path, 'vaults', 'snapshot.scratch');
 	const verifiedAt = (vault: Vault, name: string) => Number(office.settings.get(`verified:${vault}/${name}`)) || null;
 	const noteVerified = (vault: Vault, name: string) => office.settings.set(`verified:${vault}/${name}`, String(clock.now()));
+
+	const noteDamaged = (vault: Vault, name: string) => office.settings.set(`verified:${vault}/${name}`, null);
 
 	async function takeDue(here: ShareContext, between: () => Promise<void>): Promise<void> {
 		for (const vault of session.vaults.values()) {
@@ -108,10 +112,11 @@ export function dailySnapshotsOf(session: Session, folder: DataFolder, clock: Cl
 		return oldest;
 	}
 
-	return { takeDue, verifiedAt, noteVerified, newestVerified };
+	return { takeDue, verifiedAt, noteVerified, noteDamaged, newestVerified };
 }
 
-function isUnwritten(file: SqliteFile): boolean {
+/** Nothing was ever written in it. */
+export function isUnwritten(file: SqliteFile): boolean {
 	return file.prepare('SELECT 1 FROM change LIMIT 1').get() === undefined;
 }
 

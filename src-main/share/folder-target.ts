@@ -6,7 +6,7 @@ import { isSame, type ShareTarget, TargetError, type TargetProblem, TEMPORARY } 
 /** What a folder needs of the operating system; tests put one in its place that fails. */
 export interface FileSystem {
 	/** Gives the first folder that had to be made. */
-	mkdir(path: string, options: { recursive: true }): Promise<string | undefined>;
+	mkdir(path: string, options: { recursive: boolean }): Promise<string | undefined>;
 	open(path: string, flags: 'r' | 'wx', mode?: number): Promise<OpenedFile>;
 	readdir(path: string): Promise<string[]>;
 	readFile(path: string): Promise<Uint8Array>;
@@ -57,6 +57,27 @@ export function folderTarget(
 				if (error instanceof TargetError || !BUSY.has(codeOf(error)) || wait === undefined) throw translated(error);
 				await pause(wait);
 			}
+		}
+	}
+
+	/** Gives the first one that it made. Of a disk that cannot be written Node only says that the folder is not there. */
+	async function makeFolder(folder: string): Promise<string | undefined> {
+		try {
+			return await mkdir(folder, { recursive: true });
+		} catch (error) {
+			if (codeOf(error) !== 'ENOENT') throw error;
+			const isThere = (path: string) =>
+				stat(path).then(
+					() => true,
+					() => false,
+				);
+			let missing = folder;
+			while (missing !== root && !(await isThere(dirname(missing)))) missing = dirname(missing);
+			if (missing === root) throw error;
+			await mkdir(missing, { recursive: false }).catch((why: unknown) => {
+				if (codeOf(why) !== 'EEXIST') throw why;
+			});
+			return (await mkdir(folder, { recursive: true })) ?? missing;
 		}
 	}
 
@@ -116,7 +137,7 @@ export function folderTarget(
 			let made: string | undefined;
 			try {
 				await patiently(async () => {
-					const first = await mkdir(dirname(temporary), { recursive: true });
+					const first = await makeFolder(dirname(temporary));
 					made ??= first;
 					// What an interrupted attempt left of our own.
 					await rm(temporary, { force: true });
@@ -146,7 +167,7 @@ export function folderTarget(
 			try {
 				await patiently(async () => {
 					await rm(aside, { recursive: true, force: true });
-					const first = await mkdir(aside, { recursive: true });
+					const first = await makeFolder(aside);
 					made ??= first;
 					await writeWhole(files, join(aside, holder), new Uint8Array());
 				});

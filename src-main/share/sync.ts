@@ -19,6 +19,7 @@ import { feedCareOf } from './feed-care.ts';
 import { refillerOf } from './follow-refill.ts';
 import { ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
+import { onlyHereOf } from './only-here.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
@@ -70,6 +71,7 @@ export interface ShareSync {
 	wishBlob(name: string): Promise<void>;
 	verifiedAt(vault: Vault, snapshot: string): number | null;
 	noteVerified(vault: Vault, snapshot: string): void;
+	noteDamaged(vault: Vault, snapshot: string): void;
 	/**
 	 * Just before the session ends: turns what waits into finished segments, which need no keys any more, and gives the
 	 * work of sending them. A note written a moment before locking leaves all the same.
@@ -128,6 +130,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	const { session, folder, clock, random, log } = deps;
 	const office = openVaultOf(session, 'office');
 	const snapshots = dailySnapshotsOf(session, folder, clock);
+	const onlyHere = onlyHereOf(session, folder);
 	const feedCare = feedCareOf(session, folder, snapshots);
 	const refiller = refillerOf(session, folder, clock, { snapshots, blobs: deps.blobs });
 	const work = createWorkInSight({ stopwatch: deps.stopwatch, nameOf: deviceName, onChange: tellWork });
@@ -220,6 +223,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	async function runCycle(): Promise<void> {
 		found = [];
 		try {
+			onlyHere.note();
 			if (folder.share() === null) return await workAlone();
 			// Until somebody has looked, nothing goes to a share that is under attack.
 			if (problem?.problem === 'attacked') return;
@@ -238,6 +242,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (isEnded()) return;
 			await fetchMissing(here);
 			const pulled = await exchangeVaults(here);
+			await onlyHere.look(here);
 			hasExchanged = true;
 			if (isApproved() && !isEnded()) await deps.exchangeBesides(here, isEnded);
 			if (isEnded()) return;
@@ -399,8 +404,9 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		return {
 			folder: place === null || typeof place === 'string' ? place : place.url,
 			webdav: place === null || typeof place === 'string' ? null : { url: place.url, user: place.user },
-			state: stateOf(place, waiting, problem?.problem ?? null, alarms, isOld),
+			state: stateOf(place, waiting + onlyHere.vaults().length, problem?.problem ?? null, alarms, isOld),
 			waitingChanges: waiting,
+			onlyHere: [...onlyHere.vaults()],
 			savedAt,
 			problem: problem?.problem ?? null,
 			problemSince: problem && troubles.since(problem.problem, problem.file),
@@ -477,6 +483,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		hasShare: () => folder.share() !== null,
 		context,
 		farewell() {
+			onlyHere.note();
 			// Before the first exchange nobody knows whether our feed may go on; with an alarm about it, it may not.
 			const isInDoubt = problem !== null || !hasExchanged || alarms.some((alarm) => alarm.problem === 'rolled_back');
 			if (folder.share() === null || isInDoubt || !isApproved()) return async () => {};
@@ -496,6 +503,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		},
 		verifiedAt: snapshots.verifiedAt,
 		noteVerified: snapshots.noteVerified,
+		noteDamaged: snapshots.noteDamaged,
 		addToLedger: async (build, accepted) => {
 			await inTurn(() => ledger.add(build, agreeOnLedger, accepted));
 			void cycle();
@@ -519,6 +527,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (!isSame) office.settings.set('connected_at', String(clock.now()));
 			keepPassword(folder, office.settings);
 			watch.forget();
+			onlyHere.forget();
 			checkedFloors.clear();
 			problem = null;
 			await cycle();
@@ -534,6 +543,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			await inTurn(async () => {
 				found = [];
 				watch.forget();
+				onlyHere.forget();
 				const here = contextFor(watch.over(deps.targetFor(to)));
 				// A drive that is not there must not be mistaken for an empty one.
 				await here.target.list('.');

@@ -12,9 +12,16 @@ import { blobsFolder, feedFolder, feedsFolder, parseSequenceName, parseSnapshotN
 import { readSegment } from './segments.ts';
 import { checkParts, snapshotNames, verifySnapshot } from './snapshots.ts';
 
+interface CheckedSnapshot {
+	readonly vault: Vault;
+	readonly name: string;
+	readonly isGood: boolean;
+}
+
 /**
  * Checks everything of this site on the share that the given vaults' keys can check: the ledger, every feed from its
- * first segment on the share, every blob by its name, every snapshot opened for real. What it finds goes to `context.alarm`; gives the verified snapshots.
+ * first segment on the share, every blob by its name, every snapshot opened for real. What it finds goes to
+ * `context.alarm`; gives the snapshots that it opened, and those that are not (any more) what their devices signed.
  */
 export async function verifyShare(
 	context: ShareContext,
@@ -22,16 +29,16 @@ export async function verifyShare(
 	scratch: string,
 	report: (step: string, done: number, total: number) => void,
 	isCancelled: () => boolean,
-): Promise<{ vault: Vault; name: string }[]> {
+): Promise<CheckedSnapshot[]> {
 	report('ledger', 0, 1);
 	const ledger = await readShareLedger(context.target, context.site);
 	if (!ledger.ok) context.alarm(ledger.error.refusal === 'newer' ? 'newer' : 'tampered', null, ledger.error.file);
 	report('ledger', 1, 1);
-	const verified: { vault: Vault; name: string }[] = [];
+	const checked: CheckedSnapshot[] = [];
 	for (const vault of vaults) {
 		for (const name of await context.target.list(feedsFolder(context.site, vault))) {
 			const device = DeviceId.safeParse(name);
-			if (isCancelled()) return verified;
+			if (isCancelled()) return checked;
 			if (device.success) await verifyFeed(context, vault, device.data, report, isCancelled);
 		}
 		// Reading them finds what was forged or damaged.
@@ -39,22 +46,24 @@ export async function verifyShare(
 		await verifyBlobs(context, vault, report, isCancelled);
 		const names = await snapshotNames(vault, context);
 		for (const [at, name] of names.entries()) {
-			if (isCancelled()) return verified;
+			if (isCancelled()) return checked;
 			report('snapshots', at, names.length);
 			let refusal = await verifySnapshot(vault, name, context, scratch, () => {});
 			const isOpened = refusal === null;
 			// Whoever has no key can still tell whether it is what its device has signed.
 			if (refusal === 'no_key') refusal = await checkParts(vault, name, context);
-			if (isOpened) verified.push({ vault, name });
-			else if (refusal !== null && refusal !== 'missing')
+			if (isOpened) checked.push({ vault, name, isGood: true });
+			else if (refusal !== null && refusal !== 'missing') {
+				checked.push({ vault, name, isGood: false });
 				context.alarm(
 					refusal === 'removed_device' ? 'removed_device' : 'tampered',
 					parseSnapshotName(name)?.device ?? null,
 					`${snapshotsFolder(context.site, vault)}/${name}`,
 				);
+			}
 		}
 	}
-	return verified;
+	return checked;
 }
 
 async function verifyBlobs(

@@ -78,6 +78,7 @@ const texts = defineTexts({
 			no_table: 'In der Datei ist keine Tabelle zu erkennen.',
 			too_large: 'Die Datei ist zu groß. Bitte teilen Sie sie auf.',
 		},
+		shareFile: (path: string) => `Es geht um: ${path}`,
 		share: {
 			unreachable: 'Das Netzlaufwerk ist nicht erreichbar. Ihre Arbeit geht weiter; alles wird nachgeholt.',
 			not_writable: 'In diesen Ordner darf Kontor nicht schreiben. Bitte lassen Sie sich Schreibrechte geben.',
@@ -85,9 +86,10 @@ const texts = defineTexts({
 			wrong_folder:
 				'In diesem Ordner liegt dieser Standort nicht. Zieht die Sicherung um, kopieren Sie den Ordner „kontor-…“ vom alten Ort in den neuen; dann wählen Sie den neuen noch einmal.',
 			own_folder:
-				'Dieser Ordner gehört zu Kontors eigenen Daten auf diesem PC. Eine Sicherung gehört auf ein Netzlaufwerk oder eine andere Festplatte.',
+				'Dort liegen Kontors eigene Daten oder das Netzlaufwerk selbst. Eine weitere Kopie gehört auf eine andere Platte.',
 			rolled_back: 'Das Netzlaufwerk ist auf einem älteren Stand als schon einmal. Vielleicht wurde eine alte Kopie eingespielt.',
-			tampered: 'Auf dem Netzlaufwerk ist eine Datei beschädigt oder verändert.',
+			tampered:
+				'Auf dem Netzlaufwerk ist eine Datei beschädigt oder verändert. Sichern Sie jetzt neu; was beschädigt ist, wird nicht verwendet.',
 			clock: 'Eine Änderung liegt mehr als einen Tag in der Zukunft. Bei einem Gerät geht die Uhr falsch.',
 			newer: 'Auf dem Netzlaufwerk hat ein neueres Kontor geschrieben. Bitte installieren Sie hier die neue Version.',
 			removed_device: 'Ein entferntes Gerät schreibt weiter auf das Netzlaufwerk. Was es schreibt, zählt nicht.',
@@ -169,15 +171,16 @@ const texts = defineTexts({
 			no_table: 'No table was found in the file.',
 			too_large: 'The file is too large. Please split it.',
 		},
+		shareFile: (path) => `It is about: ${path}`,
 		share: {
 			unreachable: 'The network share cannot be reached. Your work goes on; everything will be caught up.',
 			not_writable: 'Kontor may not write into this folder. Please ask for write access.',
 			full: 'The network share is full. Please have space freed there.',
 			wrong_folder:
 				'This folder does not hold this site. If the backup moves, copy the folder “kontor-…” from the old place into the new one; then choose the new one again.',
-			own_folder: 'This folder belongs to Kontor’s own data on this PC. A backup belongs on a network share or another disk.',
+			own_folder: 'Kontor’s own data or the share itself lie there. Another copy belongs on another disk.',
 			rolled_back: 'The network share is older than it was before. Perhaps an old copy was restored.',
-			tampered: 'A file on the network share is damaged or was changed.',
+			tampered: 'A file on the network share is damaged or was changed. Back up again now; what is damaged is not used.',
 			clock: 'A change lies more than a day in the future. The clock of one device is wrong.',
 			newer: 'A newer Kontor has written to the network share. Please install the new version here.',
 			removed_device: 'A removed device goes on writing to the network share. What it writes does not count.',
@@ -283,7 +286,10 @@ export function refusalText(error: unknown): string {
 		case 'TOO_MUCH':
 			return t.tooMuchDeposit(formatMoney(Number(data.heldCents)));
 		case 'SHARE':
-			return t.share[data.problem as ShareProblem] ?? t.unknown;
+			return [
+				t.share[data.problem as ShareProblem] ?? t.unknown,
+				...(typeof data.file === 'string' ? [t.shareFile(data.file)] : []),
+			].join(' ');
 		default:
 			return t.unknown;
 	}

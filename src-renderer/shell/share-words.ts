@@ -23,7 +23,10 @@ export function shareLineOf(status: ShareStatus, t: (typeof texts)['de']['status
 		}
 		case 'waiting': {
 			if (busy !== null) return { tone: 'waiting', text: busy };
-			if (status.waitingChanges === 0) return { tone: 'waiting', text: problem ?? t.waitingNow };
+			if (status.waitingChanges === 0) {
+				const still = status.onlyHere.length > 0 ? t.onlyHere : t.waitingNow;
+				return { tone: 'waiting', text: problem ?? still };
+			}
 			const what = t.waiting(status.waitingChanges);
 			return { tone: 'waiting', text: problem === null ? what : `${what}: ${problem}` };
 		}

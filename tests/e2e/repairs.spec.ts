@@ -115,9 +115,9 @@ test('an afternoon with ten visitors and three helpers on two PCs; the board on 
 			await expect(page.getByRole('button', { name: `${name} hilft nicht mehr mit` })).toBeVisible();
 		}
 		await expect(page.getByRole('button', { name: 'Miriam Berger hilft nicht mehr mit' })).toBeVisible();
-		await page.getByRole('textbox', { name: 'Wer nimmt es?' }).fill('Horst');
+		await page.getByRole('combobox', { name: 'Wer nimmt es?' }).fill('Horst');
 		await expect(page.getByText('Niemand mit diesem Namen hat eine Karte.')).toBeVisible();
-		await page.getByRole('textbox', { name: 'Wer nimmt es?' }).fill('');
+		await page.getByRole('combobox', { name: 'Wer nimmt es?' }).fill('');
 		await expect(page.getByText('Niemand mit diesem Namen hat eine Karte.')).toBeHidden();
 	});
 

@@ -92,14 +92,14 @@ export function createShareService({ desk, scratchPath, targetFor, nameOf }: Sha
 				alarm: (problem: (typeof found)[number]['problem'], _device: unknown, file: string | null) =>
 					void found.push({ problem, file }),
 			};
-			const verified = await verifyShare(
+			const checked = await verifyShare(
 				context,
 				[...session.vaults.keys()],
 				scratchPath,
 				(step, done, total) => report({ step, done, total }),
 				isCancelled,
 			);
-			for (const { vault, name } of verified) running.noteVerified(vault, name);
+			for (const { vault, name, isGood } of checked) running[isGood ? 'noteVerified' : 'noteDamaged'](vault, name);
 			const [first] = found;
 			if (first) throw new ShareRefused(first.problem, first.file);
 		},

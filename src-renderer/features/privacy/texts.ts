@@ -107,7 +107,7 @@ export const texts = defineTexts({
 		snapshots: 'Sicherungen',
 		snapshotsGone: 'keine Kopie mehr',
 		snapshotsUntil: (count: number, day: string) =>
-			count === 1 ? `noch in 1, spätestens bis ${day}` : `noch in ${count}, spätestens bis ${day}`,
+			count === 1 ? `noch in 1 Sicherung, spätestens bis ${day}` : `noch in ${count} Sicherungen, spätestens bis ${day}`,
 		disks: 'Zweitkopien',
 		disksWords: 'auf Wechselplatten, bis jemand sie überschreibt oder löscht',
 		noShare:

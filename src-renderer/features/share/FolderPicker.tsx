@@ -29,7 +29,10 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 		onChange(folder);
 	};
 	const openTyped = () => {
-		if (typed.trim() !== '') enter(typed.trim());
+		if (typed.trim() === '') return;
+		// Made or plugged in meanwhile.
+		if (typed.trim() === at) void listing.refetch();
+		enter(typed.trim());
 	};
 	const askSystem = async () => {
 		const folder = await client.share.chooseFolder();
@@ -54,7 +57,11 @@ export function FolderPicker({ host, value, onChange }: FolderPickerProps) {
 						openTyped();
 					}}
 				/>
-				<Button variant="default" disabled={typed.trim() === '' || typed.trim() === value} onClick={openTyped}>
+				<Button
+					variant="default"
+					disabled={typed.trim() === '' || (typed.trim() === value && !listing.error)}
+					onClick={openTyped}
+				>
 					{t.openPath}
 				</Button>
 				{host === 'electron' && (

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
+import { formatTime } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
 import { api } from '#renderer/rpc/api.ts';
 import { client } from '#renderer/rpc/client.ts';
@@ -17,7 +18,7 @@ import { showNotice, showUndo } from '#renderer/ui/undo-toast.tsx';
 import type { Vault } from '#shared/features/members/model.ts';
 import type { AppliedProgress, RestorePreview, RestoreProgress } from '#shared/features/share/restore-model.ts';
 import { instantOf } from '#shared/kernel/berlin-time.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { type LocalDate, localDateOf } from '#shared/kernel/local-date.ts';
 import classes from './Care.module.css';
 import { careTexts } from './care-texts.ts';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -26,6 +27,7 @@ import { PreviewTable } from './PreviewTable.tsx';
 export function RestoreVault() {
 	const t = useTexts(careTexts);
 	const queries = useQueryClient();
+	const { vaults } = useSession();
 	const [isOpen, setIsOpen] = useState(false);
 	const [preview, setPreview] = useState<RestorePreview | null>(null);
 	const looking = useProgress<RestoreProgress>();
@@ -54,7 +56,9 @@ export function RestoreVault() {
 	return (
 		<Section title={t.restoreTitle}>
 			<p className={classes.body}>{t.restoreBody}</p>
-			<p className={classes.quiet}>{t.restoreOnlyOne}</p>
+			<p className={classes.quiet}>
+				{t.restoreOnlyOne} {!vaults.includes('counselling') && t.restoreNoCases}
+			</p>
 			<ErrorNotice error={looking.error ?? (isOutdated ? null : applying.error)} />
 			{isOutdated && (
 				<p className={classes.state} data-fine={false} role="alert">
@@ -93,6 +97,8 @@ export function RestoreVault() {
 	);
 }
 
+const HOUR_MS = 60 * 60 * 1000;
+
 interface ChooseMomentProps {
 	onChosen: (moment: { vault: Vault; at: number }) => void;
 	onClose: () => void;
@@ -103,8 +109,9 @@ function ChooseMoment({ onChosen, onClose }: ChooseMomentProps) {
 	const { areas } = useTexts(roleWords);
 	const { vaults } = useSession();
 	const [vault, setVault] = useState<Vault>(vaults.includes('counselling') ? 'counselling' : 'office');
-	const [day, setDay] = useState<LocalDate | null>(null);
-	const [time, setTime] = useState('12:00');
+	const [lastHour] = useState(() => Math.floor(Date.now() / HOUR_MS - 1) * HOUR_MS);
+	const [day, setDay] = useState<LocalDate | null>(() => localDateOf(lastHour));
+	const [time, setTime] = useState(() => formatTime(lastHour));
 	const [isTried, setIsTried] = useState(false);
 	const parsed = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim());
 	const at = day && parsed ? instantOf(day, `${(parsed[1] ?? '').padStart(2, '0')}:${parsed[2]}`) : null;

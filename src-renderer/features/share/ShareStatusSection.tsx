@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCloudUp, IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { roleWords } from '#renderer/features/members/role-words.ts';
 import { useSession } from '#renderer/features/members/session.ts';
 import { formatInstant, formatRelative } from '#renderer/i18n/format.ts';
 import { useTexts } from '#renderer/i18n/texts.ts';
@@ -28,6 +29,7 @@ const ICONS = { none: IconPlugConnectedX, saved: IconCircleCheck, waiting: IconC
 export function ShareStatusSection({ status }: { status: ShareStatus }) {
 	const t = useTexts(texts);
 	const reading = useTexts(readingTexts);
+	const { areas } = useTexts(roleWords);
 	const queries = useQueryClient();
 	const { member, host } = useSession();
 	const administrator = member.roles.includes('administrator');
@@ -47,6 +49,15 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 			},
 		}),
 	);
+	const { clearError } = work;
+	const { reset } = resume;
+	const isWell = status.problem === null;
+	// What went wrong before is over.
+	useEffect(() => {
+		if (!isWell) return;
+		clearError();
+		reset();
+	}, [isWell, clearError, reset]);
 	const Icon = ICONS[status.state];
 
 	const choose = () => {
@@ -73,6 +84,9 @@ export function ShareStatusSection({ status }: { status: ShareStatus }) {
 				<div className={classes.words}>
 					<strong className={classes.headline}>{headlineOf(status, t)}</strong>
 					<span>{detailOf(status, t, now, administrator)}</span>
+					{status.onlyHere.length > 0 && status.problem === null && (
+						<span>{t.onlyHereTodo(status.onlyHere.map((vault) => areas[vault]).join(' und '))}</span>
+					)}
 					{status.mayRefill && !administrator && <span>{reading.refillAsk}</span>}
 					{status.problem !== null && status.problemSince !== null && (
 						<span className={classes.verified}>
@@ -178,6 +192,7 @@ function headlineOf(status: ShareStatus, t: Words): string {
 			return t.savedWords;
 		case 'waiting':
 			if (status.waitingChanges > 0) return t.waitingWords(status.waitingChanges);
+			if (status.problem === null && status.onlyHere.length > 0) return t.onlyHere;
 			return status.problem === null ? t.waitingNow : t.alarmTitle[status.problem];
 		case 'attention':
 			return status.problem === null ? t.attentionWords : t.alarmTitle[status.problem];
@@ -191,7 +206,7 @@ function detailOf(status: ShareStatus, t: Words, now: number, administrator: boo
 		case 'saved':
 			return status.savedAt === null ? '' : t.savedBody(formatRelative(status.savedAt, now));
 		case 'waiting':
-			return t.waitingBody;
+			return status.problem === null && status.waitingChanges === 0 && status.onlyHere.length > 0 ? '' : t.waitingBody;
 		case 'attention':
 			return status.problem === null ? (status.alarms.length > 0 ? t.attentionBody : t.oldBody) : t.alarmTodo[status.problem];
 	}

@@ -62,7 +62,8 @@ export const careTexts = defineTexts({
 		cancel: 'Abbrechen',
 		restoreTitle: 'Früheren Stand zurückholen',
 		restoreBody:
-			'Bringt einen Bereich auf den Stand eines früheren Moments. Sie sehen vorher, was sich ändern würde. Der jetzige Stand wird zuerst gesichert, und Sie können es wieder rückgängig machen.',
+			'Bringt einen Bereich auf den Stand eines früheren Moments. Sie sehen vorher, was sich ändern würde. Der jetzige Stand wird zuerst gesichert. Rückgängig machen Sie es gleich danach mit einem Klick, später, indem Sie den Stand der Minute davor zurückholen.',
+		restoreNoCases: 'Fallakten kann nur zurückholen, wer außer der Verwaltung auch der Beratung angehört.',
 		restoreOnlyOne: 'Geht es nur um einen einzelnen Eintrag, öffnen Sie dort den „Verlauf“.',
 		restoreOpen: 'Stand wählen',
 		area: 'Bereich',
@@ -80,7 +81,7 @@ export const careTexts = defineTexts({
 		returns: 'kommen zurück',
 		goes: 'verschwinden',
 		frozen: 'bleiben',
-		frozenBody: 'In geschlossenen Fallakten und fertigen Schreiben bleibt alles, wie es ist.',
+		frozenBody: '„Bleiben“: In geschlossenen Fallakten und fertigen Schreiben bleibt alles, wie es ist.',
 		stays: 'Protokolle und Buchungen, die nur einmal geschrieben werden, bleiben stehen: Sie sagen, was war.',
 		showNames: (kind: string) => `${kind} einzeln zeigen`,
 		hideNames: (kind: string) => `${kind} zuklappen`,
@@ -215,7 +216,8 @@ export const careTexts = defineTexts({
 		cancel: 'Cancel',
 		restoreTitle: 'Bring back an earlier state',
 		restoreBody:
-			'Brings an area back to an earlier moment. You see before what would change. The present state is backed up first, and you can undo it.',
+			'Brings an area back to an earlier moment. You see before what would change. The present state is backed up first. Right afterwards one click undoes it; later, bring back the state of the minute before.',
+		restoreNoCases: 'Case files can be brought back only by somebody who counsels and administers.',
 		restoreOnlyOne: 'For a single entry, open its “History”.',
 		restoreOpen: 'Choose a moment',
 		area: 'Area',

@@ -23,6 +23,9 @@ export const texts = defineTexts({
 		savedBody: (when: string) => `Zuletzt war ${when} alles auf dem Netzlaufwerk.`,
 		waitingWords: (changes: number) => (changes === 1 ? '1 Änderung wartet' : `${changes} Änderungen warten`),
 		waitingNow: 'Wird gerade gesichert',
+		onlyHere: 'Noch nicht alles ist gesichert',
+		onlyHereTodo: (areas: string) =>
+			`${areas}: liegt bisher nur auf diesem PC. Es geht auf das Netzlaufwerk, sobald sich hier jemand anmeldet, der es lesen darf.`,
 		waitingBody:
 			'Auf diesem Gerät ist alles sicher gespeichert. Sobald das Netzlaufwerk wieder da ist, holt Kontor das Sichern nach.',
 		attentionWords: 'Bitte hinsehen',
@@ -161,6 +164,9 @@ export const texts = defineTexts({
 		savedBody: (when) => `Everything was last on the share ${when}.`,
 		waitingWords: (changes) => (changes === 1 ? '1 change waits' : `${changes} changes wait`),
 		waitingNow: 'Being saved',
+		onlyHere: 'Not everything is saved yet',
+		onlyHereTodo: (areas) =>
+			`${areas}: so far on this PC only. It goes to the share as soon as somebody signs in here who may read it.`,
 		waitingBody: 'Everything is stored safely on this device. As soon as the share is back, Kontor catches up.',
 		attentionWords: 'Please have a look',
 		attentionBody: 'Your work here is stored. But something came up while saving:',

@@ -101,6 +101,8 @@ export const ShareStatus = z.object({
 	/** none: no folder chosen · saved: everything is on the share · waiting: changes wait · attention: look here. */
 	state: z.enum(['none', 'saved', 'waiting', 'attention']),
 	waitingChanges: z.int(),
+	/** Areas on this PC of which the share has nothing yet: somebody who reads them has to sign in here. */
+	onlyHere: z.array(Vault),
 	/** When everything was last known to be on the share, ms UTC. */
 	savedAt: z.number().nullable(),
 	problem: ShareProblem.nullable(),

@@ -61,6 +61,15 @@ beforeEach(() => {
 });
 
 describe('a folder as share', () => {
+	it('says of a disk that cannot be written what it is, though Node says that a new folder is not there', async () => {
+		fail('mkdir', 'ENOENT');
+		fail('mkdir', 'EROFS');
+		expect(await problem(target.writeNew('a/b/c', bytes('eins')))).toBe('not_writable');
+		fail('mkdir', 'ENOENT');
+		await target.writeNew('a/b/c', bytes('eins'));
+		expect(await target.read('a/b/c')).toEqual(bytes('eins'));
+	});
+
 	it('writes whole files under fresh names, reads and lists them', async () => {
 		await target.writeNew('a/b/c', bytes('eins'));
 		expect(await target.read('a/b/c')).toEqual(bytes('eins'));

@@ -12,6 +12,7 @@ const words = (status: Partial<ShareStatus>) =>
 			problemFile: null,
 			state: 'waiting',
 			waitingChanges: 0,
+			onlyHere: [],
 			savedAt: null,
 			problem: null,
 			alarms: [],
@@ -28,6 +29,7 @@ const words = (status: Partial<ShareStatus>) =>
 describe('the line about the share', () => {
 	it('does not claim to be saving to a share that is away', () => {
 		expect(words({})).toBe('Wird gerade gesichert');
+		expect(words({ onlyHere: ['counselling'] })).toBe('Noch nicht alles gesichert');
 		expect(words({ problem: 'unreachable' })).toBe('Netzlaufwerk nicht erreichbar');
 		expect(words({ problem: 'unreachable', waitingChanges: 2 })).toBe('2 Änderungen warten: Netzlaufwerk nicht erreichbar');
 	});

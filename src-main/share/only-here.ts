@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { VAULTS, type Vault } from '#shared/features/members/model.ts';
+import type { DataFolder } from '../vaults/data-folder.ts';
+import { openVaultOf, type Session } from '../vaults/session.ts';
+import type { ShareContext } from './context.ts';
+import { isUnwritten } from './daily-snapshots.ts';
+import { feedsFolder, snapshotsFolder } from './layout.ts';
+
+/**
+ * Vaults that hold something on this PC and of which the share has nothing, and that whoever is signed in cannot send
+ * there: everything else is on the share a moment after somebody has written it.
+ */
+export interface OnlyHere {
+	/** Which of those that are open now hold something: for whoever cannot open them. */
+	note(): void;
+	/** Throws TargetError. */
+	look(here: ShareContext): Promise<void>;
+	/** As they were when it was last looked. */
+	vaults(): readonly Vault[];
+	/** Another share, or one that was filled again. */
+	forget(): void;
+}
+
+export function onlyHereOf(session: Session, folder: DataFolder): OnlyHere {
+	const isThere = new Set<Vault>();
+	let found: readonly Vault[] = [];
+	const { settings } = openVaultOf(session, 'office');
+	const settingOf = (vault: Vault) => `has_records:${vault}`;
+	return {
+		note() {
+			for (const { name, file } of session.vaults.values()) if (!isUnwritten(file)) settings.set(settingOf(name), 'yes');
+		},
+		async look({ target, site }) {
+			const holdsSomething = (vault: Vault) => settings.get(settingOf(vault)) !== null && existsSync(folder.vaultPath(vault));
+			const closed = VAULTS.filter((vault) => !session.vaults.has(vault) && !isThere.has(vault) && holdsSomething(vault));
+			for (const vault of closed) {
+				const folders = [feedsFolder(site, vault), snapshotsFolder(site, vault)];
+				for (const each of folders) if ((await target.list(each)).length > 0) isThere.add(vault);
+			}
+			found = closed.filter((vault) => !isThere.has(vault));
+		},
+		vaults: () => found,
+		forget: () => isThere.clear(),
+	};
+}
