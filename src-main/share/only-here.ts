@@ -11,8 +11,6 @@ import { feedsFolder, snapshotsFolder } from './layout.ts';
  * there: everything else is on the share a moment after somebody has written it.
  */
 export interface OnlyHere {
-	/** Which of those that are open now hold something: for whoever cannot open them. */
-	note(): void;
 	/** Throws TargetError. */
 	look(here: ShareContext): Promise<void>;
 	/** As they were when it was last looked. */
@@ -21,15 +19,19 @@ export interface OnlyHere {
 	forget(): void;
 }
 
+const settingOf = (vault: Vault) => `has_records:${vault}`;
+
+/** Which of the vaults that are open hold something: for whoever signs in later and cannot open them. */
+export function noteHoldings(session: Session): void {
+	const { settings } = openVaultOf(session, 'office');
+	for (const { name, file } of session.vaults.values()) if (!isUnwritten(file)) settings.set(settingOf(name), 'yes');
+}
+
 export function onlyHereOf(session: Session, folder: DataFolder): OnlyHere {
 	const isThere = new Set<Vault>();
 	let found: readonly Vault[] = [];
 	const { settings } = openVaultOf(session, 'office');
-	const settingOf = (vault: Vault) => `has_records:${vault}`;
 	return {
-		note() {
-			for (const { name, file } of session.vaults.values()) if (!isUnwritten(file)) settings.set(settingOf(name), 'yes');
-		},
 		async look({ target, site }) {
 			const holdsSomething = (vault: Vault) => settings.get(settingOf(vault)) !== null && existsSync(folder.vaultPath(vault));
 			const closed = VAULTS.filter((vault) => !session.vaults.has(vault) && !isThere.has(vault) && holdsSomething(vault));

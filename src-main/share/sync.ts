@@ -19,7 +19,7 @@ import { feedCareOf } from './feed-care.ts';
 import { refillerOf } from './follow-refill.ts';
 import { ledgerFolder, snapshotsFolder } from './layout.ts';
 import { createLedgerKeeper, type LedgerChange } from './ledger-keeper.ts';
-import { onlyHereOf } from './only-here.ts';
+import { noteHoldings, onlyHereOf } from './only-here.ts';
 import { ShareRefused, shareProblemOf } from './problem.ts';
 import { countWaiting, finishSegments, publishedHead, publishVault } from './publish.ts';
 import { pullVault } from './pull.ts';
@@ -223,7 +223,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 	async function runCycle(): Promise<void> {
 		found = [];
 		try {
-			onlyHere.note();
+			noteHoldings(session);
 			if (folder.share() === null) return await workAlone();
 			// Until somebody has looked, nothing goes to a share that is under attack.
 			if (problem?.problem === 'attacked') return;
@@ -483,7 +483,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 		hasShare: () => folder.share() !== null,
 		context,
 		farewell() {
-			onlyHere.note();
+			noteHoldings(session);
 			// Before the first exchange nobody knows whether our feed may go on; with an alarm about it, it may not.
 			const isInDoubt = problem !== null || !hasExchanged || alarms.some((alarm) => alarm.problem === 'rolled_back');
 			if (folder.share() === null || isInDoubt || !isApproved()) return async () => {};

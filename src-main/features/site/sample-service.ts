@@ -4,6 +4,7 @@ import type { BorrowerId, BusinessId, CaseId, FunderProgrammeId, MemberId, Perso
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Desk } from '../../desk.ts';
+import { noteHoldings } from '../../share/only-here.ts';
 import { type KeyDeps, type NewMember, newMemberFacts } from '../../vaults/administration.ts';
 import { sealTo, utf8, wipe } from '../../vaults/crypto.ts';
 import type { DataFolder } from '../../vaults/data-folder.ts';
@@ -211,6 +212,7 @@ export function createSampleService(deps: SampleDeps): SampleService {
 				writers.writeSchedule(session, office.schedule, { cases, members, rooms });
 				writers.writePassingOn(session, office, cases, writer.id);
 				await writers.writeDocuments(session, office.documents, { cases, members });
+				noteHoldings(session);
 			} finally {
 				session.end();
 				for (const { keys } of keysOf.values()) wipeMemberKeys(keys);

@@ -25,7 +25,7 @@ export const texts = defineTexts({
 		waitingNow: 'Wird gerade gesichert',
 		onlyHere: 'Noch nicht alles ist gesichert',
 		onlyHereTodo: (areas: string) =>
-			`${areas}: liegt bisher nur auf diesem PC. Es geht auf das Netzlaufwerk, sobald sich hier jemand anmeldet, der es lesen darf.`,
+			`${areas} liegen bisher nur auf diesem PC. Sie gehen auf das Netzlaufwerk, sobald sich hier jemand anmeldet, der sie lesen darf.`,
 		waitingBody:
 			'Auf diesem Gerät ist alles sicher gespeichert. Sobald das Netzlaufwerk wieder da ist, holt Kontor das Sichern nach.',
 		attentionWords: 'Bitte hinsehen',
@@ -166,7 +166,7 @@ export const texts = defineTexts({
 		waitingNow: 'Being saved',
 		onlyHere: 'Not everything is saved yet',
 		onlyHereTodo: (areas) =>
-			`${areas}: so far on this PC only. It goes to the share as soon as somebody signs in here who may read it.`,
+			`${areas} are so far on this PC only. They go to the share as soon as somebody signs in here who may read them.`,
 		waitingBody: 'Everything is stored safely on this device. As soon as the share is back, Kontor catches up.',
 		attentionWords: 'Please have a look',
 		attentionBody: 'Your work here is stored. But something came up while saving:',
