@@ -56,6 +56,9 @@ test('a PC waits with its code on screen until it is compared and let in', async
 		await askToJoin(second.page, shareFolder);
 		await expectAccessible(second.page, 'Warten auf Zulassung');
 		await expect(first.page.getByRole('heading', { name: '„Werkstatt-PC“ möchte dazukommen' })).toBeVisible();
+		await goTo(first.page, 'Heute');
+		await first.page.getByRole('link', { name: 'Das Gerät „Werkstatt-PC“ wartet auf die Zulassung' }).click();
+		await expect(first.page.getByRole('heading', { name: '„Werkstatt-PC“ möchte dazukommen' })).toBeVisible();
 		const code = await codeOn(second.page, 'Prüfcode dieses Geräts');
 		expect(code).toMatch(/^[0-9A-Z]{16}$/);
 		expect(await codeOn(first.page, 'Prüfcode des Geräts')).toBe(code);

@@ -2,6 +2,7 @@ import { type BorrowerRow, borrowerName } from '#shared/features/borrowers/model
 import type { CaseRow } from '#shared/features/cases/model.ts';
 import type { ItemRow } from '#shared/features/inventory/model.ts';
 import { nameOf, type PersonRow } from '#shared/features/people/model.ts';
+import { queueLabel } from '#shared/features/repairs/model.ts';
 import { formatLocalDate, LocalDate } from '#shared/kernel/local-date.ts';
 import type { Session } from '../../vaults/session.ts';
 
@@ -30,6 +31,9 @@ export function labelOf(fields: Readonly<Record<string, unknown>>, about: string
 }
 
 function ownLabel(fields: Readonly<Record<string, unknown>>): string | null {
+	const { letter, count, item } = fields;
+	if (typeof letter === 'string' && typeof count === 'number')
+		return `${queueLabel({ letter, count })} ${String(item ?? '')}`.trim();
 	const person = [fields.lastName, fields.firstName].filter((part) => typeof part === 'string' && part !== '');
 	if (person.length > 0) return person.join(', ');
 	for (const field of NAMING) {

@@ -35,6 +35,9 @@ export function Waiting() {
 	const offers = useQuery(api.offers.doubles.queryOptions());
 	const missing = useMissingAttendance();
 	const administrator = member.roles.includes('administrator');
+	const devices = useQuery({ ...api.devices.list.queryOptions(), enabled: administrator });
+	const kiosks = useQuery({ ...api.kiosk.list.queryOptions(), enabled: administrator });
+	const unapproved = [...(devices.data ?? []), ...(kiosks.data ?? [])].filter(({ state }) => state === 'waiting');
 	const due = funder.data ?? [];
 	const attention = share.data?.state === 'attention';
 	const nowhere = share.data?.state === 'none' && administrator && !isSample;
@@ -43,7 +46,7 @@ export function Waiting() {
 	const clashes = reserved.data ?? [];
 	const taken = shadows.data ?? [];
 	const meeting = offers.data ?? [];
-	const waiting = [due, decisions, money, clashes, taken, meeting, missing].some((items) => items.length > 0);
+	const waiting = [unapproved, due, decisions, money, clashes, taken, meeting, missing].some((items) => items.length > 0);
 	const fields = apart.data?.count ?? 0;
 	if (!attention && !nowhere && !waiting && fields === 0) return null;
 	return (
@@ -59,6 +62,11 @@ export function Waiting() {
 						{t.waitsNoShareBody}
 					</Item>
 				)}
+				{unapproved.map(({ id, name }) => (
+					<Item key={id} title={t.waitsDevice(name)} link={{ to: '/geraete' }}>
+						{t.waitsDeviceBody}
+					</Item>
+				))}
 				{fields > 0 && (
 					<Item title={tDecisions.waits(fields)} link={{ to: '/zusammenfuehrung' }}>
 						{tDecisions.waitsBody}
