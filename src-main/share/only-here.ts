@@ -30,9 +30,10 @@ export function noteHoldings(session: Session): void {
 export function onlyHereOf(session: Session, folder: DataFolder): OnlyHere {
 	const isThere = new Set<Vault>();
 	let found: readonly Vault[] = [];
-	const { settings } = openVaultOf(session, 'office');
 	return {
 		async look({ target, site }) {
+			// Its file is another one after its key was replaced.
+			const { settings } = openVaultOf(session, 'office');
 			const holdsSomething = (vault: Vault) => settings.get(settingOf(vault)) !== null && existsSync(folder.vaultPath(vault));
 			const closed = VAULTS.filter((vault) => !session.vaults.has(vault) && !isThere.has(vault) && holdsSomething(vault));
 			for (const vault of closed) {

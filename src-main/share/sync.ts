@@ -242,6 +242,7 @@ export function createShareSync(deps: SyncDeps): ShareSync {
 			if (isEnded()) return;
 			await fetchMissing(here);
 			const pulled = await exchangeVaults(here);
+			if (isEnded()) return;
 			await onlyHere.look(here);
 			hasExchanged = true;
 			if (isApproved() && !isEnded()) await deps.exchangeBesides(here, isEnded);
