@@ -24,7 +24,8 @@ const settingOf = (vault: Vault) => `has_records:${vault}`;
 /** Which of the vaults that are open hold something: for whoever signs in later and cannot open them. */
 export function noteHoldings(session: Session): void {
 	const { settings } = openVaultOf(session, 'office');
-	for (const { name, file } of session.vaults.values()) if (!isUnwritten(file)) settings.set(settingOf(name), 'yes');
+	for (const { name, file } of session.vaults.values())
+		if (settings.get(settingOf(name)) === null && !isUnwritten(file)) settings.set(settingOf(name), 'yes');
 }
 
 export function onlyHereOf(session: Session, folder: DataFolder): OnlyHere {
